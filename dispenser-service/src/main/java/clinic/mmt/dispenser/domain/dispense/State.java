@@ -41,8 +41,26 @@ public sealed interface State {
     };
   }
 
+  /** Before anything was poured. */
+  sealed interface BeforePour extends State {}
+
+  /** An intent is open. */
+  sealed interface InMotion extends State {}
+
+  /** The liquid stands in the cup. */
+  sealed interface InCup extends State {}
+
+  /** The person has the cup. */
+  sealed interface WithPatient extends State {}
+
+  /** Nobody knows. */
+  sealed interface Unsettled extends State {}
+
+  /** Nothing more happens to the dose itself. */
+  sealed interface Ended extends State {}
+
   /** Identified; pump and scale are being prepared. */
-  record Reviewing(Dose dose) implements State {
+  record Reviewing(Dose dose) implements BeforePour {
     @Override
     public Phase phase() {
       return Phase.REVIEWING;
@@ -50,7 +68,7 @@ public sealed interface State {
   }
 
   /** Sent to somebody who can lift the reasons. */
-  record Referred(Dose dose) implements State {
+  record Referred(Dose dose) implements BeforePour {
     @Override
     public Phase phase() {
       return Phase.REFERRED;
@@ -58,7 +76,7 @@ public sealed interface State {
   }
 
   /** Not fit now; to be looked at again. */
-  record Waiting(Dose dose) implements State {
+  record Waiting(Dose dose) implements BeforePour {
     @Override
     public Phase phase() {
       return Phase.WAITING;
@@ -66,7 +84,7 @@ public sealed interface State {
   }
 
   /** Went away before anything was poured. */
-  record LeftBeforePour(Dose dose) implements State {
+  record LeftBeforePour(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.LEFT_BEFORE_POUR;
@@ -74,7 +92,7 @@ public sealed interface State {
   }
 
   /** The intent is durable and no start frame was handed to the port. */
-  record Armed(Dose dose) implements State {
+  record Armed(Dose dose) implements InMotion {
     @Override
     public Phase phase() {
       return Phase.ARMED;
@@ -82,7 +100,7 @@ public sealed interface State {
   }
 
   /** No start frame was ever written, proven. */
-  record Voided(Dose dose) implements State {
+  record Voided(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.VOIDED;
@@ -90,7 +108,7 @@ public sealed interface State {
   }
 
   /** From the first byte of a start frame on. */
-  record Starting(Dose dose) implements State {
+  record Starting(Dose dose) implements InMotion {
     @Override
     public Phase phase() {
       return Phase.STARTING;
@@ -98,7 +116,7 @@ public sealed interface State {
   }
 
   /** The pump answered that it runs. */
-  record Pouring(Dose dose) implements State {
+  record Pouring(Dose dose) implements InMotion {
     @Override
     public Phase phase() {
       return Phase.POURING;
@@ -106,7 +124,7 @@ public sealed interface State {
   }
 
   /** Stopped by a person, a check or the pump; it is being asked. */
-  record Stopped(Dose dose) implements State {
+  record Stopped(Dose dose) implements InMotion {
     @Override
     public Phase phase() {
       return Phase.STOPPED;
@@ -114,7 +132,7 @@ public sealed interface State {
   }
 
   /** The pump stands; the liquid settles and the scale decides. */
-  record Settling(Dose dose) implements State {
+  record Settling(Dose dose) implements InMotion {
     @Override
     public Phase phase() {
       return Phase.SETTLING;
@@ -122,7 +140,7 @@ public sealed interface State {
   }
 
   /** A bounded top-up is due. */
-  record TopUp(Dose dose) implements State {
+  record TopUp(Dose dose) implements InMotion {
     @Override
     public Phase phase() {
       return Phase.TOP_UP;
@@ -130,7 +148,7 @@ public sealed interface State {
   }
 
   /** Ordered, pumped and weighed do not agree, or a part dose stands in the cup. */
-  record Discrepancy(Dose dose) implements State {
+  record Discrepancy(Dose dose) implements InCup {
     @Override
     public Phase phase() {
       return Phase.DISCREPANCY;
@@ -138,7 +156,7 @@ public sealed interface State {
   }
 
   /** The amount is settled; the cup stands on the scale. */
-  record Measured(Dose dose) implements State {
+  record Measured(Dose dose) implements InCup {
     @Override
     public Phase phase() {
       return Phase.MEASURED;
@@ -146,7 +164,7 @@ public sealed interface State {
   }
 
   /** Measured, and nobody to give it to just now. */
-  record Held(Dose dose) implements State {
+  record Held(Dose dose) implements InCup {
     @Override
     public Phase phase() {
       return Phase.HELD;
@@ -154,7 +172,7 @@ public sealed interface State {
   }
 
   /** The identified person has the cup. */
-  record HandedOver(Dose dose) implements State {
+  record HandedOver(Dose dose) implements WithPatient {
     @Override
     public Phase phase() {
       return Phase.HANDED_OVER;
@@ -162,7 +180,7 @@ public sealed interface State {
   }
 
   /** Swallowed, water, spoke. */
-  record Consumed(Dose dose) implements State {
+  record Consumed(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.CONSUMED;
@@ -170,7 +188,7 @@ public sealed interface State {
   }
 
   /** A fraction was taken. */
-  record PartlyTaken(Dose dose) implements State {
+  record PartlyTaken(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.PARTLY_TAKEN;
@@ -178,7 +196,7 @@ public sealed interface State {
   }
 
   /** Handed over and given back untouched. */
-  record Refused(Dose dose) implements State {
+  record Refused(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.REFUSED;
@@ -186,7 +204,7 @@ public sealed interface State {
   }
 
   /** Spilled after the hand-over. */
-  record Spilled(Dose dose) implements State {
+  record Spilled(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.SPILLED;
@@ -194,7 +212,7 @@ public sealed interface State {
   }
 
   /** The cup left the counter unseen. */
-  record TakenAway(Dose dose) implements State {
+  record TakenAway(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.TAKEN_AWAY;
@@ -202,7 +220,7 @@ public sealed interface State {
   }
 
   /** Nobody saw whether it was swallowed. */
-  record Uncertain(Dose dose) implements State {
+  record Uncertain(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.UNCERTAIN;
@@ -210,7 +228,7 @@ public sealed interface State {
   }
 
   /** Into the waste container before the hand-over. */
-  record Discarded(Dose dose) implements State {
+  record Discarded(Dose dose) implements Ended {
     @Override
     public Phase phase() {
       return Phase.DISCARDED;
@@ -218,7 +236,7 @@ public sealed interface State {
   }
 
   /** Interrupted; nobody knows how much flowed. Blocked until settled. */
-  record OutcomeUnknown(Dose dose) implements State {
+  record OutcomeUnknown(Dose dose) implements Unsettled {
     @Override
     public Phase phase() {
       return Phase.OUTCOME_UNKNOWN;
