@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All simulated devices of a process. May be used by any thread. */
@@ -84,7 +85,7 @@ public final class Bench implements AutoCloseable {
     return station.inside(() -> work.apply(device));
   }
 
-  private void act(String name, java.util.function.Consumer<SimDevice> work) {
+  private void act(String name, Consumer<SimDevice> work) {
     withDevice(
         name,
         device -> {

@@ -14,7 +14,7 @@ public final class SimDevice {
   private final DeviceSpec spec;
   private final Parts parts;
   private final Cables cables;
-  private @Nullable BytePort port;
+  private volatile @Nullable BytePort port;
   private boolean powered = true;
 
   /** What a device is made of. */

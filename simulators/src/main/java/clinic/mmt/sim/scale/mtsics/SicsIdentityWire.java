@@ -1,5 +1,6 @@
 package clinic.mmt.sim.scale.mtsics;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Answers of the inquiry commands I0 to I5. */
@@ -13,7 +14,7 @@ final class SicsIdentityWire {
 
   /** The list of commands: every line but the last has status B. */
   static List<String> commandList() {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     LEVEL_0.forEach(command -> lines.add("I0 B 0 \"" + command + "\""));
     LEVEL_1.forEach(command -> lines.add("I0 B 1 \"" + command + "\""));
     lines.add(lines.removeLast().replace("I0 B", "I0 A"));
