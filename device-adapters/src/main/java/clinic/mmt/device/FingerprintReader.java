@@ -1,0 +1,24 @@
+package clinic.mmt.device;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A fingerprint module used as a 1:1 matcher with host-held templates; its library stays empty. */
+public interface FingerprintReader extends Device {
+
+  /**
+   * Checks password, mark and settings, and that the library is empty; a library with anything in
+   * it is emptied and the count told.
+   */
+  void prepare(Consumer<Answer<Integer>> reply);
+
+  /** Compares the next finger on the glass with {@code templates} of one person. */
+  void verify(
+      List<FingerTemplate> templates, VerifyLimits limits, Consumer<Answer<FingerResult>> reply);
+
+  /** Takes two captures of one finger, merges, reads back the template and proves it by a third. */
+  void enrol(VerifyLimits limits, Consumer<Answer<FingerTemplate>> reply);
+
+  /** Ends a running verification or enrolment with {@link FingerResult.Reason#CANCELLED}. */
+  void cancel();
+}

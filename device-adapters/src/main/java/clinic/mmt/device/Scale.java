@@ -1,0 +1,25 @@
+package clinic.mmt.device;
+
+import java.util.function.Consumer;
+
+/** A scale with a stability flag. All weights are net weights in whole micrograms. */
+public interface Scale extends Device {
+
+  /** The smallest step the scale shows. */
+  clinic.mmt.quantity.Mass resolution();
+
+  /** Sets zero with the pan as it is; needs stability. */
+  void zero(Consumer<Answer<Void>> reply);
+
+  /** Takes the present load as tare; needs stability; the answer is the tare weight. */
+  void tare(Consumer<Answer<ScaleReading>> reply);
+
+  /** Clears the tare so that the next readings are gross. */
+  void clearTare(Consumer<Answer<Void>> reply);
+
+  /** The weight now, stable or not. Safe to repeat. */
+  void read(Consumer<Answer<ScaleReading>> reply);
+
+  /** Waits for a stable weight, at most the scale's own limit (40 s). Safe to repeat. */
+  void readStable(Consumer<Answer<ScaleReading>> reply);
+}

@@ -1,0 +1,14 @@
+package clinic.mmt.device;
+
+/**
+ * The number on a card: says who, proves nothing, and is personal data.
+ *
+ * @param canonical the canonical text, for EM4100 ten upper-case hex digits
+ */
+public record Token(String canonical) {
+
+  @Override
+  public String toString() {
+    return "•••";
+  }
+}
