@@ -66,7 +66,8 @@ class JournalFormatPageTest {
               .matcher(encoded.publicBody().toText() + encoded.privateBody().toText());
       while (member.find()) {
         String name = member.group(1);
-        boolean known = page.contains(name) || List.of("a", "b", "score", "attempts").contains(name);
+        boolean known =
+            page.contains(name) || List.of("a", "b", "score", "attempts").contains(name);
         assertTrue(known, kind + ": " + name);
       }
     }
