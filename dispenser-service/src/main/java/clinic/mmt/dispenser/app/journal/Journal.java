@@ -1,0 +1,33 @@
+package clinic.mmt.dispenser.app.journal;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The one truth: an append-only, gapless, hash-chained list of facts, with views updated in the
+ * same transaction.
+ */
+public interface Journal extends AutoCloseable {
+
+  /**
+   * Runs {@code transaction.decide} on the ledger thread inside a write transaction and appends
+   * what it accepts. The reply is called exactly once, on the ledger thread, and only after the
+   * accepted entries are durable.
+   */
+  <R> void transact(Transaction<R> transaction, Consumer<Outcome<R>> reply);
+
+  /** Entries {@code from} and after, at most {@code limit} of them, as stored; read-only. */
+  List<Entry> entries(long from, int limit);
+
+  /** Sequence of the last durable entry, 0 when there is none. */
+  long head();
+
+  /** Sets who is told, on the ledger thread, that entries up to a sequence are durable. */
+  void onAppended(Consumer<Long> listener);
+
+  /**
+   * Ends after the queue is drained; later transactions are answered with {@link Outcome.Failed}.
+   */
+  @Override
+  void close();
+}

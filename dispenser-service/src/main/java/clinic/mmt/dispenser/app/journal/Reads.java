@@ -1,0 +1,65 @@
+package clinic.mmt.dispenser.app.journal;
+
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The views, read by key: what a decision may look at. */
+public interface Reads {
+
+  /** The first entry's facts; empty in an empty journal. */
+  Optional<Fact.JournalOpened> opened();
+
+  /** One dose. */
+  Optional<State> dose(DoseId dose);
+
+  /** The dose that is open or counts as taken for this part of the day, if there is one. */
+  Optional<State> openOrTaken(PatientId patient, LocalDate day, DosePart part);
+
+  /** The latest ended dose of this part that left the part free (voided, discarded, refused). */
+  Optional<DoseId> latestFreed(PatientId patient, LocalDate day, DosePart part);
+
+  /** Doses that occupy a lane of this station, at most two. */
+  List<State> atStation(StationId station);
+
+  /** All doses in a state that is not ended, of all stations; used at start only. */
+  List<State> unended();
+
+  /** The prescription that holds for the patient on {@code day}. */
+  Optional<Prescription> prescription(PatientId patient, LocalDate day);
+
+  /** Whether the patient is registered. */
+  boolean registered(PatientId patient);
+
+  /** The bottle mounted at a station. */
+  Optional<MountedBottle> mounted(StationId station);
+
+  /** The balance of an account in a batch; zero when never used. */
+  Volume balance(Account account, BatchId batch);
+
+  /** Functions of a member of staff; empty when unknown. */
+  Set<Role> roles(StaffId staff);
+
+  /** Whether pump and scale of a station passed their check on a clinic day. */
+  boolean checked(StationId station, LocalDate day);
+
+  /** A remembered command. */
+  Optional<CommandRecord> command(String id);
+
+  /** Second signatures still owed, oldest first. */
+  List<Fact.SignatureOwed> owed();
+}

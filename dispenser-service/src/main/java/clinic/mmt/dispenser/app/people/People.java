@@ -1,0 +1,55 @@
+package clinic.mmt.dispenser.app.people;
+
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Persons, credentials and templates: all that is not derivable from the journal and may be erased.
+ * Every reply is called exactly once, on the thread of this store; an empty {@code Optional} means
+ * not there.
+ */
+public interface People extends AutoCloseable {
+
+  /** Writes a person with fingers and card numbers, before the patient is registered. */
+  void register(
+      PatientId patient,
+      Person person,
+      List<StoredFinger> fingers,
+      List<String> tokens,
+      Consumer<Saved> done);
+
+  /** Whose card this is. Looked up by a keyed hash; the number itself is not stored. */
+  void byToken(String token, Consumer<Optional<PatientId>> reply);
+
+  /** Name and photo. */
+  void person(PatientId patient, Consumer<Optional<Person>> reply);
+
+  /** Enrolled fingers, decrypted for one check. */
+  void fingers(PatientId patient, Consumer<List<StoredFinger>> reply);
+
+  /** Deletes the person's key, rows and templates and truncates the write-ahead log. */
+  void erase(PatientId patient, Consumer<Saved> done);
+
+  /** Adds or replaces a staff account. */
+  void saveStaff(StaffAccount account, Consumer<Saved> done);
+
+  /** The account with this login name. */
+  void staffByLogin(String login, Consumer<Optional<StaffAccount>> reply);
+
+  /** All staff accounts. */
+  void staff(Consumer<List<StaffAccount>> reply);
+
+  @Override
+  void close();
+
+  /** Whether a change was stored. */
+  sealed interface Saved {
+    /** Stored and durable. */
+    record Done() implements Saved {}
+
+    /** Not stored: why, and what to do. */
+    record Failed(String why) implements Saved {}
+  }
+}

@@ -1,0 +1,183 @@
+package clinic.mmt.dispenser.domain.dispense;
+
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Cup;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Desk;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.DiscardedCup;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.DrawnOff;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.GivenAsItIs;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.HandOver;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.IdentifiedAgain;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Later;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Lifecycle;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Motion;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Mouth;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.PutOnHold;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.RestIntended;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Settlement;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weight;
+import clinic.mmt.dispenser.domain.dispense.State.InCup;
+import clinic.mmt.dispenser.domain.dispense.Transition.Changed;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.quantity.Volume;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Discrepancy, Measured, Held: the liquid stands in the cup. */
+final class CupRules {
+
+  private final Profile profile;
+
+  CupRules(Profile profile) {
+    this.profile = profile;
+  }
+
+  Transition decide(InCup state, DoseEvent event, Holdings holdings) {
+    return switch (event) {
+      case Desk e -> Answers.alreadyPoured(state);
+      case Motion e -> Answers.unchanged();
+      case Weight e -> weight(state, e, holdings);
+      case Cup e -> cup(state, e, holdings);
+      case Mouth e -> Answers.notHandedOver(state);
+      case Settlement e -> Answers.notUnknown(state);
+      case Later e -> Answers.notHandedOver(state);
+      case Lifecycle e ->
+          state.phase() == Phase.MEASURED
+              ? Changed.to(new State.Held(state.dose())).because("the service was restarted")
+              : Answers.unchanged();
+    };
+  }
+
+  /** A held cup is measured again once the person is identified again and the cup re-weighed. */
+  private Transition weight(InCup state, Weight event, Holdings holdings) {
+    Dose dose = state.dose();
+    boolean back =
+        state.phase() == Phase.HELD
+            && dose.measuredAt().map(at -> dose.identification().at().isAfter(at)).orElse(true);
+    if (!back || !(event instanceof DoseEvent.Weighed e)) {
+      return state.phase() == Phase.HELD
+          ? new Transition.Refused(
+              "identify-first", "The cup is held.", "identify the patient again, then weigh")
+          : Answers.alreadyPoured(state);
+    }
+    if (!profile.accept().holds(e.weighing().volume(), holdings.cup())) {
+      return Changed.to(new State.Discrepancy(dose))
+          .because("the held cup weighs differently")
+          .noting(Map.of("weighedMicrolitres", Long.toString(e.weighing().volume().microlitres())));
+    }
+    return Changed.to(new State.Measured(Doses.measured(dose, e.at())));
+  }
+
+  private Transition cup(InCup state, Cup event, Holdings holdings) {
+    return switch (event) {
+      case RestIntended e -> rest(state, e);
+      case DrawnOff e ->
+          state.phase() == Phase.DISCREPANCY
+              ? Changed.to(new State.Settling(state.dose()), new Effect.Settle())
+                  .because("excess drawn off into the waste container")
+              : Answers.alreadyPoured(state);
+      case GivenAsItIs e -> asItIs(state, e);
+      case DiscardedCup e ->
+          Changed.to(new State.Discarded(state.dose()), new Effect.Release())
+              .posting(
+                  Liquid.discarded(
+                      state.dose(), holdings, e.weighed().orElse(standing(state, holdings))));
+      case PutOnHold e ->
+          state.phase() == Phase.MEASURED
+              ? Changed.to(new State.Held(state.dose())).because(e.why())
+              : Answers.unchanged();
+      case IdentifiedAgain e -> identifiedAgain(state, e);
+      case HandOver e -> handOver(state, e);
+    };
+  }
+
+  private static Volume standing(InCup state, Holdings holdings) {
+    return state.dose().weighing().isPresent() ? holdings.cup() : state.dose().pumped();
+  }
+
+  private Transition rest(InCup state, RestIntended e) {
+    if (state.phase() != Phase.DISCREPANCY) {
+      return Answers.alreadyPoured(state);
+    }
+    Dose dose = state.dose();
+    boolean agree =
+        dose.weighing()
+            .map(w -> w.confirmed() && profile.accept().holds(w.volume(), dose.pumped()))
+            .orElse(false);
+    Dose next = Doses.intending(dose, e.intent());
+    Volume cap = next.order().orElseThrow().cap();
+    if (!agree) {
+      return new Transition.Refused(
+          "witnesses-disagree",
+          "Pump and scale do not agree on what is in the cup.",
+          "give as it is with two signatures, or discard and pour again");
+    }
+    if (next.commanded().minus(uncommanded(dose)).isMoreThan(cap)) {
+      return new Transition.Refused(
+          "over-cap", "The rest would command more than the cap.", "discard and pour again");
+    }
+    return new Changed(
+        new State.Armed(next),
+        "pour the rest",
+        Map.of(),
+        List.of(Liquid.reserve(next, e.intent().commanded())),
+        List.of(new Effect.ArmPump(e.intent().id(), e.intent().commanded(), cap)));
+  }
+
+  /** What stopped intents were told to pour and, by both witnesses, did not. */
+  static Volume uncommanded(Dose dose) {
+    return dose.commanded().minus(dose.pumped());
+  }
+
+  private Transition asItIs(InCup state, GivenAsItIs e) {
+    if (state.phase() != Phase.DISCREPANCY) {
+      return Answers.alreadyPoured(state);
+    }
+    Dose dose = state.dose();
+    Order order = dose.order().orElseThrow();
+    boolean small =
+        dose.weighing()
+            .map(
+                w ->
+                    w.confirmed()
+                        && profile.accept().holds(w.volume(), dose.pumped())
+                        && profile.alone().holds(w.volume(), order.volume()))
+            .orElse(false);
+    return small || e.signed()
+        ? Changed.to(new State.Measured(Doses.measured(dose, e.at())))
+            .because(small ? "small difference, given" : "given with two signatures")
+        : Answers.needsSignatures("What is in the cup differs too much to be given alone.");
+  }
+
+  private static Transition identifiedAgain(InCup state, IdentifiedAgain e) {
+    Dose dose = Doses.identified(state.dose(), e.identification());
+    return state.phase() == Phase.HELD
+        ? Changed.to(new State.Held(dose), new Effect.Settle())
+        : Changed.to(State.of(state.phase(), dose));
+  }
+
+  private Transition handOver(InCup state, HandOver e) {
+    if (state.phase() != Phase.MEASURED) {
+      return new Transition.Refused(
+          "not-measured",
+          "The cup's amount is not settled, or the cup is held.",
+          state.phase() == Phase.HELD
+              ? "identify the patient again and weigh"
+              : "resolve the difference first");
+    }
+    Dose dose = state.dose();
+    boolean asked =
+        dose.measuredAt().map(at -> dose.identification().at().isAfter(at)).orElse(false);
+    boolean soon =
+        dose.measuredAt()
+            .map(at -> Duration.between(at, e.at()).compareTo(profile.handOverWithin()) <= 0)
+            .orElse(false);
+    boolean sameHands = e.by().equals(dose.user()) && !e.anotherIdentified();
+    return asked || (soon && sameHands)
+        ? Changed.to(new State.HandedOver(Doses.handedOver(dose, e.at())))
+        : new Transition.Refused(
+            "identify-again",
+            "The cup is given to the person who was identified, and that was too long ago.",
+            "identify the patient again");
+  }
+}

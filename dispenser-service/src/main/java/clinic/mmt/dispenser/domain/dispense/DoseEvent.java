@@ -1,0 +1,178 @@
+package clinic.mmt.dispenser.domain.dispense;
+
+import clinic.mmt.dispenser.domain.identity.Identification;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.quantity.Volume;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can happen to a dose. Every event carries when, and who where a person acts. */
+public sealed interface DoseEvent {
+
+  /** When, by the clinic's clock. */
+  Instant at();
+
+  /** At the desk, before anything was poured. */
+  sealed interface Desk extends DoseEvent {}
+
+  /** The first attestation: right person, awake, name and dose asked; pour. */
+  record PourTapped(Instant at, StaffId by, Order order, Intent intent, String attestation)
+      implements Desk {}
+
+  /** Only somebody else can lift the reasons. */
+  record ReferredToDoctor(Instant at, StaffId by, String reason) implements Desk {}
+
+  /** Not fit now. */
+  record FoundNotFit(Instant at, StaffId by, Instant lookAgainAt) implements Desk {}
+
+  /** Identified again after waiting or a referral. */
+  record CalledBack(Instant at, StaffId by, Identification identification) implements Desk {}
+
+  /** Went away, or the visit ended before a pour. */
+  record Left(Instant at, String reason) implements Desk {}
+
+  /** From the pump. */
+  sealed interface Motion extends DoseEvent {}
+
+  /** The pump refused or the wait ended before a start frame was handed to the port. */
+  record NotStarted(Instant at, String why) implements Motion {}
+
+  /** The start frame is about to be handed to the port. */
+  record StartHandedOver(Instant at) implements Motion {}
+
+  /** The driver proves that no byte of the start frame was written. */
+  record StartNotWritten(Instant at, String why) implements Motion {}
+
+  /** The pump answered that it runs. */
+  record PumpRuns(Instant at) implements Motion {}
+
+  /** The pump stands after its full volume. */
+  record PumpFinished(Instant at, Volume pumped) implements Motion {}
+
+  /** The pump was stopped and stands. */
+  record PumpStands(Instant at, Volume pumped) implements Motion {}
+
+  /** STOP: by a person, a live check or the pump itself. Never refused. */
+  record StopAsked(Instant at, Optional<StaffId> by, String cause) implements Motion {}
+
+  /** The pump can't be asked any more. */
+  record PumpLost(Instant at, String why) implements Motion {}
+
+  /** From the scale. */
+  sealed interface Weight extends DoseEvent {}
+
+  /**
+   * A stable weight of the cup.
+   *
+   * @param facts what is known beside the weight
+   */
+  record Weighed(Instant at, Weighing weighing, WeighingFacts facts) implements Weight {}
+
+  /** No weight can be had. */
+  record NotWeighed(Instant at, String why) implements Weight {}
+
+  /** The bounded top-up is intended. */
+  record TopUpIntended(Instant at, Intent intent) implements Weight {}
+
+  /** No top-up after all. */
+  record TopUpOff(Instant at, String why) implements Weight {}
+
+  /** With the cup, before the hand-over. */
+  sealed interface Cup extends DoseEvent {}
+
+  /** Pour the rest of a part dose. */
+  record RestIntended(Instant at, StaffId by, Intent intent) implements Cup {}
+
+  /** Excess was drawn off into the waste container; weigh again. */
+  record DrawnOff(Instant at, StaffId by) implements Cup {}
+
+  /** Give it as it is; {@code signed} when the signatures the table asks for are there. */
+  record GivenAsItIs(Instant at, StaffId by, boolean signed) implements Cup {}
+
+  /** Into the waste container; {@code weighed} is the net volume there, if it was weighed. */
+  record DiscardedCup(Instant at, StaffId by, Optional<Volume> weighed) implements Cup {}
+
+  /** Nobody to give it to just now. */
+  record PutOnHold(Instant at, String why) implements Cup {}
+
+  /** The person was identified again. */
+  record IdentifiedAgain(Instant at, Identification identification) implements Cup {}
+
+  /**
+   * The cup is given to the identified person (R-113).
+   *
+   * @param anotherIdentified whether another person was identified at this station meanwhile
+   */
+  record HandOver(Instant at, StaffId by, boolean anotherIdentified) implements Cup {}
+
+  /** How a handed-over dose ended. */
+  sealed interface Mouth extends DoseEvent {}
+
+  /** The second attestation: swallowed all, rinsed, spoke. */
+  record Swallowed(Instant at, StaffId by, String attestation) implements Mouth {}
+
+  /** A fraction was taken; a diluted rest is a fraction, never a neat volume. */
+  record PartTaken(Instant at, StaffId by, int permille) implements Mouth {}
+
+  /** Given back untouched. */
+  record GivenBack(Instant at, StaffId by) implements Mouth {}
+
+  /** Spilled after the hand-over. */
+  record SpiltByPatient(Instant at, StaffId by, int permilleTaken) implements Mouth {}
+
+  /** Left the counter with the cup. */
+  record WalkedOff(Instant at, StaffId by) implements Mouth {}
+
+  /** Nobody saw. */
+  record NotSeen(Instant at, StaffId by) implements Mouth {}
+
+  /** How an unknown outcome is settled, by persons with the signatures the table asks for. */
+  sealed interface Settlement extends DoseEvent {}
+
+  /** The pump's counter and the scale prove that nothing moved. */
+  record ProvedUnmoved(Instant at, StaffId by, String proof) implements Settlement {}
+
+  /** The cup was found and weighed; it may be given. */
+  record FoundInCup(Instant at, StaffId by, Weighing weighing, boolean signed)
+      implements Settlement {}
+
+  /** What there was went into the waste container. */
+  record FoundDiscarded(Instant at, StaffId by, Volume volume) implements Settlement {}
+
+  /** The patient drank it, all or a part, as far as persons know. */
+  record FoundDrunk(Instant at, StaffId by, Volume volume, int permilleTaken, boolean signed)
+      implements Settlement {}
+
+  /** Nobody will ever know. */
+  record NeverKnown(Instant at, StaffId by, Volume volume, boolean signed) implements Settlement {}
+
+  /** Of the process. */
+  sealed interface Lifecycle extends DoseEvent {}
+
+  /** The service came up and found this dose not ended. */
+  record Restarted(Instant at) implements Lifecycle {}
+
+  /** Learnt after the end. */
+  sealed interface Later extends DoseEvent {}
+
+  /** Vomited after so many minutes. */
+  record Vomited(Instant at, StaffId by, int minutes, String seenBy) implements Later {}
+
+  /** It was the wrong dose. */
+  record WrongDose(Instant at, StaffId by, String what) implements Later {}
+
+  /** The second tap was a mistake; {@code signed} when two persons say so. */
+  record Correction(Instant at, StaffId by, boolean signed) implements Later {}
+
+  /** The event's name: kebab-case of its type, the end of the entry's kind. */
+  default String name() {
+    String type = getClass().getSimpleName();
+    return type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Details kept privately with the entry. */
+  default Map<String, String> detail() {
+    return Map.of();
+  }
+}

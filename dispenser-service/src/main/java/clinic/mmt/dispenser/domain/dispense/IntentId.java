@@ -1,0 +1,16 @@
+package clinic.mmt.dispenser.domain.dispense;
+
+/**
+ * One intended pump start, journalled before the pump moves.
+ *
+ * @param value 1 to 64 characters of {@code a-z A-Z 0-9 . _ -}
+ */
+public record IntentId(String value) {
+
+  /** Checks the form. */
+  public IntentId {
+    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package clinic.mmt.dispenser.domain.dispense;
+
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.NotWeighed;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.TopUpIntended;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.TopUpOff;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weighed;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weight;
+import clinic.mmt.dispenser.domain.dispense.State.InMotion;
+import clinic.mmt.dispenser.domain.dispense.Transition.Changed;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
+import clinic.mmt.quantity.Volume;
+import java.util.List;
+import java.util.Map;
+
+/** Settling and TopUp: what the scale says of the cup decides. */
+final class ScaleRules {
+
+  private final Profile profile;
+
+  ScaleRules(Profile profile) {
+    this.profile = profile;
+  }
+
+  Transition decide(InMotion state, Weight event, Holdings holdings) {
+    return switch (event) {
+      case Weighed e ->
+          state.phase() == Phase.SETTLING ? weighed(state, e, holdings) : Answers.underWay(state);
+      case NotWeighed e ->
+          state.phase() == Phase.SETTLING
+              ? Changed.to(new State.Discrepancy(state.dose())).because("no weight: " + e.why())
+              : Answers.underWay(state);
+      case TopUpIntended e ->
+          state.phase() == Phase.TOP_UP ? topUp(state, e) : Answers.underWay(state);
+      case TopUpOff e ->
+          state.phase() == Phase.TOP_UP
+              ? Changed.to(new State.Discrepancy(state.dose())).because("no top-up: " + e.why())
+              : Answers.underWay(state);
+    };
+  }
+
+  private Transition weighed(InMotion state, Weighed e, Holdings holdings) {
+    Dose before = state.dose();
+    Volume ordered = before.order().orElseThrow().volume();
+    Dose dose = Doses.weighed(before, e.weighing());
+    Witnesses.Verdict verdict =
+        Witnesses.judge(ordered, dose.pumped(), e.weighing(), e.facts().strength(), profile);
+    Changed changed =
+        switch (verdict) {
+          case AGREE -> Changed.to(new State.Measured(Doses.measured(dose, e.at())));
+          case SHORT ->
+              topUpFits(dose, e)
+                  ? Changed.to(new State.TopUp(dose), new Effect.TopUp())
+                  : Changed.to(new State.Discrepancy(dose)).because("short, no top-up");
+          case SMALL_DIFFERENCE ->
+              Changed.to(new State.Discrepancy(dose)).because("a small difference");
+          case DISAGREE ->
+              Changed.to(new State.Discrepancy(dose))
+                  .because(
+                      e.facts().complete()
+                          ? "ordered, pumped and weighed do not agree"
+                          : "stopped in mid-pour");
+        };
+    return changed
+        .noting(
+            Map.of(
+                "verdict", verdict.name(),
+                "weighedMicrolitres", Long.toString(e.weighing().volume().microlitres()),
+                "pumpedMicrolitres", Long.toString(dose.pumped().microlitres())))
+        .posting(Liquid.weighed(dose, holdings, e.weighing().volume()));
+  }
+
+  /** bounded in number, amount and sum of commands, and never after a stop. */
+  private boolean topUpFits(Dose dose, Weighed e) {
+    Order order = dose.order().orElseThrow();
+    Volume missing = order.volume().minus(e.weighing().volume());
+    long done = dose.intents().stream().filter(i -> i.kind() == IntentKind.TOP_UP).count();
+    return e.facts().complete()
+        && e.facts().topUpAllowed()
+        && done < profile.topUps()
+        && !missing.isLessThan(e.facts().smallestShot())
+        && !dose.commanded().plus(missing).isMoreThan(order.cap());
+  }
+
+  private static Transition topUp(InMotion state, TopUpIntended e) {
+    Dose next = Doses.intending(state.dose(), e.intent());
+    Volume cap = next.order().orElseThrow().cap();
+    if (next.commanded().isMoreThan(cap)) {
+      return new Transition.Refused(
+          "over-cap", "This top-up would command more than the cap.", "resolve the difference");
+    }
+    return new Changed(
+        new State.Armed(next),
+        "",
+        Map.of(),
+        List.of(Liquid.reserve(next, e.intent().commanded())),
+        List.of(new Effect.ArmPump(e.intent().id(), e.intent().commanded(), cap)));
+  }
+}

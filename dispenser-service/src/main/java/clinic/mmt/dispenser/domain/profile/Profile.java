@@ -1,0 +1,77 @@
+package clinic.mmt.dispenser.domain.profile;
+
+import clinic.mmt.dispenser.domain.reconciliation.Band;
+import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.time.Duration;
+
+/**
+ * Rule values of a site. Every value here is a proposal (unconfirmed) until a doctor and the head
+ * have signed it; {@code docs/domain/profile.md} lists sources.
+ *
+ * @param accept weighed against ordered: agrees
+ * @param alone weighed against ordered: the dispenser may give it alone, counted
+ * @param aloneDrug and the difference is no more than this much drug
+ * @param topUp largest shortfall that may be topped up, and how far the cap lies above the order
+ *     (R-114)
+ * @param topUps most top-ups of one dose
+ * @param handOverWithin identity is asked again at the hand-over this long after the measurement
+ * @param heldWithin a held cup is discarded after this long
+ * @param voidAfter an armed intent without a start frame is voided after this long
+ * @param prepareValid prepare expires after this long
+ * @param identityValid a pour needs an identification no older than this (R-01)
+ * @param correctionWithin a mis-tap may be corrected by the same user this long
+ * @param lightest lowest density of the gross gate
+ * @param heaviest highest density of the gross gate
+ * @param cup how heavy an empty, clean cup may be
+ * @param floor volume of a bottle below which no pour starts (R-67)
+ * @param partTakenPermille from this fraction on a partly taken dose covers the day
+ */
+public record Profile(
+    Band accept,
+    Band alone,
+    Mass aloneDrug,
+    Band topUp,
+    int topUps,
+    Duration handOverWithin,
+    Duration heldWithin,
+    Duration voidAfter,
+    Duration prepareValid,
+    Duration identityValid,
+    Duration correctionWithin,
+    Density lightest,
+    Density heaviest,
+    CupMass cup,
+    Volume floor,
+    int partTakenPermille) {
+
+  /**
+   * How heavy an empty, clean cup may be.
+   *
+   * @param lightest below this there is no cup
+   * @param heaviest above this it is no empty cup of ours
+   */
+  public record CupMass(Mass lightest, Mass heaviest) {}
+
+  /** The draft for Viet Nam, 10 mg/mL (VN-2024, bản nháp). */
+  public static Profile vietnamDraft() {
+    return new Profile(
+        Band.of(Volume.ofMicrolitres(100), 20),
+        Band.of(Volume.ofMicrolitres(200), 50),
+        Mass.ofMilligrams(5),
+        Band.of(Volume.ofMicrolitres(300), 50),
+        2,
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(15),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(2),
+        new Density(980_000),
+        new Density(1_250_000),
+        new CupMass(Mass.ofGrams(3), Mass.ofGrams(20)),
+        Volume.ofMillilitres(100),
+        500);
+  }
+}

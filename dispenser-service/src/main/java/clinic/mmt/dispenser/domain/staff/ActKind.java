@@ -1,0 +1,89 @@
+package clinic.mmt.dispenser.domain.staff;
+
+/**
+ * Acts and how many persons they need: the table with its floors. A decision needs a pharmacist or
+ * doctor among the two; a physical fact may be witnessed by any signed-in staff.
+ */
+public enum ActKind {
+  /** Void without motion, or own STOP and then the rest while pump and scale agree. */
+  VOID_OR_REST(Rule.one(), Rule.one()),
+  /** Mount an already opened and weighed bottle, by scan. */
+  MOUNT_BOTTLE(Rule.one(), Rule.one()),
+  /** Open a bottle. */
+  OPEN_BOTTLE(Rule.two(false), Rule.onePlusDeferred(0)),
+  /** Opening count when last evening's seal is unbroken. */
+  OPENING_COUNT(Rule.one(), Rule.one()),
+  /** The blind count of the day. */
+  DAY_COUNT(Rule.two(false), Rule.onePlusDeferred(3)),
+  /** Discard an undrunk cup into the waste container, weighed. */
+  DISCARD_CUP(Rule.onePlusDeferred(0), Rule.onePlusDeferred(0)),
+  /** Give a small difference as it is, counted. */
+  SMALL_DIFFERENCE(Rule.one(), Rule.one()),
+  /** Give a larger difference as it is. */
+  GIVE_LARGER_DIFFERENCE(Rule.two(true), Rule.twoRemote(true)),
+  /** Give a dose of unknown outcome, or say that it was drunk. */
+  GIVE_UNKNOWN(Rule.two(true), Rule.twoRemote(true)),
+  /** Discard a dose of unknown outcome. */
+  DISCARD_UNKNOWN(Rule.onePlusDeferred(0), Rule.onePlusDeferred(0)),
+  /** No usable finger image: card, photo and a second person, per dose part. */
+  NO_READ_EXCEPTION(Rule.two(false), Rule.one()),
+  /** Standing refusal of the fingerprint: the equal path. */
+  CONSENT_REFUSED(Rule.one(), Rule.one()),
+  /** A good image that does not match. */
+  IDENTITY_DOUBT(Rule.two(true), Rule.twoRemote(true)),
+  /** Change a profile, erase a person, restore a backup. */
+  PROFILE_ERASE_RESTORE(Rule.two(true), Rule.twoRemote(true)),
+  /** A dose over the limits: prescriber and prescriber or pharmacist. */
+  DOSE_OVER_LIMITS(Rule.two(true), Rule.twoRemote(true)),
+  /** A mis-tap corrected later than the same user may. */
+  LATE_CORRECTION(Rule.two(true), Rule.twoRemote(true));
+
+  private final Rule ordinary;
+  private final Rule small;
+
+  ActKind(Rule ordinary, Rule small) {
+    this.ordinary = ordinary;
+    this.small = small;
+  }
+
+  /** The rule at a site of this type. */
+  public Rule at(SiteType site) {
+    return switch (site) {
+      case DEFAULT -> ordinary;
+      case SMALL -> small;
+    };
+  }
+
+  /**
+   * How many, how, and who.
+   *
+   * @param persons 1 or 2
+   * @param remote the second may sign from elsewhere, live
+   * @param deferredDays the second may sign later: last clinic day counted from the act, 0 is the
+   *     same day; -1 when not
+   * @param decider one of the two is a pharmacist or doctor
+   */
+  public record Rule(int persons, boolean remote, int deferredDays, boolean decider) {
+
+    static Rule one() {
+      return new Rule(1, false, -1, false);
+    }
+
+    static Rule two(boolean decider) {
+      return new Rule(2, false, -1, decider);
+    }
+
+    static Rule twoRemote(boolean decider) {
+      return new Rule(2, true, -1, decider);
+    }
+
+    static Rule onePlusDeferred(int days) {
+      return new Rule(2, false, days, false);
+    }
+
+    /** Whether the second signature may come later. */
+    public boolean deferrable() {
+      return deferredDays >= 0;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package clinic.mmt.sim.bench;
+
+import clinic.mmt.sim.fault.FaultBox;
+import clinic.mmt.sim.fault.FaultyLine;
+import clinic.mmt.sim.fingerprint.zfm20.ZfmModule;
+import clinic.mmt.sim.fingerprint.zfm20.ZfmWire;
+import clinic.mmt.sim.physics.Finger;
+import clinic.mmt.sim.physics.Hands;
+import clinic.mmt.sim.physics.World;
+import clinic.mmt.sim.pump.newera.NePump;
+import clinic.mmt.sim.pump.newera.NeWire;
+import clinic.mmt.sim.scale.mtsics.SicsBalance;
+import clinic.mmt.sim.scale.mtsics.SicsWire;
+import clinic.mmt.sim.token.rdm6300.CardReader;
+import clinic.mmt.sim.token.rdm6300.RdmWire;
+
+/** Makes devices from their lines in the bench file. */
+final class DeviceMaker {
+
+  private final Cables cables;
+  private final long seed;
+
+  DeviceMaker(Cables cables, long seed) {
+    this.cables = cables;
+    this.seed = seed;
+  }
+
+  SimDevice make(DeviceSpec spec, World world) {
+    FaultBox faults = new FaultBox();
+    long own = seedFor(spec.name());
+    FaultyLine line = new FaultyLine(faults, spec.pace(), own);
+    SimDevice.Parts parts =
+        switch (spec.model()) {
+          case Model.NewEra model -> {
+            NePump pump = new NePump(model.type(), world, faults);
+            NeWire wire =
+                new NeWire(pump, model.address(), model.safeSwitchBeforeAlarmReply(), line);
+            yield new SimDevice.Parts(pump, wire, faults, line);
+          }
+          case Model.MtSics model -> {
+            SicsBalance balance = new SicsBalance(model.plate(), world, faults, own);
+            yield new SimDevice.Parts(balance, new SicsWire(balance, line), faults, line);
+          }
+          case Model.Zfm20 model -> {
+            model
+                .finger()
+                .ifPresent(
+                    id -> world.hands().lay(new Finger(id, Finger.Skin.GOOD), Hands.UNTIL_LIFTED));
+            ZfmModule module = new ZfmModule(world, faults, model.capacity(), own);
+            yield new SimDevice.Parts(module, new ZfmWire(module, line), faults, line);
+          }
+          case Model.Rdm6300 model -> {
+            model.card().ifPresent(card -> world.hands().present(card, Hands.UNTIL_LIFTED));
+            CardReader reader = new CardReader(world, faults);
+            yield new SimDevice.Parts(reader, new RdmWire(reader, line), faults, line);
+          }
+        };
+    return new SimDevice(spec, parts, cables);
+  }
+
+  long seedFor(String name) {
+    return seed * 0x9E3779B97F4A7C15L + name.hashCode();
+  }
+}

@@ -1,0 +1,87 @@
+package clinic.mmt.sim.bench;
+
+import clinic.mmt.sim.core.DeviceKind;
+import clinic.mmt.sim.pump.newera.PumpType;
+import clinic.mmt.sim.scale.mtsics.BalanceModel;
+import java.util.Optional;
+
+/** A model of device and its options in the bench file. */
+public sealed interface Model {
+
+  /** What it is for. */
+  DeviceKind kind();
+
+  /** Its word in the bench file. */
+  String word();
+
+  /**
+   * A New Era pump.
+   *
+   * @param type which of the family
+   * @param address 0 to 99
+   * @param safeSwitchBeforeAlarmReply whether SAF takes effect before an alarm is answered
+   */
+  record NewEra(PumpType type, int address, boolean safeSwitchBeforeAlarmReply) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.PUMP;
+    }
+
+    @Override
+    public String word() {
+      return "new-era";
+    }
+  }
+
+  /**
+   * A scale speaking MT-SICS.
+   *
+   * @param plate serial, digit, capacity
+   */
+  record MtSics(BalanceModel plate) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.SCALE;
+    }
+
+    @Override
+    public String word() {
+      return "mt-sics";
+    }
+  }
+
+  /**
+   * A fingerprint module.
+   *
+   * @param finger on the glass at the start
+   * @param capacity templates it can keep
+   */
+  record Zfm20(Optional<String> finger, int capacity) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.FINGERPRINT;
+    }
+
+    @Override
+    public String word() {
+      return "zfm-20";
+    }
+  }
+
+  /**
+   * A card reader.
+   *
+   * @param card in the field at the start, ten hex digits
+   */
+  record Rdm6300(Optional<String> card) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.TOKEN;
+    }
+
+    @Override
+    public String word() {
+      return "rdm6300";
+    }
+  }
+}

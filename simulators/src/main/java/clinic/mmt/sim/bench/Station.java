@@ -1,0 +1,90 @@
+package clinic.mmt.sim.bench;
+
+import clinic.mmt.sim.core.BytePort;
+import clinic.mmt.sim.physics.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** A world and the devices in it. Everything in it happens under its lock. */
+public final class Station {
+
+  /** Physics goes in steps of at most this, while the speed is moderate. */
+  private static final long STEP_NANOS = 2_000_000;
+
+  /** At high speed steps grow rather than their number. */
+  private static final long STEPS_MAX = 500;
+
+  private final String name;
+  private final World world;
+  private final Speed speed;
+  private final List<SimDevice> devices = new ArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  Station(String name, World world, Speed speed) {
+    this.name = name;
+    this.world = world;
+    this.speed = speed;
+  }
+
+  /** Its name in the bench file. */
+  public String name() {
+    return name;
+  }
+
+  void add(SimDevice device) {
+    devices.add(device);
+  }
+
+  List<SimDevice> devices() {
+    return List.copyOf(devices);
+  }
+
+  Optional<SimDevice> device(String wanted) {
+    return devices.stream().filter(device -> device.spec().name().equals(wanted)).findFirst();
+  }
+
+  World world() {
+    return world;
+  }
+
+  <T> T inside(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The open ports of its devices. */
+  public List<BytePort> ports() {
+    return inside(() -> devices.stream().flatMap(device -> device.port().stream()).toList());
+  }
+
+  /** Takes what the hosts sent, then lets time pass. */
+  public void tick(long realNanos) {
+    inside(
+        () -> {
+          devices.forEach(SimDevice::listen);
+          advance(realNanos);
+          return true;
+        });
+  }
+
+  private void advance(long realNanos) {
+    world.hands().advance(realNanos);
+    long simulated = speed.simulated(realNanos);
+    long step = Math.max(STEP_NANOS, simulated / STEPS_MAX + 1);
+    long left = simulated;
+    while (left > 0) {
+      long part = Math.min(step, left);
+      devices.forEach(device -> device.advanceBehaviour(part));
+      world.advance(part);
+      left -= part;
+    }
+    devices.forEach(device -> device.advanceLine(simulated, realNanos));
+  }
+}

@@ -1,0 +1,69 @@
+package clinic.mmt.sim.control;
+
+import clinic.mmt.sim.bench.Bench;
+import clinic.mmt.sim.fingerprint.zfm20.FingerModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All routes of the control port, and the way from a request to its answer. */
+final class Routes {
+
+  private static final String CONTRACT = "openapi.yaml";
+
+  private final List<Route> routes = new ArrayList<>();
+
+  Routes(Bench bench) {
+    routes.add(new Route("GET", "/health", request -> Answer.done()));
+    routes.add(new Route("GET", "/openapi.yaml", request -> contract()));
+    routes.add(new Route("GET", "/fingers/{id}/template", Routes::template));
+    routes.addAll(new StationRoutes(bench).routes());
+    routes.addAll(new DeviceRoutes(bench).routes());
+  }
+
+  List<Route> all() {
+    return List.copyOf(routes);
+  }
+
+  Answer answer(String method, String path, String body) {
+    boolean known = false;
+    for (Route route : routes) {
+      Optional<String> name = route.match(path);
+      if (name.isPresent() && route.method().equals(method)) {
+        return handle(route, new Route.Request(name.get(), body));
+      }
+      known |= name.isPresent();
+    }
+    String hint = known ? " does not take " + method : " is not a route";
+    return Answer.error(Answer.NOT_FOUND, path + hint + "; see GET /openapi.yaml");
+  }
+
+  private static Answer handle(Route route, Route.Request request) {
+    try {
+      return route.handler().apply(request);
+    } catch (ControlException e) {
+      return e.answer();
+    }
+  }
+
+  private static Answer template(Route.Request request) {
+    return Answer.json(Map.of("templateHex", FingerModel.enrolled(request.name()).hex()));
+  }
+
+  private static Answer contract() {
+    try (InputStream in = Routes.class.getResourceAsStream(CONTRACT)) {
+      if (in == null) {
+        throw new IllegalStateException(CONTRACT + " is not in the jar");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Answer(Answer.OK, "application/yaml", text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

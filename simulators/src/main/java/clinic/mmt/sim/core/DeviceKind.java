@@ -1,0 +1,24 @@
+package clinic.mmt.sim.core;
+
+/** What a device is for, with the word used on stdout and on the control port. */
+public enum DeviceKind {
+  /** Moves liquid. */
+  PUMP("pump"),
+  /** Weighs the cup. */
+  SCALE("scale"),
+  /** Reads a finger. */
+  FINGERPRINT("fingerprint"),
+  /** Reads a card. */
+  TOKEN("token");
+
+  private final String word;
+
+  DeviceKind(String word) {
+    this.word = word;
+  }
+
+  /** The word for this kind. */
+  public String word() {
+    return word;
+  }
+}

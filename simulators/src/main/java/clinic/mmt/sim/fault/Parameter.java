@@ -1,0 +1,39 @@
+package clinic.mmt.sim.fault;
+
+/** What a fault takes besides {@code count}; every one has a usual value. */
+public enum Parameter {
+  /** Nothing. */
+  NONE("", 0),
+  /** Milliseconds, real time. */
+  MILLISECONDS("milliseconds", 1500),
+  /** A number of bytes from the start. */
+  AT_BYTE("atByte", 3),
+  /** How many bytes. */
+  BYTES("bytes", 3),
+  /** Microlitres counted in the run. */
+  AT_MICROLITRES("atMicrolitres", 0),
+  /** A factor, held in thousandths. */
+  FACTOR("factor", 1100),
+  /** Microlitres a second. */
+  MICROLITRES_PER_SECOND("microlitresPerSecond", 20),
+  /** Micrograms a second. */
+  MICROGRAMS_PER_SECOND("microgramsPerSecond", 20_000);
+
+  private final String word;
+  private final long usual;
+
+  Parameter(String word, long usual) {
+    this.word = word;
+    this.usual = usual;
+  }
+
+  /** The name on the control port; empty for {@link #NONE}. */
+  public String word() {
+    return word;
+  }
+
+  /** The value if none is given. */
+  public long usual() {
+    return usual;
+  }
+}
