@@ -74,8 +74,8 @@ final class Ear<M extends Message> {
 
   Heard.Bad<M> noteBad(Octets bytes, String reason) {
     diary.counters().badFrames.incrementAndGet();
-    diary.frames().bad(bytes, reason);
-    return new Heard.Bad<>(bytes, reason);
+    diary.frames().bad(bytes, protocol.confidential(), reason);
+    return new Heard.Bad<>(FrameRing.shown(bytes, protocol.confidential()), reason);
   }
 
   private void take(Inbox.Wake<M> wake) {

@@ -21,12 +21,11 @@ final class FrameRing {
     add(false, shown(bytes, message.confidential()), message.meaning());
   }
 
-  /** A bad frame may hold part of a template or a card number, so only its length is kept. */
-  synchronized void bad(Octets bytes, String reason) {
-    add(false, shown(bytes, true), reason);
+  synchronized void bad(Octets bytes, boolean confidential, String reason) {
+    add(false, shown(bytes, confidential), reason);
   }
 
-  private static String shown(Octets bytes, boolean confidential) {
+  static String shown(Octets bytes, boolean confidential) {
     return confidential ? "••• " + bytes : bytes.hex();
   }
 

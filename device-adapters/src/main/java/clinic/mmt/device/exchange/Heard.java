@@ -1,7 +1,5 @@
 package clinic.mmt.device.exchange;
 
-import clinic.mmt.device.frame.Octets;
-
 /** What was heard on a line within a wait. */
 sealed interface Heard<M extends Message> {
 
@@ -9,7 +7,7 @@ sealed interface Heard<M extends Message> {
   record Good<M extends Message>(M message) implements Heard<M> {}
 
   /** Bytes that are none. */
-  record Bad<M extends Message>(Octets bytes, String reason) implements Heard<M> {}
+  record Bad<M extends Message>(String hex, String reason) implements Heard<M> {}
 
   /** Nothing until the deadline. */
   record Silence<M extends Message>() implements Heard<M> {}

@@ -150,8 +150,8 @@ public final class Line<M extends Message> {
           }
           unsolicited.accept(message);
         }
-        case Heard.Bad<M>(Octets bytes, String reason) -> {
-          missed = new Fault.BadFrame(command, bytes.hex(), reason);
+        case Heard.Bad<M>(String hex, String reason) -> {
+          missed = new Fault.BadFrame(command, hex, reason);
           deadline = mayRepeat ? soonest(deadline) : deadline;
         }
         case Heard.Silence<M>() -> {
@@ -189,7 +189,7 @@ public final class Line<M extends Message> {
     }
     String reason = partial.length() > 0 ? "incomplete frame" : noise + " bytes without a frame";
     Heard.Bad<M> bad = ear.noteBad(partial, reason);
-    return new Fault.BadFrame(command, bad.bytes().hex(), bad.reason());
+    return new Fault.BadFrame(command, bad.hex(), bad.reason());
   }
 
   /**

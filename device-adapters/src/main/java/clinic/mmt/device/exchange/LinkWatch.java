@@ -2,22 +2,34 @@ package clinic.mmt.device.exchange;
 
 import clinic.mmt.device.LinkState;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells one listener of a line going up and down, in order. */
 final class LinkWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LinkWatch.class);
 
   private LinkState state = LinkState.DOWN;
   private Consumer<LinkState> listener = ignored -> {};
 
   synchronized void listen(Consumer<LinkState> newListener) {
     listener = newListener;
-    listener.accept(state);
+    tell();
+  }
+
+  private synchronized void tell() {
+    try {
+      listener.accept(state);
+    } catch (RuntimeException e) {
+      LOG.error("bug in a link listener", e);
+    }
   }
 
   synchronized void change(LinkState newState) {
     if (state != newState) {
       state = newState;
-      listener.accept(newState);
+      tell();
     }
   }
 

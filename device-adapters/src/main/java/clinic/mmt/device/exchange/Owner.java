@@ -54,6 +54,9 @@ final class Owner<M extends Message> implements Runnable {
         cause = serve(connection);
       } catch (IOException e) {
         cause = String.valueOf(e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("{}: bug in the port's owner", name, e);
+        cause = "driver bug: " + e;
       }
       tellLost(cause);
       refuseFor(waitMillis, cause);
@@ -68,16 +71,19 @@ final class Owner<M extends Message> implements Runnable {
     Reader reader = new Reader(name, connection, inbox);
     reader.start();
     parts.diary().counters().opened.incrementAndGet();
-    tellBack();
     Line<M> line = new Line<>(connection, parts, events::unsolicited);
-    while (!closed && line.loss().isEmpty()) {
-      step(line);
+    try {
+      tellBack();
+      while (!closed && line.loss().isEmpty()) {
+        step(line);
+      }
+    } finally {
+      keepAlive = Optional.empty();
+      reader.end();
+      connection.close();
+      events.down();
+      watch.change(LinkState.DOWN);
     }
-    keepAlive = Optional.empty();
-    events.down();
-    watch.change(LinkState.DOWN);
-    reader.end();
-    connection.close();
     return line.loss().orElse("closed");
   }
 

@@ -4,6 +4,7 @@ import clinic.mmt.device.Answer;
 import clinic.mmt.device.Fault;
 import clinic.mmt.device.FrameRecord;
 import clinic.mmt.device.LineCounters;
+import clinic.mmt.device.LinkState;
 import clinic.mmt.device.link.Link;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ public final class Port<M extends Message> implements AutoCloseable {
   }
 
   /** Sets who hears of the line; called at once with the present state. */
-  public void onLink(Consumer<clinic.mmt.device.LinkState> listener) {
+  public void onLink(Consumer<LinkState> listener) {
     watch.listen(listener);
   }
 

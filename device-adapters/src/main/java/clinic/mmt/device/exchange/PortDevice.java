@@ -7,9 +7,13 @@ import clinic.mmt.device.LinkState;
 import clinic.mmt.device.link.Link;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What every driver has from its port. */
 public abstract class PortDevice<M extends Message> implements Device {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PortDevice.class);
 
   private final Port<M> port;
 
@@ -19,7 +23,7 @@ public abstract class PortDevice<M extends Message> implements Device {
         new PortEvents<>() {
           @Override
           public void unsolicited(M message) {
-            PortDevice.this.unsolicited(message);
+            hear(message);
           }
 
           @Override
@@ -38,6 +42,15 @@ public abstract class PortDevice<M extends Message> implements Device {
   /** Opens the port, once the driver is complete. */
   protected final void start() {
     port.start();
+  }
+
+  /** A bug in a listener must not end the port: STOP must go on working. */
+  private void hear(M message) {
+    try {
+      unsolicited(message);
+    } catch (RuntimeException e) {
+      LOG.error("{}: bug in a listener", name(), e);
+    }
   }
 
   /** The device said something that answers no question; on the owner's thread. */

@@ -15,4 +15,9 @@ public interface Protocol<M extends Message> {
 
   /** What a frame means; empty when it is none of the protocol's messages. */
   Optional<M> decode(Scan.Frame frame);
+
+  /** Whether bad bytes must not be shown: they may be part of a template or of a card number. */
+  default boolean confidential() {
+    return false;
+  }
 }
