@@ -199,6 +199,11 @@ public final class Counter {
                   "You are not signed in at this station.",
                   "sign in at this station")));
     }
+    if (desk.closing && (command.step() == Step.POUR || command.step() == Step.REST)) {
+      return Optional.of(
+          new Reply.Refused(
+              Refusal.of("closing", "", "The service is ending.", "wait until it is back")));
+    }
     return command.id().startsWith(command.visit().value() + "/" + command.step().word() + "/")
         ? Optional.empty()
         : Optional.of(
@@ -251,6 +256,15 @@ public final class Counter {
   /** Gives up an identification that is under way. */
   public void cancelIdentification() {
     queue.execute(identifying::cancel);
+  }
+
+  /** No new visits and no new pours from now on; what flows comes to its end. */
+  public void closeForNew() {
+    queue.execute(
+        () -> {
+          desk.closing = true;
+          desk.notice("closing", "The service is ending.", "wait until it is back");
+        });
   }
 
   /** The devices, for shutdown and diagnosis. */

@@ -33,6 +33,7 @@ final class Desk {
   Optional<Snapshot.Ordered> ordered = Optional.empty();
   Optional<MountedBottle> mounted = Optional.empty();
   boolean checkedToday;
+  boolean closing;
   Optional<Prepared> prepared = Optional.empty();
   long preparedNanos;
   boolean anotherIdentified;

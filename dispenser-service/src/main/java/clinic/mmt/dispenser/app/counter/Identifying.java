@@ -47,6 +47,9 @@ final class Identifying {
 
   /** A card was presented. */
   void token(String token) {
+    if (desk.closing) {
+      return;
+    }
     if (desk.users.isEmpty()) {
       desk.notice("sign-in-first", "Nobody is signed in at this station.", "sign in");
       return;

@@ -1,0 +1,159 @@
+package clinic.mmt.dispenser.http;
+
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.staff.Session;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.StaticHandler;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The clinic's HTTP interface: every route of the contract, nothing beside it but the socket. */
+public final class ApiServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+  private static final Set<String> OPEN = Set.of("setUp", "logIn", "stop");
+  private static final long BODY_BYTES_MOST = 64 * 1024;
+
+  private final Vertx vertx;
+  private final Clinic clinic;
+  private final LiveHub hub;
+  private final Sessions sessions;
+  private final CounterRoutes counters;
+  private final Map<String, Consumer<Call>> routes = new HashMap<>();
+
+  /** A server for one clinic. */
+  public ApiServer(Vertx vertx, Clinic clinic, LiveHub hub) {
+    this.vertx = vertx;
+    this.clinic = clinic;
+    this.hub = hub;
+    this.sessions = new Sessions(clinic.house().ids(), clinic.house().timers());
+    this.counters = new CounterRoutes(clinic, hub);
+    routes.putAll(new StaffRoutes(clinic, sessions).routes());
+    routes.putAll(counters.routes());
+    routes.putAll(new CareRoutes(clinic).routes());
+  }
+
+  /** Operations this server answers, for the test that compares them with the contract. */
+  Set<String> operations() {
+    return Set.copyOf(routes.keySet());
+  }
+
+  /** Listens; the port of the answer is the real one when 0 was asked for. */
+  public Future<HttpServer> listen(String host, int port) {
+    return OpenAPIContract.from(vertx, "openapi.yaml")
+        .compose(
+            contract ->
+                vertx
+                    .createHttpServer(new HttpServerOptions().setTcpNoDelay(true))
+                    .requestHandler(router(contract))
+                    .listen(port, host));
+  }
+
+  private Router router(OpenAPIContract contract) {
+    RouterBuilder builder = RouterBuilder.create(vertx, contract);
+    builder.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST));
+    for (OpenAPIRoute route : builder.getRoutes()) {
+      String id = route.getOperation().getOperationId();
+      Consumer<Call> handler = routes.get(id);
+      if (handler == null) {
+        throw new IllegalStateException("no handler for operation " + id);
+      }
+      if (id.equals("stop")) {
+        route.setDoValidation(false);
+      }
+      route.setDoSecurity(false);
+      route.addHandler(routing -> handle(id, handler, routing));
+      route.addFailureHandler(ApiServer::failed);
+    }
+    Router router = Router.router(vertx);
+    router.get("/api/live").handler(this::live);
+    router.route("/*").subRouter(builder.createRouter());
+    router.get("/*").handler(StaticHandler.create("webroot"));
+    return router;
+  }
+
+  private void handle(String id, Consumer<Call> handler, RoutingContext routing) {
+    Optional<Session> session = token(routing).flatMap(sessions::find);
+    Call call = new Call(routing, vertx.getOrCreateContext(), session);
+    if (session.isEmpty() && !OPEN.contains(id)) {
+      call.refuse(401, Refusal.of("log-in", "", "You are not logged in.", "log in"));
+      return;
+    }
+    handler.accept(call);
+  }
+
+  /** The session token of a call: a bearer header, or the cookie of a browser. */
+  static Optional<String> token(RoutingContext routing) {
+    String header = routing.request().getHeader("authorization");
+    if (header != null && header.startsWith("Bearer ")) {
+      return Optional.of(header.substring("Bearer ".length()));
+    }
+    Cookie cookie = routing.request().getCookie(StaffRoutes.COOKIE);
+    return cookie == null ? Optional.empty() : Optional.of(cookie.getValue());
+  }
+
+  private void live(RoutingContext routing) {
+    Optional<Session> session = token(routing).flatMap(sessions::find);
+    String origin = routing.request().getHeader("origin");
+    String host = routing.request().getHeader("host");
+    boolean ownPage = origin == null || (host != null && origin.endsWith("://" + host));
+    if (session.isEmpty() || !ownPage) {
+      routing.response().setStatusCode(session.isEmpty() ? 401 : 403).end();
+      return;
+    }
+    routing
+        .request()
+        .toWebSocket()
+        .onSuccess(
+            socket ->
+                new LiveSocket(
+                        socket,
+                        vertx.getOrCreateContext(),
+                        hub,
+                        counters,
+                        new LiveSocket.ClinicSession(clinic, session.get()))
+                    .open(vertx))
+        .onFailure(e -> LOG.info("a live socket did not open: {}", e.getClass().getName()));
+  }
+
+  /** A malformed request is answered with what was wrong; a bug of ours with 500 and a log line. */
+  private static void failed(RoutingContext routing) {
+    int status = routing.statusCode();
+    boolean ours = status < 400 || status >= 500;
+    if (ours) {
+      LOG.error("a request failed: {}", String.valueOf(routing.failure()));
+    }
+    Throwable cause = routing.failure();
+    String text =
+        ours || cause == null || cause.getMessage() == null
+            ? "The request could not be read."
+            : cause.getMessage().lines().findFirst().orElse("");
+    routing
+        .response()
+        .setStatusCode(ours ? 500 : status)
+        .putHeader("content-type", "application/json; charset=utf-8")
+        .end(
+            Call.json(
+                    Refusal.of(
+                        ours ? "our-fault" : "malformed-request",
+                        "",
+                        text,
+                        ours ? "tell the site technician" : "see docs/api/openapi.yaml"))
+                .toBuffer());
+  }
+}

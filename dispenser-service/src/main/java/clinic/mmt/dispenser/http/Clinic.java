@@ -1,0 +1,30 @@
+package clinic.mmt.dispenser.http;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.care.Registry;
+import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.app.staff.SignatureDesk;
+import clinic.mmt.dispenser.app.staff.StaffRoom;
+import clinic.mmt.dispenser.app.stock.StockRoom;
+import java.util.Map;
+
+/**
+ * The use cases that the interface speaks to.
+ *
+ * @param counters by station name
+ * @param training whether this journal is one for training; some things are allowed only there
+ */
+public record Clinic(
+    House house,
+    StaffRoom staff,
+    SignatureDesk signatures,
+    Registry registry,
+    StockRoom stock,
+    Map<String, Counter> counters,
+    boolean training) {
+
+  /** Copies the map. */
+  public Clinic {
+    counters = Map.copyOf(counters);
+  }
+}

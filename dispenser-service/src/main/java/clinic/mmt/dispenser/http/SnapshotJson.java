@@ -1,0 +1,95 @@
+package clinic.mmt.dispenser.http;
+
+import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+
+/** A counter as JSON for signed-in screens; whole numbers of µL and µg. */
+final class SnapshotJson {
+
+  private SnapshotJson() {}
+
+  static JsonObject of(Snapshot s, Map<PatientId, Person> people) {
+    JsonObject json =
+        new JsonObject()
+            .put("station", s.station().value())
+            .put("rev", s.revision())
+            .put("stage", s.stage().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .put("users", new JsonArray(s.users()))
+            .put("ready", s.ready())
+            .put("devices", devices(s));
+    s.candidate().ifPresent(c -> json.put("candidate", person(people, c)));
+    s.onScale().ifPresent(d -> json.put("dose", dose(d, people)));
+    s.watched().ifPresent(d -> json.put("watched", dose(d, people)));
+    s.ordered()
+        .ifPresent(
+            o ->
+                json.put(
+                    "ordered",
+                    new JsonObject()
+                        .put("micrograms", o.dose().micrograms())
+                        .put("microlitres", o.volume().microlitres())));
+    s.live()
+        .ifPresent(
+            l ->
+                json.put(
+                    "live",
+                    new JsonObject()
+                        .put("commandedMicrolitres", l.commanded().microlitres())
+                        .put("pumpedMicrolitres", l.pumped().microlitres())
+                        .put("weighedMicrolitres", l.weighed().microlitres())));
+    s.notice().ifPresent(n -> json.put("notice", Call.json(n)));
+    return json;
+  }
+
+  private static JsonArray devices(Snapshot s) {
+    JsonArray devices = new JsonArray();
+    s.devices()
+        .forEach(
+            d ->
+                devices.add(
+                    new JsonObject()
+                        .put("name", d.name())
+                        .put("kind", d.kind())
+                        .put("up", d.up())
+                        .put("text", d.text())));
+    return devices;
+  }
+
+  private static JsonObject dose(State state, Map<PatientId, Person> people) {
+    Dose d = state.dose();
+    JsonObject json =
+        new JsonObject()
+            .put("visit", d.id().value())
+            .put("phase", state.phase().name())
+            .put("person", person(people, d.patient()))
+            .put("pumpedMicrolitres", d.pumped().microlitres());
+    d.order()
+        .ifPresent(
+            o ->
+                json.put("orderedMicrograms", o.dose().micrograms())
+                    .put("orderedMicrolitres", o.volume().microlitres()));
+    d.weighing()
+        .ifPresent(
+            w ->
+                json.put("weighedMicrolitres", w.volume().microlitres())
+                    .put("confirmedByWeight", w.confirmed()));
+    return json;
+  }
+
+  private static JsonObject person(Map<PatientId, Person> people, PatientId id) {
+    Person p = people.get(id);
+    return p == null
+        ? new JsonObject()
+        : new JsonObject()
+            .put("familyName", p.familyName())
+            .put("givenName", p.givenName())
+            .put("birthYear", p.birthYear());
+  }
+}

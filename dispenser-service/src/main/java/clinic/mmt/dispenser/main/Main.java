@@ -1,0 +1,41 @@
+package clinic.mmt.dispenser.main;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the service; {@code docs/cli.md} is its contract. */
+@Command(
+    name = "clinic",
+    mixinStandardHelpOptions = false,
+    description = "Methadone clinic dispensing service.",
+    subcommands = {ServeCommand.class, ConfigCommand.class, VersionCommand.class})
+public final class Main {
+
+  /** Everything was good. */
+  public static final int GOOD = 0;
+
+  /** A check failed. */
+  public static final int CHECK_FAILED = 1;
+
+  /** Wrong usage or input. */
+  public static final int WRONG_INPUT = 2;
+
+  /** Can't run here. */
+  public static final int CANNOT_RUN = 3;
+
+  private Main() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] args) {
+    int code =
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(
+                (e, line, parsed) -> {
+                  line.getErr().println(e.getClass().getSimpleName() + ": " + e.getMessage());
+                  return CANNOT_RUN;
+                })
+            .execute(args);
+    System.exit(code);
+  }
+}

@@ -1,0 +1,227 @@
+package clinic.mmt.dispenser.main;
+
+import clinic.mmt.dispenser.app.ClinicCalendar;
+import clinic.mmt.dispenser.app.Clock;
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.care.Registry;
+import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.app.counter.Recovery;
+import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.staff.SignatureDesk;
+import clinic.mmt.dispenser.app.staff.StaffRoom;
+import clinic.mmt.dispenser.app.stock.StockRoom;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.http.ApiServer;
+import clinic.mmt.dispenser.http.Clinic;
+import clinic.mmt.dispenser.http.LiveHub;
+import clinic.mmt.dispenser.http.ManagementServer;
+import clinic.mmt.dispenser.main.config.ConfigException;
+import clinic.mmt.dispenser.main.config.ServiceConfig;
+import clinic.mmt.dispenser.metrics.ClinicMeters;
+import clinic.mmt.dispenser.store.DataFolder;
+import clinic.mmt.dispenser.store.PeopleStore;
+import clinic.mmt.dispenser.store.SecureSalts;
+import clinic.mmt.dispenser.store.SqliteJournal;
+import clinic.mmt.dispenser.store.StoreException;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running service: opened in the order of need, closed in the other. */
+public final class Service {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+  private static final int OPEN_SECONDS_MOST = 30;
+
+  private final ServiceConfig config;
+  private final DataFolder folder;
+  private final Journal journal;
+  private final People people;
+  private final RealTimers timers;
+  private final Queues queues = new Queues();
+  private final ArgonPasswords passwords = new ArgonPasswords();
+  private final Stations stations = new Stations();
+  private final ClinicMeters meters = new ClinicMeters();
+  private final Vertx vertx = Vertx.vertx();
+  private final House house;
+  private Optional<Watchdog> watchdog = Optional.empty();
+  private int httpPort;
+  private int managementPort;
+  private Optional<String> setupCode = Optional.empty();
+
+  private Service(ServiceConfig config, DataFolder folder) throws StoreException {
+    this.config = config;
+    this.folder = folder;
+    this.journal = SqliteJournal.open(folder.ledger(), new SecureSalts());
+    this.people = PeopleStore.open(folder.people(), folder.peopleKey());
+    this.timers = new RealTimers(config.speed());
+    Clock clock = Instant::now;
+    this.house =
+        new House(
+            journal,
+            people,
+            clock,
+            timers,
+            new SecureIds(),
+            new ClinicCalendar(clock, config.zone(), lastInstant(journal)),
+            Profile.vietnamDraft(),
+            config.site());
+  }
+
+  private static Instant lastInstant(Journal journal) {
+    long head = journal.head();
+    List<Entry> last = head == 0 ? List.of() : journal.entries(head, 1);
+    return last.isEmpty() ? Instant.EPOCH : last.getLast().at();
+  }
+
+  /** Opens everything; a wrong configuration or a second instance is said in one line. */
+  public static Service open(ServiceConfig config)
+      throws ConfigException, StoreException, IOException {
+    DataFolder folder = DataFolder.open(config.data());
+    Service service = new Service(config, folder);
+    service.start();
+    return service;
+  }
+
+  private void start() throws ConfigException {
+    Epoch.enter(house, config);
+    List<State> left = recovered();
+    stations.open(config, house, queues);
+    LiveHub hub = new LiveHub(people, timers);
+    Executor office = queues.named("office");
+    StaffRoom staff = new StaffRoom(house, passwords, office);
+    Clinic clinic =
+        new Clinic(
+            house,
+            staff,
+            new SignatureDesk(house, staff, office),
+            new Registry(house),
+            new StockRoom(house),
+            stations.counters(),
+            config.mode() == ServiceConfig.Mode.TRAINING);
+    stations
+        .counters()
+        .forEach(
+            (name, counter) ->
+                counter.open(
+                    left.stream().filter(s -> s.dose().station().value().equals(name)).toList(),
+                    snapshot -> {
+                      hub.accept(snapshot);
+                      meters.accept(snapshot);
+                    }));
+    setupCode = wait(reply -> staff.begin(reply::complete));
+    httpPort =
+        await(new ApiServer(vertx, clinic, hub).listen(config.http().host(), config.http().port()))
+            .actualPort();
+    Watchdog dog = new Watchdog(house, stations.counters());
+    watchdog = Optional.of(dog);
+    managementPort =
+        await(
+                new ManagementServer(vertx, meters.registry(), dog::ready)
+                    .listen(config.management()))
+            .actualPort();
+  }
+
+  private List<State> recovered() throws ConfigException {
+    Outcome<List<State>> outcome = wait(reply -> new Recovery(house).run(reply::complete));
+    return switch (outcome) {
+      case Outcome.Done<List<State>> done -> {
+        long unknown = done.answer().stream().filter(s -> s instanceof State.Unsettled).count();
+        if (unknown > 0) {
+          LOG.warn("{} dose(s) of unknown outcome; they are blocked until settled", unknown);
+        }
+        yield done.answer();
+      }
+      case Outcome.Refused<List<State>> r -> throw new ConfigException(r.refusal().text());
+      case Outcome.Conflict<List<State>> c -> throw new ConfigException(c.constraint());
+      case Outcome.Failed<List<State>> f ->
+          throw new ConfigException("the ledger can't be written: " + f.why());
+    };
+  }
+
+  /** Waits for a reply of another thread; used only while starting and stopping. */
+  static <T> T wait(java.util.function.Consumer<CompletableFuture<T>> ask) {
+    CompletableFuture<T> reply = new CompletableFuture<>();
+    ask.accept(reply);
+    return reply.orTimeout(OPEN_SECONDS_MOST, TimeUnit.SECONDS).join();
+  }
+
+  private static <T> T await(io.vertx.core.Future<T> future) throws ConfigException {
+    CompletableFuture<T> reply = new CompletableFuture<>();
+    future.onComplete(
+        done -> {
+          if (done.succeeded()) {
+            reply.complete(done.result());
+          } else {
+            reply.completeExceptionally(done.cause());
+          }
+        });
+    try {
+      return reply.orTimeout(OPEN_SECONDS_MOST, TimeUnit.SECONDS).join();
+    } catch (java.util.concurrent.CompletionException e) {
+      throw new ConfigException(
+          "a port can't be opened: " + e.getCause().getMessage() + "; choose another port");
+    }
+  }
+
+  /** The port screens connect to. */
+  public int httpPort() {
+    return httpPort;
+  }
+
+  /** The loopback port for metrics and health. */
+  public int managementPort() {
+    return managementPort;
+  }
+
+  /** The one-time setup code, at a first start only. */
+  public Optional<String> setupCode() {
+    return setupCode;
+  }
+
+  /** STOP to every pump. */
+  void stopAllPumps(String cause) {
+    stations.counters().values().forEach(c -> c.stop(Optional.empty(), cause));
+  }
+
+  /** No new visits and no new pours from now on. */
+  void closeForNew() {
+    stations.counters().values().forEach(Counter::closeForNew);
+  }
+
+  /** Whether liquid may be moving anywhere. */
+  boolean inMotion() {
+    return stations.counters().values().stream()
+        .anyMatch(c -> Service.<Boolean>wait(reply -> c.whetherInMotion(reply::complete)));
+  }
+
+  /** Closes all in order: screens, devices, ledger, lock. */
+  public void close() throws IOException {
+    watchdog.ifPresent(Watchdog::close);
+    vertx
+        .close()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(2, TimeUnit.SECONDS)
+        .exceptionally(e -> null)
+        .join();
+    stations.close();
+    queues.close();
+    timers.close();
+    passwords.close();
+    journal.close();
+    people.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,73 @@
+package clinic.mmt.dispenser.main;
+
+import clinic.mmt.device.Device;
+import clinic.mmt.device.FingerprintReader;
+import clinic.mmt.device.Pump;
+import clinic.mmt.device.PumpSetup;
+import clinic.mmt.device.Scale;
+import clinic.mmt.device.TokenReader;
+import clinic.mmt.device.catalog.Catalog;
+import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.device.catalog.Opened;
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.main.config.ConfigException;
+import clinic.mmt.dispenser.main.config.ServiceConfig;
+import clinic.mmt.dispenser.station.StationDriver;
+import clinic.mmt.dispenser.station.StationSetup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** Opens the devices of all stations and puts a counter before each. */
+final class Stations implements AutoCloseable {
+
+  /** The pump stops by itself after this long without a word from us. */
+  private static final int WATCHDOG_SECONDS = 5;
+
+  private final List<Device> devices = new ArrayList<>();
+  private final Map<String, Counter> counters = new LinkedHashMap<>();
+
+  Map<String, Counter> counters() {
+    return counters;
+  }
+
+  void open(ServiceConfig config, House house, Queues queues) throws ConfigException {
+    for (ServiceConfig.Station station : config.stations()) {
+      Executor queue = queues.named("station-" + station.name());
+      Map<String, DeviceSpec> specs = station.devices();
+      StationDriver.Rig rig =
+          new StationDriver.Rig(
+              this.<Pump>keep(Catalog.openPump(specs.get("pump"))),
+              this.<Scale>keep(Catalog.openScale(specs.get("scale"))),
+              this.<FingerprintReader>keep(Catalog.openFingerprint(specs.get("fingerprint"))),
+              this.<TokenReader>keep(Catalog.openToken(specs.get("token"))));
+      StationSetup setup =
+          new StationSetup(
+              new PumpSetup(station.rate(), station.diameterMicrometres(), WATCHDOG_SECONDS),
+              house.profile(),
+              station.expected());
+      StationDriver driver = new StationDriver(rig, setup, house.timers(), queue);
+      counters.put(
+          station.name(), new Counter(house, new StationId(station.name()), driver, queue));
+    }
+  }
+
+  private <D extends Device> D keep(Opened<D> opened) throws ConfigException {
+    return switch (opened) {
+      case Opened.Good<D>(D device) -> {
+        devices.add(device);
+        yield device;
+      }
+      case Opened.Wrong<D>(var error) -> throw new ConfigException(error.text());
+    };
+  }
+
+  @Override
+  public void close() {
+    devices.forEach(Device::close);
+  }
+}

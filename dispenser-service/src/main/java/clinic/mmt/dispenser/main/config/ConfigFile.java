@@ -1,0 +1,175 @@
+package clinic.mmt.dispenser.main.config;
+
+import clinic.mmt.device.catalog.Catalog;
+import clinic.mmt.device.catalog.DeviceKind;
+import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.dispenser.app.Digests;
+import clinic.mmt.dispenser.domain.staff.SiteType;
+import clinic.mmt.dispenser.main.config.ServiceConfig.Address;
+import clinic.mmt.dispenser.main.config.ServiceConfig.Mode;
+import clinic.mmt.dispenser.main.config.ServiceConfig.Station;
+import clinic.mmt.quantity.FlowRate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a configuration file; {@code docs/configuration.md} explains every key. */
+public final class ConfigFile {
+
+  private static final Map<String, DeviceKind> KINDS =
+      Map.of(
+          "pump", DeviceKind.PUMP,
+          "scale", DeviceKind.SCALE,
+          "fingerprint", DeviceKind.FINGERPRINT,
+          "token", DeviceKind.TOKEN);
+
+  private ConfigFile() {}
+
+  /** Reads and checks {@code path}; relative paths inside are relative to the file's folder. */
+  public static ServiceConfig read(Path path) throws ConfigException {
+    String text;
+    try {
+      text = Files.readString(path);
+    } catch (IOException e) {
+      throw new ConfigException(
+          path + ":1: can't be read (" + e.getClass().getSimpleName() + "); check the path");
+    }
+    Yaml root = Yaml.parse(path.toString(), text);
+    root.only(Set.of("clinic", "mode", "data", "http", "management", "speed", "stations"));
+    Yaml clinic = root.map("clinic");
+    clinic.only(Set.of("id", "zone", "site"));
+    Mode mode = mode(root);
+    int speed = root.number("speed", 1, 1, 100);
+    if (mode == Mode.PRODUCTION && speed != 1) {
+      throw root.wrong("speed", "is for training only; take it out");
+    }
+    Path base = path.toAbsolutePath().getParent();
+    return new ServiceConfig(
+        id(clinic, "id"),
+        zone(clinic),
+        site(clinic),
+        mode,
+        base == null ? Path.of(root.text("data")) : base.resolve(root.text("data")),
+        http(root),
+        root.number("management", 0, 0, 65535),
+        speed,
+        stations(root.map("stations"), mode),
+        Digests.sha256(text));
+  }
+
+  private static String id(Yaml yaml, String key) throws ConfigException {
+    String id = yaml.text(key);
+    if (!id.matches("[a-z0-9-]{1,32}")) {
+      throw yaml.wrong(key, "must be 1 to 32 of a-z, 0-9 and -");
+    }
+    return id;
+  }
+
+  private static ZoneId zone(Yaml clinic) throws ConfigException {
+    try {
+      return ZoneId.of(clinic.text("zone", "Asia/Ho_Chi_Minh"));
+    } catch (DateTimeException e) {
+      throw clinic.wrong("zone", "is no time zone; for example Asia/Ho_Chi_Minh");
+    }
+  }
+
+  private static SiteType site(Yaml clinic) throws ConfigException {
+    return switch (clinic.text("site", "default")) {
+      case "default" -> SiteType.DEFAULT;
+      case "small" -> SiteType.SMALL;
+      default -> throw clinic.wrong("site", "must be default or small");
+    };
+  }
+
+  private static Mode mode(Yaml root) throws ConfigException {
+    return switch (root.text("mode")) {
+      case "production" -> Mode.PRODUCTION;
+      case "training" -> Mode.TRAINING;
+      default -> throw root.wrong("mode", "must be production or training");
+    };
+  }
+
+  private static Address http(Yaml root) throws ConfigException {
+    if (!root.has("http")) {
+      return new Address("127.0.0.1", 8080);
+    }
+    Yaml http = root.map("http");
+    http.only(Set.of("host", "port"));
+    return new Address(http.text("host", "127.0.0.1"), http.number("port", 8080, 0, 65535));
+  }
+
+  private static List<Station> stations(Yaml yaml, Mode mode) throws ConfigException {
+    List<Station> stations = new ArrayList<>();
+    for (String name : yaml.keys()) {
+      if (!name.matches("[a-z0-9-]{1,32}")) {
+        throw yaml.wrong(name, "must be named by 1 to 32 of a-z, 0-9 and -");
+      }
+      stations.add(station(name, yaml.map(name), mode));
+    }
+    if (stations.isEmpty() || stations.size() > 16) {
+      throw new ConfigException("a clinic has 1 to 16 stations; see docs/configuration.md");
+    }
+    return stations;
+  }
+
+  private static Station station(String name, Yaml yaml, Mode mode) throws ConfigException {
+    yaml.only(Set.of("pump", "scale", "fingerprint", "token"));
+    Map<String, DeviceSpec> devices = new LinkedHashMap<>();
+    Map<String, String> expected = new HashMap<>();
+    for (String kind : List.of("pump", "scale", "fingerprint", "token")) {
+      Yaml device = yaml.map(kind);
+      DeviceSpec spec = device(name, kind, device, mode);
+      devices.put(kind, spec);
+      if (device.has("expect")) {
+        expected.put(spec.name(), device.text("expect"));
+      }
+    }
+    Yaml pump = yaml.map("pump");
+    return new Station(
+        name,
+        devices,
+        FlowRate.ofMillilitresPerMinute(pump.number("rate-ml-per-min", 20, 1, 200)),
+        pump.number("diameter-um", 0, 0, 60_000),
+        expected);
+  }
+
+  private static DeviceSpec device(String station, String kind, Yaml yaml, Mode mode)
+      throws ConfigException {
+    boolean pump = kind.equals("pump");
+    yaml.only(
+        pump
+            ? Set.of("model", "link", "options", "expect", "rate-ml-per-min", "diameter-um")
+            : Set.of("model", "link", "options", "expect"));
+    String model = yaml.text("model");
+    if (Catalog.kindOf(model).filter(k -> k == KINDS.get(kind)).isEmpty()) {
+      throw yaml.wrong("model", "must be a " + kind + "; known models: " + Catalog.models());
+    }
+    String link = yaml.text("link");
+    if (mode == Mode.PRODUCTION && !stable(link)) {
+      throw yaml.wrong(
+          "link", "must be a /dev/serial/by-id path or tcp:// in production (H29, H84)");
+    }
+    Map<String, String> options = new HashMap<>();
+    if (yaml.has("options")) {
+      Yaml given = yaml.map("options");
+      for (String key : given.keys()) {
+        options.put(key, given.text(key));
+      }
+    }
+    String name = station + "-" + kind.toLowerCase(Locale.ROOT);
+    return new DeviceSpec(name, model, link, options);
+  }
+
+  private static boolean stable(String link) {
+    return link.startsWith("serial:/dev/serial/by-id/") || link.startsWith("tcp://");
+  }
+}

@@ -1,0 +1,75 @@
+package clinic.mmt.dispenser.main.config;
+
+import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.dispenser.domain.staff.SiteType;
+import clinic.mmt.quantity.FlowRate;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The service's configuration, as written in one YAML file.
+ *
+ * @param clinic the clinic's id
+ * @param zone time zone of clinic days
+ * @param site persons-per-act column
+ * @param mode training or production; a journal never changes it
+ * @param data data folder
+ * @param http where screens connect
+ * @param management loopback port for metrics and health, 0 chooses one
+ * @param speed how much faster simulated physics runs; 1 outside a demo
+ * @param stations the stations
+ * @param hash SHA-256 of the file, hex
+ */
+public record ServiceConfig(
+    String clinic,
+    ZoneId zone,
+    SiteType site,
+    Mode mode,
+    Path data,
+    Address http,
+    int management,
+    int speed,
+    List<Station> stations,
+    String hash) {
+
+  /** Copies the list. */
+  public ServiceConfig {
+    stations = List.copyOf(stations);
+  }
+
+  /** What a journal is for. */
+  public enum Mode {
+    /** Real patients. */
+    PRODUCTION,
+    /** Invented people, simulated devices. */
+    TRAINING
+  }
+
+  /** Host and port; port 0 chooses one. */
+  public record Address(String host, int port) {}
+
+  /**
+   * One station.
+   *
+   * @param name its name
+   * @param devices by kind: pump, scale, fingerprint, token
+   * @param rate the pump's rate
+   * @param diameterMicrometres of the tube or syringe, 0 leaves the pump's own
+   * @param expected identities by device name
+   */
+  public record Station(
+      String name,
+      Map<String, DeviceSpec> devices,
+      FlowRate rate,
+      int diameterMicrometres,
+      Map<String, String> expected) {
+
+    /** Copies the maps. */
+    public Station {
+      devices = Map.copyOf(devices);
+      expected = Map.copyOf(expected);
+    }
+  }
+}

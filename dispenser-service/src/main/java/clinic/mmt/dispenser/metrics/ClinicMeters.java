@@ -1,0 +1,83 @@
+package clinic.mmt.dispenser.metrics;
+
+import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.device.DeviceStatus;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Meters of the clinic. Tags come from closed sets: stations, devices, states; never a person. */
+public final class ClinicMeters {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<String, AtomicInteger> devices = new ConcurrentHashMap<>();
+  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+  private record Seen(DoseId dose, Phase phase) {}
+
+  /** Meters of one process. */
+  @SuppressWarnings("resource")
+  public ClinicMeters() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+  }
+
+  /** Where {@code /metrics} reads. */
+  public PrometheusMeterRegistry registry() {
+    return registry;
+  }
+
+  /** A counter changed. */
+  public void accept(Snapshot snapshot) {
+    String station = snapshot.station().value();
+    snapshot.devices().forEach(d -> up(station, d));
+    lane(station, "scale", snapshot.onScale());
+    lane(station, "watched", snapshot.watched());
+  }
+
+  private void lane(String station, String lane, Optional<State> state) {
+    String key = station + "/" + lane;
+    if (state.isEmpty()) {
+      seen.remove(key);
+      return;
+    }
+    Seen now = new Seen(state.get().dose().id(), state.get().phase());
+    if (!now.equals(seen.put(key, now))) {
+      Counter.builder("mmt_dose_states_total")
+          .description("States that doses reached")
+          .tag("station", station)
+          .tag("state", now.phase().name().toLowerCase(Locale.ROOT))
+          .register(registry)
+          .increment();
+    }
+  }
+
+  private void up(String station, DeviceStatus device) {
+    devices
+        .computeIfAbsent(
+            device.name(),
+            name -> {
+              AtomicInteger value = new AtomicInteger();
+              Gauge.builder("mmt_device_up", value, AtomicInteger::get)
+                  .description("1 when the device is there and is the expected one")
+                  .tag("station", station)
+                  .tag("device", name)
+                  .tag("kind", device.kind())
+                  .register(registry);
+              return value;
+            })
+        .set(device.up() ? 1 : 0);
+  }
+}
