@@ -40,7 +40,10 @@ final class DeskRules {
       case Mouth e -> Answers.notBeforePour(state);
       case Settlement e -> Answers.notUnknown(state);
       case Later e -> Answers.notBeforePour(state);
-      case Lifecycle e -> left(state.dose(), "the service was restarted");
+      case Lifecycle e ->
+          state.phase() == Phase.REVIEWING
+              ? left(state.dose(), "the service was restarted")
+              : Answers.unchanged();
     };
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class SecondSignature {
 
   /** A signature is good for this long. */
-  public static final Duration VALID = Duration.ofSeconds(120);
+  public static final Duration VALID = Duration.ofMinutes(2);
 
   /** Two signatures at one terminal closer than this are flagged, not refused. */
   public static final Duration SUSPICIOUS = Duration.ofSeconds(2);

@@ -1,0 +1,54 @@
+package clinic.mmt.device.catalog;
+
+import java.util.Set;
+
+/** Why a configured device can't be opened: a mistake in the configuration, not of the device. */
+public sealed interface ConfigurationError {
+
+  /** One line for people. */
+  String text();
+
+  /** No driver has this name. */
+  record UnknownModel(String device, String model, Set<String> known)
+      implements ConfigurationError {
+    @Override
+    public String text() {
+      return "%s: unknown model \"%s\", known are %s".formatted(device, model, known);
+    }
+  }
+
+  /** The model is of another kind. */
+  record WrongKind(String device, String model, DeviceKind expected, DeviceKind found)
+      implements ConfigurationError {
+    @Override
+    public String text() {
+      return "%s: model %s is a %s, but a %s is needed here"
+          .formatted(device, model, found, expected);
+    }
+  }
+
+  /** The link is no address. */
+  record BadLink(String device, String reason) implements ConfigurationError {
+    @Override
+    public String text() {
+      return device + ": " + reason;
+    }
+  }
+
+  /** The model has no such option. */
+  record UnknownOption(String device, String option, Set<String> known)
+      implements ConfigurationError {
+    @Override
+    public String text() {
+      return "%s: unknown option \"%s\", known are %s".formatted(device, option, known);
+    }
+  }
+
+  /** The option's value can't be used; the value is not repeated, it may be a password. */
+  record BadOption(String device, String option, String reason) implements ConfigurationError {
+    @Override
+    public String text() {
+      return "%s: option \"%s\" %s".formatted(device, option, reason);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package clinic.mmt.device.fingerprint.ef01;
+
+import clinic.mmt.device.Answer;
+import clinic.mmt.device.DeviceIdentity;
+import clinic.mmt.device.Fault;
+import clinic.mmt.device.FingerResult;
+import clinic.mmt.device.FingerTemplate;
+import clinic.mmt.device.FingerprintReader;
+import clinic.mmt.device.VerifyLimits;
+import clinic.mmt.device.exchange.FaultException;
+import clinic.mmt.device.exchange.Line;
+import clinic.mmt.device.exchange.PortDevice;
+import clinic.mmt.device.exchange.Ticket;
+import clinic.mmt.device.link.Link;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** A ZFM-20 or one of its family as a 1:1 matcher; its library is kept empty. */
+public final class Ef01Reader extends PortDevice<Ef01Packet> implements FingerprintReader {
+
+  private static final int LEVEL_PARAMETER = 5;
+  private static final int LEVEL = 3;
+  private static final Ticket NOTHING = () -> {};
+
+  private final Ef01Session session;
+  private final AtomicReference<Ticket> running = new AtomicReference<>(NOTHING);
+  private Optional<String> boundTo = Optional.empty();
+  private boolean fingerMayLie;
+
+  private Ef01Reader(String name, Link link, Ef01Options options) {
+    super(name, link, Ef01Packet.PROTOCOL);
+    this.session = new Ef01Session(options);
+  }
+
+  /** Opens the module called {@code name}; returns at once. */
+  public static Ef01Reader open(String name, Link link, Ef01Options options) {
+    Ef01Reader reader = new Ef01Reader(name, link, options);
+    reader.start();
+    return reader;
+  }
+
+  // Private exchange
+
+  /** Password and mark, before every use; a swapped module has another mark. */
+  private void mustBeTheSame(Line<Ef01Packet> line) throws FaultException {
+    session.vfyPwd(line);
+    Optional<String> found = session.bindingToken(line);
+    if (boundTo.isPresent() && !boundTo.equals(found)) {
+      throw new FaultException(
+          new Fault.WrongDevice("ReadNotepad 0", boundTo.get(), found.orElse("no mark")));
+    }
+  }
+
+  private DeviceIdentity identifyNow(Line<Ef01Packet> line) throws FaultException {
+    session.vfyPwd(line);
+    SysPara para = session.readSysPara(line);
+    Optional<String> mark = session.bindingToken(line);
+    return new DeviceIdentity(
+        "EF01 library " + para.capacity(), "system %04X".formatted(para.system()), mark);
+  }
+
+  private Integer prepareNow(Line<Ef01Packet> line) throws FaultException {
+    session.vfyPwd(line);
+    SysPara para = session.readSysPara(line);
+    if (para.level() != LEVEL) {
+      session.mustDo(line, Ef01Command.setSysPara(LEVEL_PARAMETER, LEVEL));
+    }
+    int found = session.templeteNum(line);
+    if (found > 0) {
+      session.mustDo(line, Ef01Command.EMPTY);
+    }
+    boundTo = session.bindingToken(line);
+    return found;
+  }
+
+  private FingerResult verifyNow(
+      Line<Ef01Packet> line, List<FingerTemplate> templates, VerifyLimits limits)
+      throws FaultException {
+    if (templates.isEmpty() || limits.attempts() < 1) {
+      throw new FaultException(new Fault.NotPermitted("verify", "no template or no attempt"));
+    }
+    mustBeTheSame(line);
+    Verification verification = new Verification(session, templates, limits);
+    try {
+      return verification.run(line, fingerMayLie);
+    } finally {
+      fingerMayLie = verification.sawFinger();
+    }
+  }
+
+  private FingerTemplate enrolNow(Line<Ef01Packet> line, VerifyLimits limits)
+      throws FaultException {
+    mustBeTheSame(line);
+    fingerMayLie = true;
+    return new Enrolment(session, limits).run(line);
+  }
+
+  // Public operations
+
+  @Override
+  public void identify(Consumer<Answer<DeviceIdentity>> reply) {
+    port().submit("identify", this::identifyNow, reply);
+  }
+
+  @Override
+  public void prepare(Consumer<Answer<Integer>> reply) {
+    port().submit("prepare", this::prepareNow, reply);
+  }
+
+  @Override
+  public void verify(
+      List<FingerTemplate> templates, VerifyLimits limits, Consumer<Answer<FingerResult>> reply) {
+    List<FingerTemplate> copy = List.copyOf(templates);
+    running.set(
+        port()
+            .submit(
+                "verify",
+                line -> verifyNow(line, copy, limits),
+                answer -> reply.accept(cancelledAsResult(answer))));
+  }
+
+  /** A verification that was called off before it began, or while the password was checked. */
+  private static Answer<FingerResult> cancelledAsResult(Answer<FingerResult> answer) {
+    return answer instanceof Answer.Failed<FingerResult>(Fault fault)
+            && fault instanceof Fault.CancelledByStop
+        ? Answer.ok(new FingerResult.NoRead(FingerResult.Reason.CANCELLED, 0))
+        : answer;
+  }
+
+  @Override
+  public void enrol(VerifyLimits limits, Consumer<Answer<FingerTemplate>> reply) {
+    running.set(port().submit("enrol", line -> enrolNow(line, limits), reply));
+  }
+
+  @Override
+  public void cancel() {
+    running.get().cancel();
+  }
+}

@@ -1,0 +1,135 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.counter.DoseLedger.Made;
+import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
+import clinic.mmt.dispenser.app.device.Prepared;
+import clinic.mmt.dispenser.app.device.PumpReading;
+import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What the devices must be asked before a command can be decided; then how its event is made. */
+final class Asking {
+
+  private final House house;
+  private final Desk desk;
+  private final StationDevices devices;
+  private final DeskEvents deskEvents;
+  private final EndEvents endEvents;
+
+  Asking(House house, Desk desk, StationDevices devices) {
+    this.house = house;
+    this.desk = desk;
+    this.devices = devices;
+    this.deskEvents = new DeskEvents(house, desk, devices);
+    this.endEvents = new EndEvents(house);
+  }
+
+  /** Gives a maker of the event, after asking the devices where the step needs it. */
+  void prepare(Command c, Consumer<Report<Maker>> reply) {
+    switch (c.step()) {
+      case POUR -> pour(c, reply);
+      case REST -> rest(c, reply);
+      case DISCARD -> weighed(reply, net -> deskEvents.discard(c, net));
+      case UNKNOWN_IN_CUP -> weighed(reply, net -> endEvents.foundInCup(c, net));
+      case UNKNOWN_UNMOVED -> unmoved(c, reply);
+      case NOT_FIT, CALL_DOCTOR, LEFT, DRAWN_OFF, AS_IT_IS, HOLD, HAND_OVER ->
+          reply.accept(Report.ok(deskEvents.plain(c)));
+      case SWALLOWED,
+          PART_TAKEN,
+          GIVEN_BACK,
+          SPILLED,
+          WALKED_OFF,
+          NOT_SEEN,
+          UNKNOWN_DISCARDED,
+          UNKNOWN_DRUNK,
+          UNKNOWN_FOR_EVER,
+          VOMITED,
+          WRONG_DOSE,
+          CORRECTION ->
+          reply.accept(Report.ok(endEvents.plain(c)));
+    }
+  }
+
+  /** The tap re-checks cup and zero; a dose already on its way answers by its state. */
+  private void pour(Command c, Consumer<Report<Maker>> reply) {
+    if (!desk.isIn(c.visit(), Phase.REVIEWING)) {
+      reply.accept(Report.ok(deskEvents.pour(c, Optional.empty())));
+      return;
+    }
+    if (desk.prepared.isEmpty()) {
+      reply.accept(
+          desk.notice
+              .<Report<Maker>>map(n -> Report.trouble(n.code(), n.text(), n.liftedBy()))
+              .orElseGet(
+                  () ->
+                      Report.trouble(
+                          "not-prepared",
+                          "Pump and scale are not ready yet.",
+                          "wait a moment, with an empty cup on the scale")));
+      return;
+    }
+    Prepared prepared = desk.prepared.get();
+    devices.recheck(
+        report ->
+            reply.accept(
+                report.flatMap(net -> Report.ok(deskEvents.pour(c, Optional.of(prepared))))));
+  }
+
+  private void rest(Command c, Consumer<Report<Maker>> reply) {
+    devices.ask(
+        report ->
+            reply.accept(
+                report.flatMap(
+                    reading ->
+                        reading.running()
+                            ? Report.trouble(
+                                "pump-runs", "The pump still runs.", "press STOP, then ask again")
+                            : Report.ok(deskEvents.rest(c, reading.counter())))));
+  }
+
+  /** Weighs what stands on the scale if it can; a weight that can't be had is no obstacle. */
+  private void weighed(Consumer<Report<Maker>> reply, Function<Optional<Weighing>, Maker> maker) {
+    devices.settle(report -> reply.accept(Report.ok(maker.apply(weighing(report)))));
+  }
+
+  private Optional<Weighing> weighing(Report<Mass> report) {
+    return switch (report) {
+      case Report.Ok<Mass>(Mass net) ->
+          Optional.of(
+              Witnesses.weigh(net, desk.mounted.flatMap(MountedBottle::density), house.profile()));
+      case Report.Trouble<Mass> t -> Optional.empty();
+    };
+  }
+
+  private void unmoved(Command c, Consumer<Report<Maker>> reply) {
+    devices.ask(report -> reply.accept(report.flatMap(reading -> proof(c, reading))));
+  }
+
+  private Report<Maker> proof(Command c, PumpReading reading) {
+    Optional<Volume> before =
+        desk.onScale
+            .filter(s -> s.dose().id().equals(c.visit()))
+            .filter(s -> !s.dose().intents().isEmpty())
+            .map(s -> s.dose().intents().getLast().counterBefore());
+    boolean proved =
+        reading.alarm().isEmpty()
+            && !reading.running()
+            && before.map(reading.counter()::equals).orElse(false);
+    return proved
+        ? Report.ok((r, s) -> Made.event(endEvents.unmoved(c)))
+        : Report.trouble(
+            "not-proved",
+            "The pump's counter does not prove that nothing moved.",
+            "look for the cup and weigh it, or discard");
+  }
+}

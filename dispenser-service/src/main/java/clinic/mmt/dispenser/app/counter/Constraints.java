@@ -1,0 +1,32 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.journal.Refusal;
+
+/** What a constraint of the database means to a person at the counter. */
+final class Constraints {
+
+  private Constraints() {}
+
+  static Refusal refusal(String constraint) {
+    if (constraint.contains("one_open_or_taken_dose_per_part")) {
+      return alreadyDosed();
+    }
+    if (constraint.contains("one_dose_per_lane")) {
+      return Refusal.of(
+          "place-taken",
+          "R-112",
+          "Another cup is at this place.",
+          "finish the dose at this station first");
+    }
+    return Refusal.of(
+        "store-conflict", "", "The ledger refused this: " + constraint, "call the pharmacist");
+  }
+
+  static Refusal alreadyDosed() {
+    return Refusal.of(
+        "already-dosed",
+        "R-30",
+        "A dose for today is open or counts as taken.",
+        "a doctor, with a new order");
+  }
+}

@@ -1,0 +1,266 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
+import clinic.mmt.dispenser.app.counter.DoseLedger.Moved;
+import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.Signature;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * One counter: its devices, the people signed in, the dose on the scale and the one in a hand. All
+ * methods return at once; everything happens in order on the counter's queue.
+ */
+public final class Counter {
+
+  private final House house;
+  private final Desk desk;
+  private final StationDevices devices;
+  private final DoseLedger ledger;
+  private final Executor queue;
+  private final Pouring pouring;
+  private final Identifying identifying;
+  private final Asking asking;
+  private final Map<String, List<Consumer<Reply>>> underWay = new HashMap<>();
+
+  /** A counter with its devices; {@code queue} runs one task at a time, in order. */
+  public Counter(House house, StationId station, StationDevices devices, Executor queue) {
+    this.house = house;
+    this.desk = new Desk(station);
+    this.devices = devices;
+    this.queue = queue;
+    this.ledger = new DoseLedger(house);
+    this.pouring = new Pouring(house, desk, devices, ledger, queue);
+    this.identifying = new Identifying(house, desk, devices, pouring, queue);
+    this.asking = new Asking(house, desk, devices);
+  }
+
+  /** Begins: adopts what the ledger holds for this station, then listens to the devices. */
+  public void open(List<State> left, Consumer<Snapshot> listener) {
+    queue.execute(
+        () -> {
+          desk.listen(listener);
+          left.forEach(desk::adopt);
+          stockChanged();
+          devices.onStatus(
+              status ->
+                  queue.execute(
+                      () -> {
+                        desk.devices = status;
+                        desk.changed();
+                      }));
+          devices.onToken(token -> queue.execute(() -> identifying.token(token)));
+        });
+  }
+
+  /** Reads again which bottle is mounted and whether the station was checked today. */
+  public void stockChanged() {
+    house
+        .journal()
+        .transact(
+            new Transaction<>(
+                "station-" + desk.station.value(),
+                house.clock().instant(),
+                reads ->
+                    Decision.accept(
+                        List.of(),
+                        new Stock(
+                            reads.mounted(desk.station),
+                            reads.checked(desk.station, house.calendar().today())))),
+            outcome -> queue.execute(() -> stock(outcome)));
+  }
+
+  private record Stock(Optional<MountedBottle> mounted, boolean checked) {}
+
+  private void stock(Outcome<Stock> outcome) {
+    if (outcome instanceof Outcome.Done<Stock> done) {
+      desk.mounted = done.answer().mounted();
+      desk.checkedToday = done.answer().checked();
+      desk.changed();
+    }
+  }
+
+  /** A member of staff signs in here; the latest is bound to the next visit. */
+  public void signIn(Session session, Runnable done) {
+    queue.execute(
+        () -> {
+          desk.users.remove(session.staff());
+          desk.users.putFirst(session.staff(), session);
+          if (desk.stage == Snapshot.Stage.CLOSED) {
+            desk.stage = Snapshot.Stage.IDLE;
+          }
+          desk.notice = Optional.empty();
+          desk.changed();
+          done.run();
+        });
+  }
+
+  /** Signs out; a patient whose cup is out stays on the screen. */
+  public void signOut(StaffId staff) {
+    queue.execute(
+        () -> {
+          desk.users.remove(staff);
+          if (desk.users.isEmpty() && desk.stage == Snapshot.Stage.IDLE) {
+            desk.stage = Snapshot.Stage.CLOSED;
+          }
+          desk.changed();
+        });
+  }
+
+  /**
+   * STOP: never refused, needs no login, no revision and no visit. The stop frame goes to the pump
+   * before anything else; {@code by} is empty when nobody is signed in.
+   */
+  public void stop(Optional<StaffId> by, String cause) {
+    devices.stop(report -> {});
+    queue.execute(() -> stopped(by, cause));
+  }
+
+  private void stopped(Optional<StaffId> by, String cause) {
+    desk.onScale.ifPresent(
+        state -> {
+          if (!state.dose().intents().isEmpty()) {
+            desk.stopped.add(state.dose().intents().getLast().id());
+          }
+          if (state.phase() != Phase.REVIEWING) {
+            pouring.tell(state.dose().id(), new DoseEvent.StopAsked(pouring.now(), by, cause));
+          }
+        });
+  }
+
+  /** A person's command. The same id asked again while it is under way waits for its answer. */
+  public void command(Command command, Consumer<Reply> reply) {
+    queue.execute(() -> commanded(command, reply));
+  }
+
+  private void commanded(Command command, Consumer<Reply> reply) {
+    Optional<Reply> refused = refusedAtOnce(command);
+    if (refused.isPresent()) {
+      reply.accept(refused.get());
+      return;
+    }
+    List<Consumer<Reply>> waiting = underWay.get(command.id() + "\n" + command.bodyHash());
+    if (waiting != null) {
+      waiting.add(reply);
+      return;
+    }
+    underWay.put(command.id() + "\n" + command.bodyHash(), new ArrayList<>(List.of(reply)));
+    asking.prepare(command, made -> queue.execute(() -> prepared(command, made)));
+  }
+
+  private void prepared(Command command, Report<Maker> made) {
+    switch (made) {
+      case Report.Ok<Maker>(Maker maker) ->
+          ledger.command(
+              command, maker, outcome -> queue.execute(() -> answered(command, outcome)));
+      case Report.Trouble<Maker>(String code, String text, String wayOn) ->
+          answer(command, new Reply.Refused(Refusal.of(code, "", text, wayOn)));
+    }
+  }
+
+  private Optional<Reply> refusedAtOnce(Command command) {
+    boolean mayAct =
+        command.session().roles().stream()
+            .anyMatch(r -> r == Role.DISPENSER || r == Role.PHARMACIST || r == Role.PRESCRIBER);
+    if (!mayAct) {
+      return Optional.of(
+          new Reply.Refused(
+              Refusal.of(
+                  "not-your-function",
+                  "",
+                  "Your functions do not include work at the counter.",
+                  "a dispenser, pharmacist or doctor signs in")));
+    }
+    if (!desk.users.containsKey(command.session().staff())) {
+      return Optional.of(
+          new Reply.Refused(
+              Refusal.of(
+                  "not-signed-in-here",
+                  "",
+                  "You are not signed in at this station.",
+                  "sign in at this station")));
+    }
+    return command.id().startsWith(command.visit().value() + "/" + command.step().word() + "/")
+        ? Optional.empty()
+        : Optional.of(
+            new Reply.Conflict(
+                Refusal.of(
+                    "id-of-another-step",
+                    "",
+                    "The command id does not name this visit and step.",
+                    "build it as visit/step/number")));
+  }
+
+  private void answered(Command command, Outcome<Moved> outcome) {
+    switch (outcome) {
+      case Outcome.Done<Moved> done -> {
+        Moved moved = done.answer();
+        if (moved.repeated().isEmpty()) {
+          desk.notice = Optional.empty();
+          pouring.moved(moved);
+        }
+        answer(command, new Reply.Done(moved.repeated().orElse(moved.next().phase().name())));
+      }
+      case Outcome.Refused<Moved> no -> answer(command, refusal(no.refusal()));
+      case Outcome.Conflict<Moved> c ->
+          answer(command, new Reply.Refused(Constraints.refusal(c.constraint())));
+      case Outcome.Failed<Moved> f -> answer(command, new Reply.Failed(f.why()));
+    }
+  }
+
+  private static Reply refusal(Refusal refusal) {
+    return refusal.code().equals("id-used-for-something-else")
+        ? new Reply.Conflict(refusal)
+        : new Reply.Refused(refusal);
+  }
+
+  private void answer(Command command, Reply reply) {
+    if (reply instanceof Reply.Refused refused) {
+      desk.notice(refused.refusal());
+    }
+    List<Consumer<Reply>> waiting = underWay.remove(command.id() + "\n" + command.bodyHash());
+    if (waiting != null) {
+      waiting.forEach(w -> w.accept(reply));
+    }
+  }
+
+  /** Opens the visit after no usable image or a doubt, signed by two (persons-per-act table). */
+  public void resolveIdentity(Session session, Optional<Signature> second, Consumer<Reply> reply) {
+    queue.execute(() -> identifying.resolve(session, second, reply));
+  }
+
+  /** Gives up an identification that is under way. */
+  public void cancelIdentification() {
+    queue.execute(identifying::cancel);
+  }
+
+  /** The devices, for shutdown and diagnosis. */
+  public StationDevices devices() {
+    return devices;
+  }
+
+  /** Whether liquid may be moving or an amount is being settled, for an orderly shutdown. */
+  public void whetherInMotion(Consumer<Boolean> reply) {
+    queue.execute(
+        () -> reply.accept(desk.onScale.map(s -> s instanceof State.InMotion).orElse(false)));
+  }
+}

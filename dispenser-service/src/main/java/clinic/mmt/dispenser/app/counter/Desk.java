@@ -1,0 +1,119 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.device.DeviceStatus;
+import clinic.mmt.dispenser.app.device.Prepared;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.IntentId;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What one counter knows just now. Confined to the counter's queue; a crash loses it all. */
+final class Desk {
+
+  final StationId station;
+  final SequencedMap<StaffId, Session> users = new LinkedHashMap<>();
+  final Set<IntentId> stopped = new HashSet<>();
+  Snapshot.Stage stage = Snapshot.Stage.CLOSED;
+  Optional<PatientId> candidate = Optional.empty();
+  Optional<State> onScale = Optional.empty();
+  Optional<State> watched = Optional.empty();
+  Optional<Snapshot.Ordered> ordered = Optional.empty();
+  Optional<MountedBottle> mounted = Optional.empty();
+  boolean checkedToday;
+  Optional<Prepared> prepared = Optional.empty();
+  long preparedNanos;
+  boolean anotherIdentified;
+  Optional<Snapshot.Live> live = Optional.empty();
+  Optional<Refusal> notice = Optional.empty();
+  List<DeviceStatus> devices = List.of();
+
+  private long revision;
+  private Consumer<Snapshot> listener = s -> {};
+
+  Desk(StationId station) {
+    this.station = station;
+  }
+
+  void listen(Consumer<Snapshot> listener) {
+    this.listener = listener;
+    tick();
+  }
+
+  /** The dose moved: puts it in its lane. */
+  void adopt(State state) {
+    DoseId id = state.dose().id();
+    onScale = onScale.filter(s -> !s.dose().id().equals(id));
+    watched = watched.filter(s -> !s.dose().id().equals(id));
+    switch (state.phase().lane()) {
+      case SCALE -> onScale = Optional.of(state);
+      case WATCHED -> watched = Optional.of(state);
+      case NONE -> {}
+    }
+    if (onScale.isEmpty()) {
+      live = Optional.empty();
+      ordered = Optional.empty();
+      prepared = Optional.empty();
+      stopped.clear();
+      candidate = Optional.empty();
+      stage = users.isEmpty() ? Snapshot.Stage.CLOSED : Snapshot.Stage.IDLE;
+    }
+    changed();
+  }
+
+  boolean isOnScale(DoseId dose) {
+    return onScale.map(s -> s.dose().id().equals(dose)).orElse(false);
+  }
+
+  boolean isIn(DoseId dose, Phase phase) {
+    return onScale.map(s -> s.dose().id().equals(dose) && s.phase() == phase).orElse(false);
+  }
+
+  void notice(Refusal refusal) {
+    notice = Optional.of(refusal);
+    changed();
+  }
+
+  void notice(String code, String text, String wayOn) {
+    notice(Refusal.of(code, "", text, wayOn));
+  }
+
+  /** Something a screen must not miss. */
+  void changed() {
+    revision++;
+    tick();
+  }
+
+  /** Only a figure of a running pour. */
+  void tick() {
+    listener.accept(snapshot());
+  }
+
+  Snapshot snapshot() {
+    return new Snapshot(
+        station,
+        revision,
+        users.keySet().stream().map(StaffId::value).toList(),
+        stage,
+        candidate,
+        onScale,
+        watched,
+        ordered,
+        prepared.isPresent(),
+        live,
+        notice,
+        devices);
+  }
+}

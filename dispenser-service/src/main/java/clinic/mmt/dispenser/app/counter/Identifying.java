@@ -1,0 +1,315 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.device.FingerReport;
+import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.Identification;
+import clinic.mmt.dispenser.domain.identity.Identification.Method;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.ActKind;
+import clinic.mmt.dispenser.domain.staff.SecondSignature;
+import clinic.mmt.dispenser.domain.staff.Signature;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** A card says who, a finger confirms 1:1; then the visit opens, or a refusal names the way on. */
+final class Identifying {
+
+  private final House house;
+  private final Desk desk;
+  private final StationDevices devices;
+  private final Pouring pouring;
+  private final Executor queue;
+  private final Visits visits;
+  private boolean readerBroken;
+
+  Identifying(House house, Desk desk, StationDevices devices, Pouring pouring, Executor queue) {
+    this.house = house;
+    this.desk = desk;
+    this.devices = devices;
+    this.pouring = pouring;
+    this.queue = queue;
+    this.visits = new Visits(house, desk.station);
+  }
+
+  /** A card was presented. */
+  void token(String token) {
+    if (desk.users.isEmpty()) {
+      desk.notice("sign-in-first", "Nobody is signed in at this station.", "sign in");
+      return;
+    }
+    if (desk.onScale.map(s -> s instanceof State.InMotion).orElse(false)) {
+      desk.notice("pour-under-way", "A dose is being poured.", "wait until it is measured");
+      return;
+    }
+    devices.cancelVerify();
+    desk.stage = Snapshot.Stage.LOOKING_UP;
+    desk.candidate = Optional.empty();
+    desk.changed();
+    house.people().byToken(token, found -> queue.execute(() -> found(found)));
+  }
+
+  private void found(Optional<PatientId> found) {
+    if (found.isEmpty()) {
+      idle();
+      desk.notice("unknown-card", "This card belongs to nobody here.", "use another card");
+      attempted("unknown-token", Optional.empty(), Map.of());
+      return;
+    }
+    PatientId patient = found.get();
+    Optional<Refusal> inTheWay = inTheWay(patient);
+    if (inTheWay.isPresent()) {
+      desk.stage = Snapshot.Stage.IDENTIFIED;
+      desk.notice(inTheWay.get());
+      attempted("refused", found, Map.of("why", inTheWay.get().code()));
+      return;
+    }
+    desk.stage = Snapshot.Stage.FINGER;
+    desk.candidate = found;
+    desk.notice = Optional.empty();
+    desk.changed();
+    house.people().fingers(patient, fingers -> queue.execute(() -> verify(patient, fingers)));
+  }
+
+  /** H86, H87: another person identified while a cup is out is refused, and remembered. */
+  private Optional<Refusal> inTheWay(PatientId patient) {
+    boolean otherOnScale = desk.onScale.map(s -> !s.dose().patient().equals(patient)).orElse(false);
+    if (otherOnScale) {
+      desk.anotherIdentified = true;
+      return Optional.of(
+          Refusal.of(
+              "cup-of-another-person",
+              "R-113",
+              "The dose at this place is for another person.",
+              "finish that dose first; its hand-over asks for the person again"));
+    }
+    boolean otherOut =
+        desk.onScale.isEmpty()
+            && desk.watched.map(s -> !s.dose().patient().equals(patient)).orElse(false);
+    if (otherOut && desk.users.size() < 2) {
+      return Optional.of(
+          Refusal.of(
+              "cup-is-out",
+              "R-112",
+              "A cup is in a person's hand and nobody else is signed in to watch it.",
+              "say how that dose ended, or a second person signs in"));
+    }
+    return Optional.empty();
+  }
+
+  private void verify(PatientId patient, List<StoredFinger> fingers) {
+    if (!isCandidate(patient)) {
+      return;
+    }
+    if (fingers.isEmpty()) {
+      noRead(patient, "no finger enrolled", 0);
+      return;
+    }
+    devices.verify(fingers, report -> queue.execute(() -> verified(patient, report)));
+  }
+
+  private boolean isCandidate(PatientId patient) {
+    return desk.stage == Snapshot.Stage.FINGER && desk.candidate.map(patient::equals).orElse(false);
+  }
+
+  private void verified(PatientId patient, FingerReport report) {
+    if (!isCandidate(patient)) {
+      return;
+    }
+    readerBroken = report instanceof FingerReport.Broken;
+    switch (report) {
+      case FingerReport.Match m ->
+          identified(
+              patient,
+              Method.CARD_AND_FINGER,
+              List.of(attempt("match", patient, m.score(), m.attempts())));
+      case FingerReport.Mismatch m -> {
+        desk.stage = Snapshot.Stage.DOUBT;
+        desk.notice(
+            "identity-doubt",
+            "The finger is not the one of this card.",
+            "a pharmacist or doctor and a second person decide who this is");
+        attempted("mismatch", Optional.of(patient), figures(m.score(), m.attempts()));
+      }
+      case FingerReport.NoRead n -> noRead(patient, n.reason(), n.attempts());
+      case FingerReport.Broken b -> {
+        desk.stage = Snapshot.Stage.NO_READ;
+        desk.notice(
+            "reader-out-of-order",
+            "The finger reader is out of order: " + b.text(),
+            "card and photo, with a second person (outage record)");
+        attempted("reader-out-of-order", Optional.of(patient), Map.of());
+      }
+    }
+  }
+
+  private void noRead(PatientId patient, String reason, int attempts) {
+    desk.stage = Snapshot.Stage.NO_READ;
+    desk.notice(
+        "no-read",
+        "The finger could not be read: " + reason + ".",
+        "wipe and try again (present the card), or card and photo with a second person");
+    attempted("no-read", Optional.of(patient), figures(0, attempts));
+  }
+
+  private static Map<String, String> figures(int score, int attempts) {
+    return Map.of("score", Integer.toString(score), "attempts", Integer.toString(attempts));
+  }
+
+  private Fact attempt(String outcome, PatientId patient, int score, int attempts) {
+    return new Fact.IdentityAttempted(
+        desk.station, outcome, Optional.of(patient), figures(score, attempts));
+  }
+
+  private void attempted(String outcome, Optional<PatientId> patient, Map<String, String> more) {
+    house
+        .journal()
+        .transact(
+            new Transaction<Boolean>(
+                "station-" + desk.station.value(),
+                house.clock().instant(),
+                reads ->
+                    Decision.accept(
+                        List.of(new Fact.IdentityAttempted(desk.station, outcome, patient, more)),
+                        true)),
+            outcome1 -> {});
+  }
+
+  private void idle() {
+    desk.stage = desk.users.isEmpty() ? Snapshot.Stage.CLOSED : Snapshot.Stage.IDLE;
+    desk.candidate = Optional.empty();
+  }
+
+  void cancel() {
+    devices.cancelVerify();
+    if (desk.onScale.isEmpty()) {
+      idle();
+      desk.notice = Optional.empty();
+      desk.changed();
+    }
+  }
+
+  /** Identified: opens a visit, or confirms the person of the dose that stands here. */
+  private void identified(PatientId patient, Method method, List<Fact> facts) {
+    Identification identification = new Identification(method, now());
+    Optional<State> same = desk.onScale.filter(s -> s.dose().patient().equals(patient));
+    if (same.isPresent() && same.get() instanceof State.InCup) {
+      desk.anotherIdentified = false;
+      desk.stage = Snapshot.Stage.IDENTIFIED;
+      pouring.tell(same.get().dose().id(), new DoseEvent.IdentifiedAgain(now(), identification));
+      return;
+    }
+    if (same.isPresent()) {
+      desk.stage = Snapshot.Stage.IDENTIFIED;
+      desk.changed();
+      return;
+    }
+    Session user = desk.users.values().iterator().next();
+    visits.open(
+        new Visits.Asked(patient, identification, user.staff(), facts),
+        outcome -> queue.execute(() -> opened(outcome)));
+  }
+
+  private void opened(Outcome<Visits.Opened> outcome) {
+    switch (outcome) {
+      case Outcome.Done<Visits.Opened> done -> opened(done.answer());
+      case Outcome.Refused<Visits.Opened> no -> refused(no.refusal());
+      case Outcome.Conflict<Visits.Opened> c -> refused(Constraints.refusal(c.constraint()));
+      case Outcome.Failed<Visits.Opened> f ->
+          refused(
+              Refusal.of(
+                  "store-failed",
+                  "",
+                  "The ledger can't be written: " + f.why(),
+                  "free space on the disk, then identify again"));
+    }
+  }
+
+  private void opened(Visits.Opened opened) {
+    switch (opened) {
+      case Visits.Opened.Visit v -> {
+        desk.stage = Snapshot.Stage.IDENTIFIED;
+        desk.anotherIdentified = false;
+        desk.notice = Optional.empty();
+        desk.ordered = Optional.of(v.ordered());
+        desk.mounted = v.mounted();
+        desk.checkedToday = v.checkedToday();
+        desk.adopt(v.state());
+        pouring.prepare(v.state().dose().id());
+      }
+      case Visits.Opened.No n -> refused(n.refusal());
+    }
+  }
+
+  private void refused(Refusal refusal) {
+    idle();
+    desk.notice(refusal);
+  }
+
+  /** Two persons say who this is, after no usable image, an outage or a doubt. */
+  void resolve(Session session, Optional<Signature> second, Consumer<Reply> reply) {
+    boolean doubt = desk.stage == Snapshot.Stage.DOUBT;
+    if (desk.candidate.isEmpty() || !(doubt || desk.stage == Snapshot.Stage.NO_READ)) {
+      reply.accept(
+          new Reply.Refused(
+              Refusal.of(
+                  "nothing-to-resolve", "", "Nobody's identity is open.", "present a card")));
+      return;
+    }
+    PatientId patient = desk.candidate.get();
+    ActKind kind = doubt ? ActKind.IDENTITY_DOUBT : ActKind.NO_READ_EXCEPTION;
+    String digest = Acts.identity(kind, desk.station, patient, house.calendar().today());
+    Signature first =
+        new Signature(session.staff(), session.roles(), digest, session.terminal(), now());
+    switch (SecondSignature.judge(kind.at(house.site()), digest, first, second, now())) {
+      case SecondSignature.Answer.Missing m ->
+          reply.accept(
+              new Reply.Refused(Refusal.of("second-signature-needed", "", m.text(), m.liftedBy())));
+      case SecondSignature.Answer.Owed o -> resolved(patient, kind, List.of(), reply);
+      case SecondSignature.Answer.Signed s ->
+          resolved(
+              patient,
+              kind,
+              second.stream()
+                  .map(
+                      sig ->
+                          (Fact)
+                              new Fact.ActSigned(
+                                  house.ids().next("a"),
+                                  kind.name(),
+                                  digest,
+                                  session.staff(),
+                                  sig.staff(),
+                                  s.mode().name(),
+                                  s.flagged()))
+                  .toList(),
+              reply);
+    }
+  }
+
+  private void resolved(PatientId patient, ActKind kind, List<Fact> signed, Consumer<Reply> reply) {
+    Method method =
+        readerBroken && kind == ActKind.NO_READ_EXCEPTION
+            ? Method.OUTAGE_CARD_AND_PHOTO
+            : Method.EXCEPTION_TWO_PERSONS;
+    identified(patient, method, signed);
+    reply.accept(new Reply.Done(method.name()));
+  }
+
+  private Instant now() {
+    return house.clock().instant();
+  }
+}

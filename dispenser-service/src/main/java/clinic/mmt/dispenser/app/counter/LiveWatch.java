@@ -1,0 +1,149 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.device.PumpReading;
+import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.device.Watched;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.Intent;
+import clinic.mmt.dispenser.domain.dispense.IntentId;
+import clinic.mmt.dispenser.domain.dispense.LiveCheck;
+import clinic.mmt.dispenser.domain.dispense.LiveSample;
+import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Watches pump and scale while liquid flows, and stops the pump when they part. */
+final class LiveWatch {
+
+  /** The pump's counter may lack this much of the command when it stands: one count. */
+  private static final Volume ONE_COUNT = Volume.ofMicrolitres(10);
+
+  private final House house;
+  private final Desk desk;
+  private final StationDevices devices;
+  private final Pouring pouring;
+  private final Executor queue;
+
+  private Optional<Watching> watching = Optional.empty();
+
+  LiveWatch(House house, Desk desk, StationDevices devices, Pouring pouring, Executor queue) {
+    this.house = house;
+    this.desk = desk;
+    this.devices = devices;
+    this.pouring = pouring;
+    this.queue = queue;
+  }
+
+  /** One watched intent. */
+  private static final class Watching {
+    final Dose dose;
+    final Intent intent;
+    final long startNanos;
+    final Density density;
+    LiveCheck check;
+    Volume pumped = Volume.ZERO;
+
+    Watching(Dose dose, long startNanos, Density density, LiveCheck check) {
+      this.dose = dose;
+      this.intent = dose.intents().getLast();
+      this.startNanos = startNanos;
+      this.density = density;
+      this.check = check;
+    }
+  }
+
+  void begin(Dose dose) {
+    Intent intent = dose.intents().getLast();
+    Density density = density();
+    Volume over =
+        Volume.ofMicrolitres(100).orMore(house.profile().accept().limit(intent.commanded()));
+    Mass before = dose.weighing().map(Weighing::net).orElse(Mass.ZERO);
+    LiveCheck.Limits limits =
+        new LiveCheck.Limits(
+            intent.commanded(), before, density, over, devices.pourMillisMost(intent.commanded()));
+    watching =
+        Optional.of(new Watching(dose, house.timers().nanos(), density, LiveCheck.of(limits)));
+    desk.live = Optional.of(new Snapshot.Live(intent.commanded(), Volume.ZERO, Volume.ZERO));
+    devices.watch(sample -> queue.execute(() -> sampled(intent.id(), sample)));
+  }
+
+  private Density density() {
+    long middle =
+        (house.profile().lightest().microgramsPerMillilitre()
+                + house.profile().heaviest().microgramsPerMillilitre())
+            / 2;
+    return desk.mounted.flatMap(m -> m.density()).orElse(new Density(middle));
+  }
+
+  void end() {
+    watching = Optional.empty();
+    devices.endWatch();
+  }
+
+  private void sampled(IntentId intent, Watched sample) {
+    if (watching.isEmpty() || !watching.get().intent.id().equals(intent)) {
+      return;
+    }
+    Watching w = watching.get();
+    if (sample.pumpLost()) {
+      end();
+      pouring.tell(w.dose.id(), new DoseEvent.PumpLost(pouring.now(), "the pump's line is gone"));
+      return;
+    }
+    sample.pump().ifPresent(r -> w.pumped = Pouring.pumped(w.dose, r));
+    show(w, sample);
+    if (sample.pump().map(r -> !r.running()).orElse(false)) {
+      standing(w, sample.pump().get());
+      return;
+    }
+    w.check =
+        w.check.after(
+            new LiveSample(
+                house.timers().physicsMillisSince(w.startNanos),
+                w.pumped,
+                sample.net(),
+                sample.weighed(),
+                sample.underload()));
+    if (w.check.verdict() instanceof LiveCheck.Verdict.Stop stop) {
+      stop(w, stop.cause());
+    }
+  }
+
+  private void show(Watching w, Watched sample) {
+    Volume weighed = w.density.volumeOf(sample.net());
+    desk.live =
+        Optional.of(
+            new Snapshot.Live(
+                w.intent.commanded(),
+                w.pumped,
+                sample.weighed()
+                    ? weighed
+                    : desk.live.map(Snapshot.Live::weighed).orElse(Volume.ZERO)));
+    desk.tick();
+  }
+
+  private void standing(Watching w, PumpReading reading) {
+    end();
+    if (reading.alarm().isEmpty() && !w.pumped.plus(ONE_COUNT).isLessThan(w.intent.commanded())) {
+      pouring.tell(w.dose.id(), new DoseEvent.PumpFinished(pouring.now(), w.pumped));
+      return;
+    }
+    String why = reading.alarm().orElse("the pump stopped before its volume");
+    desk.notice("pump-stopped", "The pump stopped by itself: " + why, "see the pump");
+    pouring.tell(w.dose.id(), new DoseEvent.StopAsked(pouring.now(), Optional.empty(), why));
+  }
+
+  private void stop(Watching w, LiveCheck.Cause cause) {
+    end();
+    devices.stop(report -> {});
+    String why = cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    desk.notice(why, "The live check stopped the pour: " + why + ".", "look at cup and tube");
+    pouring.tell(w.dose.id(), new DoseEvent.StopAsked(pouring.now(), Optional.empty(), why));
+  }
+}

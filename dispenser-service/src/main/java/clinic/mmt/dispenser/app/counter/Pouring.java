@@ -1,0 +1,292 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.Timers;
+import clinic.mmt.dispenser.app.Timers.Pace;
+import clinic.mmt.dispenser.app.counter.DoseLedger.Moved;
+import clinic.mmt.dispenser.app.device.Prepared;
+import clinic.mmt.dispenser.app.device.PumpReading;
+import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.device.Shot;
+import clinic.mmt.dispenser.app.device.Started;
+import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.Effect;
+import clinic.mmt.dispenser.domain.dispense.Intent;
+import clinic.mmt.dispenser.domain.dispense.IntentId;
+import clinic.mmt.dispenser.domain.dispense.IntentKind;
+import clinic.mmt.dispenser.domain.dispense.Order;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Carries out what the machine asks for, one effect at a time, on the counter's queue. */
+final class Pouring {
+
+  private static final Duration AGAIN = Duration.ofMillis(300);
+  private static final Duration STORE_AGAIN = Duration.ofMillis(500);
+
+  private final House house;
+  private final Desk desk;
+  private final StationDevices devices;
+  private final DoseLedger ledger;
+  private final Executor queue;
+  private final LiveWatch watch;
+  private final Settling settling;
+
+  Pouring(House house, Desk desk, StationDevices devices, DoseLedger ledger, Executor queue) {
+    this.house = house;
+    this.desk = desk;
+    this.devices = devices;
+    this.ledger = ledger;
+    this.queue = queue;
+    this.watch = new LiveWatch(house, desk, devices, this, queue);
+    this.settling = new Settling(house, desk, devices, this, queue);
+  }
+
+  /** A dose moved: show it, then do what is asked. */
+  void moved(Moved moved) {
+    desk.adopt(moved.next());
+    moved.effects().forEach(effect -> run(moved.next(), effect));
+  }
+
+  /** Tells the machine something a device or the house learnt. Never gives up on a full disk. */
+  void tell(DoseId dose, DoseEvent event) {
+    ledger.move(dose, actor(), event, outcome -> queue.execute(() -> told(dose, event, outcome)));
+  }
+
+  private String actor() {
+    return "station-" + desk.station.value();
+  }
+
+  private void told(DoseId dose, DoseEvent event, Outcome<Moved> outcome) {
+    switch (outcome) {
+      case Outcome.Done<Moved> done -> moved(done.answer());
+      case Outcome.Refused<Moved> no -> {}
+      case Outcome.Conflict<Moved> c ->
+          desk.notice(
+              "store-conflict",
+              "The ledger refused what the devices report (" + c.constraint() + ").",
+              "call the pharmacist; the dose stays open");
+      case Outcome.Failed<Moved> f -> {
+        desk.notice(
+            "store-failed",
+            "The ledger can't be written: " + f.why(),
+            "free space on the disk; the result is kept and written again by itself");
+        after(STORE_AGAIN, Pace.REAL, () -> tell(dose, event));
+      }
+    }
+  }
+
+  private void run(State state, Effect effect) {
+    Dose dose = state.dose();
+    switch (effect) {
+      case Effect.Prepare e -> prepare(dose.id());
+      case Effect.ArmPump e -> arm(dose, e);
+      case Effect.WriteStart e -> writeStart(dose);
+      case Effect.WatchPour e -> watch.begin(dose);
+      case Effect.StopPump e -> stopPump(dose);
+      case Effect.Settle e -> settling.begin(dose);
+      case Effect.TopUp e -> topUp(dose);
+      case Effect.AskDevices e -> askAfterUnknown();
+      case Effect.Release e -> release();
+    }
+  }
+
+  private void release() {
+    devices.cancelPrepare();
+    watch.end();
+    devices.released();
+  }
+
+  /** Prepare goes on until the cup stands there, and again before it expires. */
+  void prepare(DoseId dose) {
+    devices.prepare(report -> queue.execute(() -> prepared(dose, report)));
+  }
+
+  private void prepared(DoseId dose, Report<Prepared> report) {
+    if (!desk.isIn(dose, Phase.REVIEWING)) {
+      return;
+    }
+    switch (report) {
+      case Report.Ok<Prepared>(Prepared p) -> {
+        desk.prepared = Optional.of(p);
+        desk.preparedNanos = house.timers().nanos();
+        desk.notice = Optional.empty();
+        desk.changed();
+        long prepared = desk.preparedNanos;
+        after(house.profile().prepareValid(), Pace.REAL, () -> expired(dose, prepared));
+      }
+      case Report.Trouble<Prepared>(String code, String text, String wayOn) -> {
+        desk.prepared = Optional.empty();
+        if (desk.notice.filter(n -> n.code().equals(code)).isEmpty()) {
+          desk.notice(code, text, wayOn);
+        }
+        after(AGAIN, Pace.REAL, () -> again(dose));
+      }
+    }
+  }
+
+  private void again(DoseId dose) {
+    if (desk.isIn(dose, Phase.REVIEWING) && desk.prepared.isEmpty()) {
+      prepare(dose);
+    }
+  }
+
+  private void expired(DoseId dose, long prepared) {
+    if (desk.isIn(dose, Phase.REVIEWING) && desk.preparedNanos == prepared) {
+      desk.prepared = Optional.empty();
+      desk.changed();
+      prepare(dose);
+    }
+  }
+
+  private static Shot shot(Dose dose) {
+    Intent intent = dose.intents().getLast();
+    return new Shot(
+        dose.id(), intent.id(), intent.commanded(), dose.order().map(Order::cap).orElseThrow());
+  }
+
+  private void arm(Dose dose, Effect.ArmPump e) {
+    after(house.profile().voidAfter(), Pace.REAL, () -> voidByTime(dose.id(), e.intent()));
+    devices.arm(shot(dose), report -> queue.execute(() -> armed(dose, e, report)));
+  }
+
+  private void armed(Dose dose, Effect.ArmPump e, Report<Volume> report) {
+    switch (report) {
+      case Report.Ok<Volume>(Volume readBack) when readBack.equals(e.commanded()) ->
+          tell(dose.id(), new DoseEvent.StartHandedOver(now()));
+      case Report.Ok<Volume>(Volume readBack) ->
+          tell(dose.id(), new DoseEvent.NotStarted(now(), "the pump read back another volume"));
+      case Report.Trouble<Volume>(String code, String text, String wayOn) -> {
+        desk.notice(code, text, wayOn);
+        tell(dose.id(), new DoseEvent.NotStarted(now(), text));
+      }
+    }
+  }
+
+  private void voidByTime(DoseId dose, IntentId intent) {
+    if (desk.isIn(dose, Phase.ARMED)
+        && desk.onScale.map(s -> s.dose().intents().getLast().id().equals(intent)).orElse(false)) {
+      tell(dose, new DoseEvent.NotStarted(now(), "no start within the time allowed"));
+    }
+  }
+
+  private void writeStart(Dose dose) {
+    if (desk.stopped.contains(dose.intents().getLast().id())) {
+      tell(dose.id(), new DoseEvent.StartNotWritten(now(), "STOP came first"));
+      return;
+    }
+    devices.start(shot(dose), started -> queue.execute(() -> started(dose, started)));
+  }
+
+  private void started(Dose dose, Started started) {
+    switch (started) {
+      case Started.Runs r -> tell(dose.id(), new DoseEvent.PumpRuns(now()));
+      case Started.NotWritten n -> tell(dose.id(), new DoseEvent.StartNotWritten(now(), n.why()));
+      case Started.Unanswered u ->
+          tell(
+              dose.id(),
+              new DoseEvent.StopAsked(
+                  now(), Optional.empty(), "the start was not answered: " + u.why()));
+    }
+  }
+
+  private void stopPump(Dose dose) {
+    watch.end();
+    devices.stop(report -> queue.execute(() -> stands(dose, report)));
+  }
+
+  private void stands(Dose dose, Report<PumpReading> report) {
+    switch (report) {
+      case Report.Ok<PumpReading>(PumpReading r) when r.alarm().isEmpty() ->
+          tell(dose.id(), new DoseEvent.PumpStands(now(), pumped(dose, r)));
+      case Report.Ok<PumpReading>(PumpReading r) -> {
+        desk.notice("pump-alarm", "Pump alarm: " + r.alarm().orElse(""), "see the pump");
+        tell(dose.id(), new DoseEvent.PumpStands(now(), pumped(dose, r)));
+      }
+      case Report.Trouble<PumpReading>(String code, String text, String wayOn) -> {
+        desk.notice(code, text, wayOn);
+        tell(dose.id(), new DoseEvent.PumpLost(now(), text));
+      }
+    }
+  }
+
+  /** What this intent delivered by the pump's counter. */
+  static Volume pumped(Dose dose, PumpReading reading) {
+    return reading.counter().minus(dose.intents().getLast().counterBefore());
+  }
+
+  private void topUp(Dose dose) {
+    devices.ask(report -> queue.execute(() -> topUpFrom(dose, report)));
+  }
+
+  private void topUpFrom(Dose dose, Report<PumpReading> report) {
+    Order order = dose.order().orElseThrow();
+    Volume inCup = dose.weighing().map(Weighing::volume).orElse(Volume.ZERO);
+    Volume shot = devices.shotFor(order.volume().minus(inCup));
+    switch (report) {
+      case Report.Ok<PumpReading>(PumpReading r) when shot.isMoreThan(Volume.ZERO) ->
+          tell(
+              dose.id(),
+              new DoseEvent.TopUpIntended(
+                  now(),
+                  new Intent(
+                      new IntentId(house.ids().next("i")),
+                      IntentKind.TOP_UP,
+                      shot,
+                      r.counter(),
+                      inCup,
+                      Volume.ZERO)));
+      case Report.Ok<PumpReading>(PumpReading r) ->
+          tell(dose.id(), new DoseEvent.TopUpOff(now(), "smaller than the pump can pour"));
+      case Report.Trouble<PumpReading>(String code, String text, String wayOn) ->
+          tell(dose.id(), new DoseEvent.TopUpOff(now(), text));
+    }
+  }
+
+  private void askAfterUnknown() {
+    watch.end();
+    devices.stop(
+        report ->
+            queue.execute(
+                () ->
+                    desk.notice(
+                        "outcome-unknown",
+                        "Nobody knows how much of this dose flowed. Pump: " + evidence(report),
+                        "look for the cup, weigh it, ask the patient; settle it with a second"
+                            + " person")));
+  }
+
+  private static String evidence(Report<PumpReading> report) {
+    return switch (report) {
+      case Report.Ok<PumpReading>(PumpReading r) ->
+          "stands" + r.alarm().map(a -> ", " + a).orElse("");
+      case Report.Trouble<PumpReading>(String code, String text, String wayOn) -> text;
+    };
+  }
+
+  Instant now() {
+    return house.clock().instant();
+  }
+
+  /** Runs a task on the counter's queue after a wait. */
+  Timers.Wait after(Duration wait, Pace pace, Runnable task) {
+    return house.timers().after(wait, pace, () -> queue.execute(task));
+  }
+
+  /** A held cup or one found after an unknown outcome is weighed without moving the dose. */
+  void weigh(Consumer<Report<Mass>> reply) {
+    devices.settle(report -> queue.execute(() -> reply.accept(report)));
+  }
+}

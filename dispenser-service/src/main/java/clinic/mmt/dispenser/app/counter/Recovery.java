@@ -1,0 +1,52 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.DoseMachine;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.Transition;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** At start: every dose that a crash left open becomes unknown; nothing is poured or guessed. */
+public final class Recovery {
+
+  private final House house;
+  private final DoseMachine machine;
+
+  /** For one clinic. */
+  public Recovery(House house) {
+    this.house = house;
+    this.machine = new DoseMachine(house.profile());
+  }
+
+  /** Settles what the ledger holds, in one transaction; answers with all doses not ended. */
+  public void run(Consumer<Outcome<List<State>>> reply) {
+    Instant now = house.clock().instant();
+    house.journal().transact(new Transaction<>("service", now, reads -> decide(reads, now)), reply);
+  }
+
+  private Decision<List<State>> decide(Reads reads, Instant now) {
+    List<Fact> facts = new ArrayList<>();
+    List<State> left = new ArrayList<>();
+    DoseEvent event = new DoseEvent.Restarted(now);
+    for (State state : reads.unended()) {
+      switch (machine.decide(state, event, DoseLedger.holdings(reads, state.dose()))) {
+        case Transition.Changed c -> {
+          facts.add(DoseLedger.fact(state, event, c));
+          left.add(c.next());
+        }
+        case Transition.Unchanged u -> left.add(state);
+        case Transition.Refused r -> left.add(state);
+      }
+    }
+    return Decision.accept(facts, left.stream().filter(s -> !s.phase().ended()).toList());
+  }
+}

@@ -1,0 +1,69 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.dispense.WeighingFacts;
+import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.util.concurrent.Executor;
+
+/** After the pump stands: let it settle, take a stable weight, tell the machine. */
+final class Settling {
+
+  private static final Volume ONE_COUNT = Volume.ofMicrolitres(10);
+
+  private final House house;
+  private final Desk desk;
+  private final StationDevices devices;
+  private final Pouring pouring;
+  private final Executor queue;
+
+  Settling(House house, Desk desk, StationDevices devices, Pouring pouring, Executor queue) {
+    this.house = house;
+    this.desk = desk;
+    this.devices = devices;
+    this.pouring = pouring;
+    this.queue = queue;
+  }
+
+  void begin(Dose dose) {
+    devices.settle(report -> queue.execute(() -> settled(dose, report)));
+  }
+
+  private void settled(Dose dose, Report<Mass> report) {
+    switch (report) {
+      case Report.Ok<Mass>(Mass net) ->
+          pouring.tell(dose.id(), new DoseEvent.Weighed(pouring.now(), weigh(net), facts(dose)));
+      case Report.Trouble<Mass>(String code, String text, String wayOn) -> {
+        desk.notice(code, text, wayOn);
+        pouring.tell(dose.id(), new DoseEvent.NotWeighed(pouring.now(), text));
+      }
+    }
+  }
+
+  /** The volume a net weight stands for, by the mounted batch's density. */
+  Weighing weigh(Mass net) {
+    return Witnesses.weigh(net, desk.mounted.flatMap(MountedBottle::density), house.profile());
+  }
+
+  private WeighingFacts facts(Dose dose) {
+    boolean complete =
+        dose.intents().isEmpty()
+            || !dose.intents()
+                .getLast()
+                .pumped()
+                .plus(ONE_COUNT)
+                .isLessThan(dose.intents().getLast().commanded());
+    return new WeighingFacts(
+        desk.mounted.map(MountedBottle::concentration).orElseThrow(),
+        complete,
+        desk.checkedToday && desk.mounted.flatMap(MountedBottle::density).isPresent(),
+        devices.smallestShot());
+  }
+}

@@ -1,0 +1,72 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.device.DeviceStatus;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All of one counter as a screen shows it, at one moment: replaces, never merges.
+ *
+ * @param station which
+ * @param revision grows with every change of state; ticks of a pour do not change it
+ * @param users opaque ids of who is signed in, the bound user first
+ * @param stage what the identification is doing
+ * @param candidate who the card names, shown before the finger's result
+ * @param onScale the dose of the scale's lane
+ * @param watched the dose of the watched lane
+ * @param ordered today's dose of the one on the scale, once known
+ * @param ready whether a pour may be tapped now
+ * @param live the running pour
+ * @param notice the latest refusal or trouble, until the next step
+ * @param devices the station's devices
+ */
+public record Snapshot(
+    StationId station,
+    long revision,
+    List<String> users,
+    Stage stage,
+    Optional<PatientId> candidate,
+    Optional<State> onScale,
+    Optional<State> watched,
+    Optional<Ordered> ordered,
+    boolean ready,
+    Optional<Live> live,
+    Optional<Refusal> notice,
+    List<DeviceStatus> devices) {
+
+  /** What the identification is doing. */
+  public enum Stage {
+    /** Nobody signed in. */
+    CLOSED,
+    /** Waiting for a card. */
+    IDLE,
+    /** A card was read; the person is looked up. */
+    LOOKING_UP,
+    /** Waiting for the finger. */
+    FINGER,
+    /** No usable image: a second person is needed. */
+    NO_READ,
+    /** A good image that does not match. */
+    DOUBT,
+    /** Identified. */
+    IDENTIFIED
+  }
+
+  /** Today's dose. */
+  public record Ordered(Mass dose, Volume volume) {}
+
+  /**
+   * The running pour.
+   *
+   * @param commanded of this intent
+   * @param pumped by the pump
+   * @param weighed by the scale
+   */
+  public record Live(Volume commanded, Volume pumped, Volume weighed) {}
+}

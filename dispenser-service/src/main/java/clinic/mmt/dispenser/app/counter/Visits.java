@@ -1,0 +1,175 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DoseMachine;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Holdings;
+import clinic.mmt.dispenser.domain.dispense.LiquidSource;
+import clinic.mmt.dispenser.domain.dispense.Order;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.dispense.Transition;
+import clinic.mmt.dispenser.domain.eligibility.Eligibility;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.Identification;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Opens visits: who was identified may be dosed now, or hears why not and who lifts it. */
+public final class Visits {
+
+  private final House house;
+  private final StationId station;
+  private final DoseMachine machine;
+
+  /** For one station. */
+  public Visits(House house, StationId station) {
+    this.house = house;
+    this.station = station;
+    this.machine = new DoseMachine(house.profile());
+  }
+
+  /**
+   * Who is to be dosed.
+   *
+   * @param facts what the identification leaves in the journal, whatever the answer
+   */
+  public record Asked(
+      PatientId patient, Identification identification, StaffId user, List<Fact> facts) {}
+
+  /** The answer. */
+  public sealed interface Opened {
+    /** A visit, with today's dose. */
+    record Visit(
+        State state,
+        Snapshot.Ordered ordered,
+        Optional<MountedBottle> mounted,
+        boolean checkedToday)
+        implements Opened {}
+
+    /** Not now. */
+    record No(Refusal refusal) implements Opened {}
+  }
+
+  /** Decides inside the journal's transaction. */
+  public void open(Asked asked, Consumer<Outcome<Opened>> reply) {
+    DoseId id = new DoseId(house.ids().next("v"));
+    LocalDate day = house.calendar().today();
+    house
+        .journal()
+        .transact(
+            new Transaction<>(
+                asked.user().value(),
+                house.clock().instant(),
+                reads -> decide(reads, asked, id, day)),
+            reply);
+  }
+
+  private Decision<Opened> decide(Reads reads, Asked asked, DoseId id, LocalDate day) {
+    PatientId patient = asked.patient();
+    if (!reads.registered(patient)) {
+      return no(
+          asked,
+          Refusal.of(
+              "not-registered", "", "This person is not in care here.", "register the patient"));
+    }
+    if (reads.openOrTaken(patient, day, DosePart.WHOLE).isPresent()) {
+      return no(asked, Constraints.alreadyDosed());
+    }
+    return switch (Eligibility.today(
+        day,
+        reads.prescription(patient, day),
+        reads.mounted(station),
+        left(reads, station),
+        house.profile())) {
+      case Eligibility.Answer.No n ->
+          no(asked, Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
+      case Eligibility.Answer.Allowed a -> allowed(reads, asked, id, a.order());
+    };
+  }
+
+  /** What the ledger says is left in the mounted bottle of a station. */
+  static Volume left(Reads reads, StationId station) {
+    return reads
+        .mounted(station)
+        .map(m -> reads.balance(new Account(AccountKind.BOTTLE, m.bottle().value()), m.batch()))
+        .orElse(Volume.ZERO);
+  }
+
+  private Decision<Opened> no(Asked asked, Refusal refusal) {
+    return Decision.accept(asked.facts(), new Opened.No(refusal));
+  }
+
+  private Decision<Opened> allowed(Reads reads, Asked asked, DoseId id, Order order) {
+    LocalDate day = house.calendar().today();
+    Optional<State> earlier =
+        reads.unended().stream()
+            .filter(s -> s.dose().patient().equals(asked.patient()))
+            .filter(s -> s.dose().day().equals(day) && s.dose().station().equals(station))
+            .filter(s -> s.phase() == Phase.WAITING || s.phase() == Phase.REFERRED)
+            .findFirst();
+    Fact.DoseMoved fact =
+        earlier.map(s -> calledBack(s, asked)).orElseGet(() -> fresh(reads, asked, id, day));
+    List<Fact> facts = new ArrayList<>(asked.facts());
+    facts.add(fact);
+    return Decision.accept(
+        facts,
+        new Opened.Visit(
+            fact.to(),
+            new Snapshot.Ordered(order.dose(), order.volume()),
+            reads.mounted(station),
+            reads.checked(station, day)));
+  }
+
+  private Fact.DoseMoved calledBack(State state, Asked asked) {
+    DoseEvent event =
+        new DoseEvent.CalledBack(house.clock().instant(), asked.user(), asked.identification());
+    return switch (machine.decide(state, event, Holdings.NONE)) {
+      case Transition.Changed c -> DoseLedger.fact(state, event, c);
+      case Transition.Unchanged u -> throw new IllegalStateException("called back: unchanged");
+      case Transition.Refused r -> throw new IllegalStateException("called back: " + r.code());
+    };
+  }
+
+  private Fact.DoseMoved fresh(Reads reads, Asked asked, DoseId id, LocalDate day) {
+    Dose dose =
+        new Dose(
+            id,
+            asked.patient(),
+            station,
+            day,
+            DosePart.WHOLE,
+            LiquidSource.PUMP,
+            asked.identification(),
+            asked.user(),
+            reads.latestFreed(asked.patient(), day, DosePart.WHOLE),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new Fact.DoseMoved(
+        "visit-opened", Optional.empty(), new State.Reviewing(dose), "", Map.of(), List.of());
+  }
+}

@@ -1,0 +1,70 @@
+package clinic.mmt.dispenser.app.device;
+
+import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The devices of one station. Every method returns at once; every reply is called exactly once, on
+ * any thread, and hands over to the counter's queue.
+ */
+public interface StationDevices {
+
+  /** Sets who hears of presented cards; the text is personal data. */
+  void onToken(Consumer<String> listener);
+
+  /** Sets who hears of devices coming and going; called with the present state. */
+  void onStatus(Consumer<List<DeviceStatus>> listener);
+
+  /** Identifies, clears alarms, sets the rate, baselines, waits for an empty cup and tares it. */
+  void prepare(Consumer<Report<Prepared>> reply);
+
+  /** Gives a prepare up. */
+  void cancelPrepare();
+
+  /** At the tap: the tared cup still stands there and the scale shows zero. */
+  void recheck(Consumer<Report<Mass>> reply);
+
+  /** Sets the target volume and reads it back. */
+  void arm(Shot shot, Consumer<Report<Volume>> reply);
+
+  /** Writes the start frame, once. */
+  void start(Shot shot, Consumer<Started> reply);
+
+  /**
+   * Asks pump and scale again and again, five times a second of physics, until {@link #endWatch}.
+   */
+  void watch(Consumer<Watched> samples);
+
+  /** Ends watching. */
+  void endWatch();
+
+  /** Asks the pump. */
+  void ask(Consumer<Report<PumpReading>> reply);
+
+  /** Stops the pump by the urgent lane and asks it. */
+  void stop(Consumer<Report<PumpReading>> reply);
+
+  /** Waits for drip and stability: two equal stable weights. Trouble when it keeps rising. */
+  void settle(Consumer<Report<Mass>> reply);
+
+  /** The largest volume not above {@code volume} that the pump can be told; zero if too small. */
+  Volume shotFor(Volume volume);
+
+  /** The smallest volume the pump accepts. */
+  Volume smallestShot();
+
+  /** Milliseconds of physics after which a pour of {@code volume} should long stand. */
+  long pourMillisMost(Volume volume);
+
+  /** Compares a live finger, 1:1. */
+  void verify(List<StoredFinger> fingers, Consumer<FingerReport> reply);
+
+  /** Ends a running comparison. */
+  void cancelVerify();
+
+  /** The cup of the last dose is gone from the scale; a new one may be prepared. */
+  void released();
+}

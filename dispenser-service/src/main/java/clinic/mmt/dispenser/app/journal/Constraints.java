@@ -1,0 +1,34 @@
+package clinic.mmt.dispenser.app.journal;
+
+/** The names of the rules that the store itself keeps, as told in {@link Outcome.Conflict}. */
+public final class Constraints {
+
+  /** One open or taken dose for a patient, clinic day and part (H04). */
+  public static final String ONE_OPEN_OR_TAKEN_DOSE_PER_PART = "one_open_or_taken_dose_per_part";
+
+  /** One dose on the scale and one in the hand at a station. */
+  public static final String ONE_DOSE_PER_LANE = "one_dose_per_lane";
+
+  /** A dose keeps its patient, clinic day and part for ever. */
+  public static final String DOSE_KEEPS_ITS_PART = "dose_keeps_its_part";
+
+  /** A journal is opened by its first entry and never again. */
+  public static final String OPENED_ONCE = "opened_once";
+
+  /** A patient is registered once. */
+  public static final String PATIENT_REGISTERED_ONCE = "patient_registered_once";
+
+  /** A prescription id is signed once: a change is a new prescription. */
+  public static final String PRESCRIPTION_SIGNED_ONCE = "prescription_signed_once";
+
+  /** A bottle is mounted at one station at a time. */
+  public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";
+
+  /** An act owes its second signature once. */
+  public static final String ACT_OWED_ONCE = "act_owed_once";
+
+  /** A command id is remembered once (H53). */
+  public static final String COMMAND_ONCE = "command_once";
+
+  private Constraints() {}
+}

@@ -1,0 +1,35 @@
+package clinic.mmt.dispenser.app.journal;
+
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.stock.Posting;
+
+/** What each fact means for the views. The one place: live appends and rebuilds both go here. */
+public final class Projection {
+
+  private Projection() {}
+
+  /** Applies the fact of entry {@code sequence} to {@code views}. */
+  public static void apply(Fact fact, long sequence, ViewWriter views) {
+    switch (fact) {
+      case Fact.JournalOpened opened -> views.opened(opened);
+      case Fact.ServiceStarted started -> {}
+      case Fact.StaffRegistered staff -> views.staff(staff.staff(), staff.roles());
+      case Fact.PatientRegistered patient -> views.patient(patient.patient(), sequence);
+      case Fact.PrescriptionSigned signed -> views.prescription(signed.prescription(), sequence);
+      case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
+      case Fact.BatchReceived received -> {}
+      case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
+      case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
+      case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
+      case Fact.IdentityAttempted attempt -> {}
+      case Fact.DoseMoved moved -> views.dose(moved.to(), sequence);
+      case Fact.SignatureOwed owed -> views.owed(owed, sequence);
+      case Fact.ActSigned signed -> views.signed(signed.act());
+    }
+    for (Posting posting : fact.postings()) {
+      for (Posting.Leg leg : posting.legs()) {
+        views.balance(leg.account(), posting.batch(), leg.change());
+      }
+    }
+  }
+}

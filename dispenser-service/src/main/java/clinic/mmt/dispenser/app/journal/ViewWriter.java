@@ -1,0 +1,57 @@
+package clinic.mmt.dispenser.app.journal;
+
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** The views as {@link Projection} writes them; a store refuses what breaks a constraint. */
+public interface ViewWriter {
+
+  /** The journal's first entry. */
+  void opened(Fact.JournalOpened fact);
+
+  /** A member of staff holds exactly these functions from now on. */
+  void staff(StaffId staff, Set<Role> roles);
+
+  /** A patient is registered. */
+  void patient(PatientId patient, long sequence);
+
+  /** A prescription was signed. */
+  void prescription(Prescription prescription, long sequence);
+
+  /** A prescription holds no longer, on any day. */
+  void prescriptionEnded(PrescriptionId prescription);
+
+  /** A bottle stands at a station, in place of the one before. */
+  void mounted(StationId station, MountedBottle mounted);
+
+  /** A bottle no longer stands at a station. */
+  void unmounted(StationId station, BottleId bottle);
+
+  /** The latest check of a station on a clinic day. */
+  void checked(StationId station, LocalDate day, boolean passed);
+
+  /** The latest state of a dose. */
+  void dose(State state, long sequence);
+
+  /** A second signature is owed. */
+  void owed(Fact.SignatureOwed fact, long sequence);
+
+  /** An act has both signatures; it owes none. */
+  void signed(String act);
+
+  /** Adds a change, plus or minus, to an account. */
+  void balance(Account account, BatchId batch, Volume change);
+}

@@ -1,0 +1,151 @@
+package clinic.mmt.dispenser.app.journal.codec;
+
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Intent;
+import clinic.mmt.dispenser.domain.dispense.IntentId;
+import clinic.mmt.dispenser.domain.dispense.IntentKind;
+import clinic.mmt.dispenser.domain.dispense.LiquidSource;
+import clinic.mmt.dispenser.domain.dispense.Order;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.identity.Identification;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All members of a dose but its id and station, which are public. */
+final class DoseJson {
+
+  private DoseJson() {}
+
+  static ObjectNode write(Dose dose) {
+    ObjectNode node =
+        Json.object("patient", dose.patient().value())
+            .put("day", dose.day().toString())
+            .put("part", dose.part().number())
+            .put("source", dose.source().name());
+    node.putObject("identification")
+        .put("method", dose.identification().method().name())
+        .put("at", dose.identification().at().toString());
+    node.put("user", dose.user().value());
+    dose.follows().ifPresent(follows -> node.put("follows", follows.value()));
+    dose.order().ifPresent(order -> order(node.putObject("order"), order));
+    ArrayNode intents = node.putArray("intents");
+    dose.intents().forEach(intent -> intent(intents.addObject(), intent));
+    dose.weighing().ifPresent(weighing -> weighing(node.putObject("weighing"), weighing));
+    staff(node, "pouredBy", dose.pouredBy());
+    staff(node, "observedBy", dose.observedBy());
+    instant(node, "measuredAt", dose.measuredAt());
+    instant(node, "handedOverAt", dose.handedOverAt());
+    return node;
+  }
+
+  static Dose read(DoseId id, StationId station, Members from) {
+    return new Dose(
+        id,
+        new PatientId(from.text("patient")),
+        station,
+        from.day("day"),
+        new DosePart(Math.toIntExact(from.whole("part"))),
+        from.oneOf(LiquidSource.class, "source"),
+        identification(from.object("identification")),
+        new StaffId(from.text("user")),
+        from.maybeText("follows").map(DoseId::new),
+        from.has("order") ? Optional.of(order(from.object("order"))) : Optional.empty(),
+        from.objects("intents").stream().map(DoseJson::intent).toList(),
+        from.has("weighing") ? Optional.of(weighing(from.object("weighing"))) : Optional.empty(),
+        from.maybeText("pouredBy").map(StaffId::new),
+        from.maybeText("observedBy").map(StaffId::new),
+        from.maybeInstant("measuredAt"),
+        from.maybeInstant("handedOverAt"));
+  }
+
+  private static void staff(ObjectNode node, String name, Optional<StaffId> staff) {
+    staff.ifPresent(id -> node.put(name, id.value()));
+  }
+
+  private static void instant(ObjectNode node, String name, Optional<Instant> instant) {
+    instant.ifPresent(at -> node.put(name, at.toString()));
+  }
+
+  private static Identification identification(Members from) {
+    var read =
+        new Identification(from.oneOf(Identification.Method.class, "method"), from.instant("at"));
+    from.end();
+    return read;
+  }
+
+  private static void order(ObjectNode node, Order order) {
+    node.put("prescription", order.prescription().value())
+        .put("doseMicrograms", order.dose().micrograms())
+        .put("volumeMicrolitres", order.volume().microlitres())
+        .put("capMicrolitres", order.cap().microlitres())
+        .put("bottle", order.bottle().value())
+        .put("batch", order.batch().value());
+  }
+
+  private static Order order(Members from) {
+    var read =
+        new Order(
+            new PrescriptionId(from.text("prescription")),
+            new Mass(from.whole("doseMicrograms")),
+            volume(from, "volumeMicrolitres"),
+            volume(from, "capMicrolitres"),
+            new BottleId(from.text("bottle")),
+            new BatchId(from.text("batch")));
+    from.end();
+    return read;
+  }
+
+  private static void intent(ObjectNode node, Intent intent) {
+    node.put("id", intent.id().value())
+        .put("kind", intent.kind().name())
+        .put("commandedMicrolitres", intent.commanded().microlitres())
+        .put("counterBeforeMicrolitres", intent.counterBefore().microlitres())
+        .put("weighedBeforeMicrolitres", intent.weighedBefore().microlitres())
+        .put("pumpedMicrolitres", intent.pumped().microlitres());
+  }
+
+  private static Intent intent(Members from) {
+    var read =
+        new Intent(
+            new IntentId(from.text("id")),
+            from.oneOf(IntentKind.class, "kind"),
+            volume(from, "commandedMicrolitres"),
+            volume(from, "counterBeforeMicrolitres"),
+            volume(from, "weighedBeforeMicrolitres"),
+            volume(from, "pumpedMicrolitres"));
+    from.end();
+    return read;
+  }
+
+  private static void weighing(ObjectNode node, Weighing weighing) {
+    node.put("netMicrograms", weighing.net().micrograms())
+        .put("volumeMicrolitres", weighing.volume().microlitres())
+        .put("confirmed", weighing.confirmed());
+  }
+
+  private static Weighing weighing(Members from) {
+    var read =
+        new Weighing(
+            new Mass(from.whole("netMicrograms")),
+            volume(from, "volumeMicrolitres"),
+            from.flag("confirmed"));
+    from.end();
+    return read;
+  }
+
+  private static Volume volume(Members from, String name) {
+    return new Volume(from.whole(name));
+  }
+}

@@ -1,0 +1,89 @@
+package clinic.mmt.dispenser.app.journal.codec;
+
+import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import java.time.DateTimeException;
+
+/** Facts to stored bytes and back. Old versions of a kind are read for ever, never rewritten. */
+public final class FactCodec {
+
+  private FactCodec() {}
+
+  /**
+   * The bytes to store; the same fact always gives the same bytes.
+   *
+   * @throws IllegalArgumentException for a fact that has no stored form: a bug of the caller
+   */
+  public static Encoded encode(Fact fact) {
+    return switch (fact) {
+      case Fact.JournalOpened opened -> ServiceFacts.write(opened);
+      case Fact.ServiceStarted started -> ServiceFacts.write(started);
+      case Fact.StaffRegistered staff -> RegisterFacts.write(staff);
+      case Fact.PatientRegistered patient -> RegisterFacts.write(patient);
+      case Fact.PrescriptionSigned signed -> PrescriptionFacts.write(signed);
+      case Fact.PrescriptionEnded ended -> PrescriptionFacts.write(ended);
+      case Fact.BatchReceived received -> StockFacts.write(received);
+      case Fact.BottleMounted mounted -> StockFacts.write(mounted);
+      case Fact.BottleUnmounted unmounted -> StockFacts.write(unmounted);
+      case Fact.StationChecked checked -> StationFacts.write(checked);
+      case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
+      case Fact.DoseMoved moved -> DoseFacts.write(moved);
+      case Fact.SignatureOwed owed -> ActFacts.write(owed);
+      case Fact.ActSigned signed -> ActFacts.write(signed);
+    };
+  }
+
+  /** The fact in an entry. */
+  public static Decoded decode(Entry entry) {
+    return decode(
+        new Encoded(entry.kind(), entry.kindVersion(), entry.publicBody(), entry.privateBody()));
+  }
+
+  /** The fact in stored bytes. */
+  public static Decoded decode(Encoded stored) {
+    try {
+      Members open = Members.of(stored.publicBody());
+      Members secret = Members.of(stored.privateBody());
+      Fact fact = read(stored, open, secret);
+      open.end();
+      secret.end();
+      return new Decoded.Known(fact);
+    } catch (MalformedBody e) {
+      return new Decoded.Malformed(stored.kind() + ": " + e.getMessage());
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      // The message of a domain value may quote it, and it may be private.
+      return new Decoded.Malformed(stored.kind() + ": a value is outside its range");
+    }
+  }
+
+  /** A body with nothing in it: no bytes at all. */
+  static Bytes none() {
+    return Bytes.EMPTY;
+  }
+
+  private static Fact read(Encoded stored, Members open, Members secret) {
+    if (stored.version() != 1) {
+      throw new MalformedBody("version " + stored.version() + " is of a later program");
+    }
+    if (stored.kind().startsWith(DoseFacts.PREFIX)) {
+      return DoseFacts.read(stored.kind(), open, secret);
+    }
+    return switch (stored.kind()) {
+      case ServiceFacts.OPENED -> ServiceFacts.opened(open);
+      case ServiceFacts.STARTED -> ServiceFacts.started(open);
+      case RegisterFacts.STAFF -> RegisterFacts.staff(open);
+      case RegisterFacts.PATIENT -> RegisterFacts.patient(secret);
+      case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(open, secret);
+      case PrescriptionFacts.ENDED -> PrescriptionFacts.ended(open, secret);
+      case StockFacts.RECEIVED -> StockFacts.received(open);
+      case StockFacts.MOUNTED -> StockFacts.mounted(open);
+      case StockFacts.UNMOUNTED -> StockFacts.unmounted(open, secret);
+      case StationFacts.CHECKED -> StationFacts.checked(open, secret);
+      case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
+      case ActFacts.OWED -> ActFacts.owed(open);
+      case ActFacts.SIGNED -> ActFacts.signed(open);
+      default -> throw new MalformedBody("a kind this program does not know");
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package clinic.mmt.dispenser.app.journal.codec;
+
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.Posting;
+import clinic.mmt.quantity.Volume;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The member {@code postings}: movements of liquid in whole microlitres. */
+final class Postings {
+
+  private Postings() {}
+
+  static void write(ObjectNode body, List<Posting> postings) {
+    ArrayNode list = body.putArray("postings");
+    for (Posting posting : postings) {
+      ArrayNode legs = list.addObject().put("batch", posting.batch().value()).putArray("legs");
+      for (Posting.Leg leg : posting.legs()) {
+        legs.addObject()
+            .put("account", leg.account().kind().name())
+            .put("of", leg.account().of())
+            .put("microlitres", leg.change().microlitres());
+      }
+    }
+  }
+
+  static List<Posting> read(Members body) {
+    return body.objects("postings").stream().map(Postings::posting).toList();
+  }
+
+  private static Posting posting(Members from) {
+    BatchId batch = new BatchId(from.text("batch"));
+    List<Posting.Leg> legs = from.objects("legs").stream().map(Postings::leg).toList();
+    from.end();
+    // The domain's own check sums without looking for overflow; bytes are not trusted here.
+    Volume sum = legs.stream().map(Posting.Leg::change).reduce(Volume.ZERO, Volume::plus);
+    if (!sum.equals(Volume.ZERO)) {
+      throw new MalformedBody("a posting does not sum to zero");
+    }
+    return new Posting(batch, legs);
+  }
+
+  private static Posting.Leg leg(Members from) {
+    Account account = new Account(from.oneOf(AccountKind.class, "account"), from.text("of"));
+    Volume change = new Volume(from.whole("microlitres"));
+    from.end();
+    return new Posting.Leg(account, change);
+  }
+}

@@ -1,0 +1,31 @@
+package clinic.mmt.dispenser.app.journal.codec;
+
+import clinic.mmt.dispenser.domain.fact.Fact;
+
+/** {@code journal.opened} and {@code service.started}. */
+final class ServiceFacts {
+
+  static final String OPENED = "journal.opened";
+  static final String STARTED = "service.started";
+
+  private ServiceFacts() {}
+
+  static Encoded write(Fact.JournalOpened fact) {
+    var open =
+        Json.object("clinic", fact.clinic()).put("mode", fact.mode()).put("zone", fact.zone());
+    return new Encoded(OPENED, 1, Json.bytes(open), FactCodec.none());
+  }
+
+  static Fact opened(Members open) {
+    return new Fact.JournalOpened(open.text("clinic"), open.text("mode"), open.text("zone"));
+  }
+
+  static Encoded write(Fact.ServiceStarted fact) {
+    var open = Json.object("version", fact.version()).put("configuration", fact.configuration());
+    return new Encoded(STARTED, 1, Json.bytes(open), FactCodec.none());
+  }
+
+  static Fact started(Members open) {
+    return new Fact.ServiceStarted(open.text("version"), open.text("configuration"));
+  }
+}

@@ -1,0 +1,53 @@
+package clinic.mmt.dispenser.app.journal.memory;
+
+import clinic.mmt.dispenser.app.journal.Chain;
+import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What survives a crash of a {@link MemoryJournal}: synced entries and command records. */
+public final class MemoryDisk {
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<CommandRecord> commands = new ArrayList<>();
+  private Optional<String> refusal = Optional.empty();
+
+  /** An empty disk. */
+  public MemoryDisk() {}
+
+  /** From now on every sync fails for this reason, and nothing of it is stored. */
+  public synchronized void failing(String why) {
+    refusal = Optional.of(why);
+  }
+
+  /** Syncs work again. */
+  public synchronized void repaired() {
+    refusal = Optional.empty();
+  }
+
+  /** Stores a batch all or none; why it did not, when it did not. */
+  synchronized Optional<String> sync(List<Entry> batch, List<CommandRecord> answered) {
+    if (refusal.isPresent() && !(batch.isEmpty() && answered.isEmpty())) {
+      return refusal;
+    }
+    entries.addAll(batch);
+    commands.addAll(answered);
+    return Optional.empty();
+  }
+
+  synchronized List<Entry> entries(long from, int limit) {
+    int first = Math.clamp(from - 1, 0, entries.size());
+    int last = Math.clamp(first + (long) limit, first, entries.size());
+    return List.copyOf(entries.subList(first, last));
+  }
+
+  synchronized List<CommandRecord> commands() {
+    return List.copyOf(commands);
+  }
+
+  synchronized Chain chain() {
+    return entries.isEmpty() ? Chain.GENESIS : Chain.after(entries.getLast());
+  }
+}

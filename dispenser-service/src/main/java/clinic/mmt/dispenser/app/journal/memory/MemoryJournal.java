@@ -1,0 +1,170 @@
+package clinic.mmt.dispenser.app.journal.memory;
+
+import clinic.mmt.dispenser.app.journal.Chain;
+import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Projection;
+import clinic.mmt.dispenser.app.journal.SaltSource;
+import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.journal.codec.Decoded;
+import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A journal without a disk. It runs on the executor handed in, one task at a time: a task that
+ * decides the waiting transactions, then a task that syncs them and answers. Between the two a
+ * {@link #crash} loses the batch, as a power cut does.
+ */
+public final class MemoryJournal implements Journal {
+
+  /** Most transactions of one batch. */
+  public static final int BATCH_MAX = 256;
+
+  private final MemoryDisk disk;
+  private final Executor executor;
+  private final SaltSource salts;
+  private final Queue<PendingWrite<?>> queue = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger work = new AtomicInteger();
+  private MemoryViews views;
+  private Chain chain;
+  private List<PendingWrite<?>> batch = List.of();
+  private volatile Consumer<Long> listener = head -> {};
+  private volatile boolean closed;
+  private volatile boolean crashed;
+
+  /**
+   * Opens what is on {@code disk}.
+   *
+   * @param executor runs tasks one after the other, on one thread or on the caller's
+   * @throws IllegalStateException for a disk whose entries cannot be read
+   */
+  public MemoryJournal(MemoryDisk disk, Executor executor, SaltSource salts) {
+    this.disk = disk;
+    this.executor = executor;
+    this.salts = salts;
+    this.views = rebuilt(disk);
+    this.chain = disk.chain();
+  }
+
+  @Override
+  public <R> void transact(Transaction<R> transaction, Consumer<Outcome<R>> reply) {
+    if (closed) {
+      reply.accept(new Outcome.Failed<>("the journal is closed"));
+      return;
+    }
+    queue.add(new PendingWrite<>(transaction, reply));
+    wake();
+  }
+
+  @Override
+  public List<Entry> entries(long from, int limit) {
+    return disk.entries(from, limit);
+  }
+
+  @Override
+  public long head() {
+    return disk.chain().sequence();
+  }
+
+  @Override
+  public void onAppended(Consumer<Long> told) {
+    listener = told;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    wake();
+  }
+
+  /** Stops as in a power cut: what is not synced is lost and nobody gets an answer any more. */
+  public void crash() {
+    crashed = true;
+    closed = true;
+    queue.clear();
+  }
+
+  /** Whether views built from the entries alone equal those kept while appending. */
+  public boolean viewsEqualRebuild() {
+    return rebuilt(disk).derived().equals(views.derived());
+  }
+
+  private void wake() {
+    if (work.getAndIncrement() == 0) {
+      executor.execute(this::decideBatch);
+    }
+  }
+
+  private void decideBatch() {
+    if (crashed) {
+      return;
+    }
+    List<PendingWrite<?>> taken = new ArrayList<>();
+    PendingWrite<?> next = queue.poll();
+    while (next != null) {
+      taken.add(next);
+      next = taken.size() < BATCH_MAX ? queue.poll() : null;
+    }
+    Chain head = chain;
+    for (PendingWrite<?> write : taken) {
+      head = write.run(views, head, salts);
+    }
+    chain = head;
+    batch = taken;
+    executor.execute(this::syncBatch);
+  }
+
+  private void syncBatch() {
+    if (crashed) {
+      return;
+    }
+    List<Entry> entries = batch.stream().flatMap(write -> write.entries().stream()).toList();
+    List<CommandRecord> commands = batch.stream().flatMap(w -> w.command().stream()).toList();
+    Optional<String> failure = disk.sync(entries, commands);
+    List<PendingWrite<?>> done = batch;
+    batch = List.of();
+    if (failure.isPresent()) {
+      views.undo().rollbackTo(0);
+      chain = disk.chain();
+      done.forEach(write -> write.fail(failure.get()));
+    } else {
+      views.undo().release();
+      done.forEach(PendingWrite::answer);
+      if (!entries.isEmpty()) {
+        listener.accept(entries.getLast().sequence());
+      }
+    }
+    again();
+  }
+
+  /** Gives the turn back; transactions that came meanwhile get the next one. */
+  private void again() {
+    work.set(0);
+    if (!queue.isEmpty()) {
+      wake();
+    }
+  }
+
+  private static MemoryViews rebuilt(MemoryDisk disk) {
+    MemoryViews views = new MemoryViews();
+    for (Entry entry : disk.entries(1, Integer.MAX_VALUE)) {
+      switch (FactCodec.decode(entry)) {
+        case Decoded.Known known -> Projection.apply(known.fact(), entry.sequence(), views);
+        case Decoded.Malformed malformed ->
+            throw new IllegalStateException("entry " + entry.sequence() + ": " + malformed.why());
+      }
+    }
+    disk.commands().forEach(views::remember);
+    views.undo().release();
+    return views;
+  }
+}

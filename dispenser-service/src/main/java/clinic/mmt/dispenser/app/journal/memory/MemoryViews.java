@@ -1,0 +1,317 @@
+package clinic.mmt.dispenser.app.journal.memory;
+
+import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.ViewWriter;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The views as maps, with the constraints of the durable store. */
+final class MemoryViews implements ViewWriter, Reads {
+
+  private final UndoMap.Undo undo = new UndoMap.Undo();
+  private final UndoMap<String, Fact.JournalOpened> opened = new UndoMap<>(undo);
+  private final UndoMap<StaffId, Set<Role>> staff = new UndoMap<>(undo);
+  private final UndoMap<PatientId, Long> patients = new UndoMap<>(undo);
+  private final UndoMap<PrescriptionId, Signed> prescriptions = new UndoMap<>(undo);
+  private final UndoMap<StationId, MountedBottle> mounted = new UndoMap<>(undo);
+  private final UndoMap<StationDay, Boolean> checks = new UndoMap<>(undo);
+  private final UndoMap<DoseId, Row> doses = new UndoMap<>(undo);
+  private final UndoMap<String, Owed> owed = new UndoMap<>(undo);
+  private final UndoMap<InBatch, Volume> balances = new UndoMap<>(undo);
+  private final UndoMap<String, CommandRecord> commands = new UndoMap<>(undo);
+
+  // Indexes over doses that matter for a decision, so that reads by key stay reads by key.
+  private final UndoMap<PartKey, DoseId> guarded = new UndoMap<>(undo);
+  private final UndoMap<LaneKey, DoseId> lanes = new UndoMap<>(undo);
+  private final UndoMap<PartKey, List<DoseId>> byPart = new UndoMap<>(undo);
+  private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
+
+  private record Signed(Prescription prescription, long sequence, boolean ended) {}
+
+  private record StationDay(StationId station, LocalDate day) {}
+
+  private record InBatch(Account account, BatchId batch) {}
+
+  private record PartKey(PatientId patient, LocalDate day, DosePart part) {}
+
+  private record Owed(Fact.SignatureOwed fact, long sequence) {}
+
+  private record LaneKey(StationId station, Phase.Lane lane) {}
+
+  private record Row(State state, long since, long sequence) {}
+
+  UndoMap.Undo undo() {
+    return undo;
+  }
+
+  /** All tables that follow from the journal; equal ones have equal views. */
+  List<Object> derived() {
+    return List.of(
+        opened,
+        staff,
+        patients,
+        prescriptions,
+        mounted,
+        checks,
+        doses,
+        owed,
+        balances,
+        guarded,
+        lanes);
+  }
+
+  void remember(CommandRecord command) {
+    if (commands.has(command.id())) {
+      throw new ConstraintBroken(Constraints.COMMAND_ONCE);
+    }
+    commands.put(command.id(), command);
+  }
+
+  // Writing.
+
+  @Override
+  public void opened(Fact.JournalOpened fact) {
+    if (opened.has("")) {
+      throw new ConstraintBroken(Constraints.OPENED_ONCE);
+    }
+    opened.put("", fact);
+  }
+
+  @Override
+  public void staff(StaffId id, Set<Role> roles) {
+    staff.put(id, Set.copyOf(roles));
+  }
+
+  @Override
+  public void patient(PatientId patient, long sequence) {
+    if (patients.has(patient)) {
+      throw new ConstraintBroken(Constraints.PATIENT_REGISTERED_ONCE);
+    }
+    patients.put(patient, sequence);
+  }
+
+  @Override
+  public void prescription(Prescription prescription, long sequence) {
+    if (prescriptions.has(prescription.id())) {
+      throw new ConstraintBroken(Constraints.PRESCRIPTION_SIGNED_ONCE);
+    }
+    prescriptions.put(prescription.id(), new Signed(prescription, sequence, false));
+    append(byPatient, prescription.patient(), prescription.id());
+  }
+
+  @Override
+  public void prescriptionEnded(PrescriptionId id) {
+    prescriptions
+        .get(id)
+        .ifPresent(
+            row -> prescriptions.put(id, new Signed(row.prescription(), row.sequence(), true)));
+  }
+
+  @Override
+  public void mounted(StationId station, MountedBottle bottle) {
+    mounted.remove(station);
+    if (mounted.values().stream().anyMatch(other -> other.bottle().equals(bottle.bottle()))) {
+      throw new ConstraintBroken(Constraints.ONE_STATION_PER_BOTTLE);
+    }
+    mounted.put(station, bottle);
+  }
+
+  @Override
+  public void unmounted(StationId station, BottleId bottle) {
+    if (mounted.get(station).filter(there -> there.bottle().equals(bottle)).isPresent()) {
+      mounted.remove(station);
+    }
+  }
+
+  @Override
+  public void checked(StationId station, LocalDate day, boolean passed) {
+    checks.put(new StationDay(station, day), passed);
+  }
+
+  @Override
+  public void dose(State state, long sequence) {
+    Dose dose = state.dose();
+    PartKey part = new PartKey(dose.patient(), dose.day(), dose.part());
+    Optional<Row> before = doses.get(dose.id());
+    if (before.isEmpty()) {
+      append(byPart, part, dose.id());
+    } else {
+      leave(before.get(), part);
+    }
+    enter(state, part);
+    long since =
+        before.filter(row -> row.state().phase() == state.phase()).map(Row::since).orElse(sequence);
+    doses.put(dose.id(), new Row(state, since, sequence));
+  }
+
+  private void leave(Row row, PartKey part) {
+    Dose dose = row.state().dose();
+    if (!part.equals(new PartKey(dose.patient(), dose.day(), dose.part()))) {
+      throw new ConstraintBroken(Constraints.DOSE_KEEPS_ITS_PART);
+    }
+    if (row.state().phase().guard() != Phase.Guard.FREE) {
+      guarded.remove(part);
+    }
+    if (row.state().phase().lane() != Phase.Lane.NONE) {
+      lanes.remove(new LaneKey(dose.station(), row.state().phase().lane()));
+    }
+  }
+
+  private void enter(State state, PartKey part) {
+    Phase phase = state.phase();
+    DoseId id = state.dose().id();
+    if (phase.guard() != Phase.Guard.FREE) {
+      claim(guarded, part, id, Constraints.ONE_OPEN_OR_TAKEN_DOSE_PER_PART);
+    }
+    if (phase.lane() != Phase.Lane.NONE) {
+      LaneKey lane = new LaneKey(state.dose().station(), phase.lane());
+      claim(lanes, lane, id, Constraints.ONE_DOSE_PER_LANE);
+    }
+  }
+
+  private static <K> void claim(UndoMap<K, DoseId> index, K key, DoseId id, String constraint) {
+    if (index.has(key)) {
+      throw new ConstraintBroken(constraint);
+    }
+    index.put(key, id);
+  }
+
+  private static <K, V> void append(UndoMap<K, List<V>> index, K key, V value) {
+    List<V> longer = new ArrayList<>(index.get(key).orElse(List.of()));
+    longer.add(value);
+    index.put(key, List.copyOf(longer));
+  }
+
+  @Override
+  public void owed(Fact.SignatureOwed fact, long sequence) {
+    if (owed.has(fact.act())) {
+      throw new ConstraintBroken(Constraints.ACT_OWED_ONCE);
+    }
+    owed.put(fact.act(), new Owed(fact, sequence));
+  }
+
+  @Override
+  public void signed(String act) {
+    owed.remove(act);
+  }
+
+  @Override
+  public void balance(Account account, BatchId batch, Volume change) {
+    balances.put(new InBatch(account, batch), balance(account, batch).plus(change));
+  }
+
+  // Reading.
+
+  @Override
+  public Optional<Fact.JournalOpened> opened() {
+    return opened.get("");
+  }
+
+  @Override
+  public Optional<State> dose(DoseId dose) {
+    return doses.get(dose).map(Row::state);
+  }
+
+  @Override
+  public Optional<State> openOrTaken(PatientId patient, LocalDate day, DosePart part) {
+    return guarded.get(new PartKey(patient, day, part)).flatMap(this::dose);
+  }
+
+  @Override
+  public Optional<DoseId> latestFreed(PatientId patient, LocalDate day, DosePart part) {
+    return byPart.get(new PartKey(patient, day, part)).orElse(List.of()).stream()
+        .flatMap(id -> doses.get(id).stream())
+        .filter(row -> freed(row.state().phase()))
+        .max(Comparator.comparingLong(Row::since))
+        .map(row -> row.state().dose().id());
+  }
+
+  private static boolean freed(Phase phase) {
+    return phase == Phase.VOIDED || phase == Phase.DISCARDED || phase == Phase.REFUSED;
+  }
+
+  @Override
+  public List<State> atStation(StationId station) {
+    List<State> found = new ArrayList<>();
+    for (Phase.Lane lane : List.of(Phase.Lane.SCALE, Phase.Lane.WATCHED)) {
+      lanes.get(new LaneKey(station, lane)).flatMap(this::dose).ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  @Override
+  public List<State> unended() {
+    return doses.values().stream().map(Row::state).filter(s -> !s.phase().ended()).toList();
+  }
+
+  @Override
+  public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
+    return byPatient.get(patient).orElse(List.of()).stream()
+        .flatMap(id -> prescriptions.get(id).stream())
+        .filter(row -> !row.prescription().firstDay().isAfter(day))
+        .max(Comparator.comparingLong(Signed::sequence))
+        .filter(row -> !row.ended() && row.prescription().covers(day))
+        .map(Signed::prescription);
+  }
+
+  @Override
+  public boolean registered(PatientId patient) {
+    return patients.has(patient);
+  }
+
+  @Override
+  public Optional<MountedBottle> mounted(StationId station) {
+    return mounted.get(station);
+  }
+
+  @Override
+  public Volume balance(Account account, BatchId batch) {
+    return balances.get(new InBatch(account, batch)).orElse(Volume.ZERO);
+  }
+
+  @Override
+  public Set<Role> roles(StaffId id) {
+    return staff.get(id).orElse(Set.of());
+  }
+
+  @Override
+  public boolean checked(StationId station, LocalDate day) {
+    return checks.get(new StationDay(station, day)).orElse(false);
+  }
+
+  @Override
+  public Optional<CommandRecord> command(String id) {
+    return commands.get(id);
+  }
+
+  @Override
+  public List<Fact.SignatureOwed> owed() {
+    return owed.values().stream()
+        .sorted(Comparator.comparingLong(Owed::sequence))
+        .map(Owed::fact)
+        .toList();
+  }
+}

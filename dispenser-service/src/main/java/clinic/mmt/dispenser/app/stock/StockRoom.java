@@ -1,0 +1,139 @@
+package clinic.mmt.dispenser.app.stock;
+
+import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.dispenser.domain.stock.Posting;
+import clinic.mmt.quantity.Concentration;
+import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Stock in its first form: receive a batch, mount a bottle, record the daily check. */
+public final class StockRoom {
+
+  private final House house;
+
+  /** For one clinic. */
+  public StockRoom(House house) {
+    this.house = house;
+  }
+
+  /** A batch with its strength, and its density when it was measured here. */
+  public record Batch(
+      BatchId batch, Concentration concentration, Optional<Density> density, Volume received) {}
+
+  /** Receives a batch into the store cabinet. */
+  public void receive(String actor, Batch b, Consumer<Answered<BatchId>> reply) {
+    Posting in =
+        Posting.move(
+            b.batch(),
+            Account.only(AccountKind.SUPPLIER),
+            Account.only(AccountKind.STORE),
+            b.received());
+    house
+        .journal()
+        .transact(
+            new Transaction<>(actor, house.clock().instant(), reads -> receive(b, in)),
+            outcome -> reply.accept(Answered.of(outcome)));
+  }
+
+  private Decision<BatchId> receive(Batch b, Posting in) {
+    boolean inWindow =
+        b.density()
+            .map(
+                d ->
+                    d.microgramsPerMillilitre()
+                            >= house.profile().lightest().microgramsPerMillilitre()
+                        && d.microgramsPerMillilitre()
+                            <= house.profile().heaviest().microgramsPerMillilitre())
+            .orElse(true);
+    return inWindow
+        ? Decision.accept(
+            List.of(
+                new Fact.BatchReceived(
+                    b.batch(), b.concentration(), b.density(), b.received(), List.of(in))),
+            b.batch())
+        : Decision.refuse(
+            Refusal.of(
+                "density-out-of-window",
+                "H90",
+                "A density lies between 0.98 and 1.25 g/mL.",
+                "measure again, with a second reader"));
+  }
+
+  /**
+   * A bottle to mount.
+   *
+   * @param volume what the bottle holds, by its book weight
+   * @param line what of it fills the pump's tube
+   */
+  public record Bottle(StationId station, MountedBottle mounted, Volume volume, Volume line) {}
+
+  /** Takes a bottle from the store, mounts it and fills the line from it. */
+  public void mount(String actor, Bottle b, Consumer<Answered<BottleId>> reply) {
+    house
+        .journal()
+        .transact(
+            new Transaction<>(actor, house.clock().instant(), reads -> mount(reads, b)),
+            outcome -> reply.accept(Answered.of(outcome)));
+  }
+
+  private static Decision<BottleId> mount(Reads reads, Bottle b) {
+    BatchId batch = b.mounted().batch();
+    Account bottle = new Account(AccountKind.BOTTLE, b.mounted().bottle().value());
+    Volume inStore = reads.balance(Account.only(AccountKind.STORE), batch);
+    if (inStore.isLessThan(b.volume())) {
+      return Decision.refuse(
+          Refusal.of(
+              "not-in-store",
+              "",
+              "The store does not hold that much of this batch.",
+              "receive the batch first, or correct the volume"));
+    }
+    if (b.line().isMoreThan(b.volume())) {
+      return Decision.refuse(
+          Refusal.of(
+              "line-too-large", "", "The line can't hold more than the bottle.", "correct it"));
+    }
+    Posting out = Posting.move(batch, Account.only(AccountKind.STORE), bottle, b.volume());
+    Posting fill =
+        Posting.move(batch, bottle, new Account(AccountKind.LINE, b.station().value()), b.line());
+    return Decision.accept(
+        List.of(new Fact.BottleMounted(b.station(), b.mounted(), List.of(out, fill))),
+        b.mounted().bottle());
+  }
+
+  /** Records that pump and scale of a station passed (or not) their check of the day. */
+  public void checked(
+      String actor,
+      StationId station,
+      boolean passed,
+      String detail,
+      Consumer<Answered<LocalDate>> reply) {
+    LocalDate today = house.calendar().today();
+    house
+        .journal()
+        .transact(
+            new Transaction<>(
+                actor,
+                house.clock().instant(),
+                reads ->
+                    Decision.accept(
+                        List.of(new Fact.StationChecked(station, today, passed, detail)), today)),
+            outcome -> reply.accept(Answered.of(outcome)));
+  }
+}

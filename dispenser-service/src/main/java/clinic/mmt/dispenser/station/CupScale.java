@@ -1,0 +1,266 @@
+package clinic.mmt.dispenser.station;
+
+import clinic.mmt.device.Answer;
+import clinic.mmt.device.DeviceIdentity;
+import clinic.mmt.device.Fault;
+import clinic.mmt.device.Scale;
+import clinic.mmt.device.ScaleReading;
+import clinic.mmt.dispenser.app.Timers;
+import clinic.mmt.dispenser.app.Timers.Pace;
+import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.quantity.Mass;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** The scale under the cup: an empty, fresh cup is tared; a stable weight is waited for. */
+final class CupScale {
+
+  private static final Mass ZERO_SHIFT_MOST = Mass.ofMicrograms(500_000);
+  private static final Duration IDLE = Duration.ofMillis(400);
+  private static final Duration REREAD = Duration.ofMillis(150);
+  private static final int REREADS = 20;
+
+  private final Scale scale;
+  private final Profile profile;
+  private final Timers timers;
+  private final Executor queue;
+  private boolean seenEmpty;
+  private boolean idle = true;
+  private Mass tare = Mass.ZERO;
+
+  CupScale(Scale scale, Profile profile, Timers timers, Executor queue) {
+    this.scale = scale;
+    this.profile = profile;
+    this.timers = timers;
+    this.queue = queue;
+  }
+
+  /** Starts looking, whenever nothing else is asked, whether the old cup was lifted. */
+  void start() {
+    timers.after(IDLE, Pace.PHYSICS, () -> queue.execute(this::look));
+  }
+
+  private void look() {
+    if (!idle) {
+      start();
+      return;
+    }
+    read(
+        answer -> {
+          if (idle) {
+            lifted(answer);
+          }
+          start();
+        });
+  }
+
+  private void lifted(Answer<ScaleReading> answer) {
+    switch (answer) {
+      case Answer.Ok<ScaleReading>(ScaleReading r) -> {
+        Mass gross = r.net().plus(tare);
+        if (gross.isLessThan(profile.cup().lightest())) {
+          seenEmpty = true;
+        }
+      }
+      case Answer.Failed<ScaleReading>(Fault.Underload f) -> seenEmpty = true;
+      case Answer.Failed<ScaleReading> f -> {}
+    }
+  }
+
+  /** Somebody else reads the scale now. */
+  void busy() {
+    idle = false;
+  }
+
+  /** The dose of this cup is over: only another cup is a fresh one. */
+  void released() {
+    seenEmpty = false;
+    idle = true;
+  }
+
+  /** Nothing is being prepared or poured. */
+  void rest() {
+    idle = true;
+  }
+
+  void read(Consumer<Answer<ScaleReading>> reply) {
+    scale.read(answer -> queue.execute(() -> reply.accept(answer)));
+  }
+
+  /** Finds an empty, fresh cup and tares it; the answer is the tare. */
+  void tareCup(StatusBoard board, Consumer<Report<TaredCup>> reply) {
+    scale.identify(
+        answer ->
+            queue.execute(
+                () -> {
+                  switch (answer) {
+                    case Answer.Ok<DeviceIdentity>(DeviceIdentity id) -> {
+                      switch (board.same(scale.name(), id)) {
+                        case Report.Ok<DeviceIdentity> ok -> clear(id, reply);
+                        case Report.Trouble<DeviceIdentity> t ->
+                            reply.accept(Report.trouble(t.code(), t.text(), t.wayOn()));
+                      }
+                    }
+                    case Answer.Failed<DeviceIdentity>(Fault fault) ->
+                        reply.accept(Faults.trouble(scale.name(), fault));
+                  }
+                }));
+  }
+
+  /**
+   * A tared cup.
+   *
+   * @param scale who weighed it
+   * @param tare the cup
+   */
+  record TaredCup(String scale, Mass tare) {}
+
+  private void clear(DeviceIdentity id, Consumer<Report<TaredCup>> reply) {
+    scale.clearTare(
+        answer ->
+            queue.execute(
+                () -> {
+                  switch (answer) {
+                    case Answer.Ok<Void> ok -> {
+                      tare = Mass.ZERO;
+                      gross(id, REREADS, reply);
+                    }
+                    case Answer.Failed<Void>(Fault fault) ->
+                        reply.accept(Faults.trouble(scale.name(), fault));
+                  }
+                }));
+  }
+
+  private void gross(DeviceIdentity id, int left, Consumer<Report<TaredCup>> reply) {
+    read(
+        answer -> {
+          switch (answer) {
+            case Answer.Failed<ScaleReading>(Fault.Underload f) -> {
+              seenEmpty = true;
+              reply.accept(Faults.trouble(scale.name(), f));
+            }
+            case Answer.Failed<ScaleReading>(Fault fault) ->
+                reply.accept(Faults.trouble(scale.name(), fault));
+            case Answer.Ok<ScaleReading>(ScaleReading r) when !r.stable() -> {
+              if (left == 0) {
+                reply.accept(Faults.trouble(scale.name(), new Fault.NotStable("tare")));
+              } else {
+                later(() -> gross(id, left - 1, reply));
+              }
+            }
+            case Answer.Ok<ScaleReading>(ScaleReading r) -> judge(id, r.net(), reply);
+          }
+        });
+  }
+
+  private void judge(DeviceIdentity id, Mass gross, Consumer<Report<TaredCup>> reply) {
+    if (gross.isLessThan(profile.cup().lightest())) {
+      seenEmpty = true;
+      emptyPan(gross, reply);
+      return;
+    }
+    if (gross.isMoreThan(profile.cup().heaviest())) {
+      reply.accept(
+          Report.trouble(
+              "cup-too-heavy",
+              "What stands on the scale is too heavy for an empty cup.",
+              "put a clean, empty cup on the scale"));
+      return;
+    }
+    if (!seenEmpty) {
+      reply.accept(
+          Report.trouble(
+              "cup-used",
+              "The cup on the scale is the one of the last dose.",
+              "take it off and put a fresh cup on"));
+      return;
+    }
+    scale.tare(answer -> queue.execute(() -> tared(id, answer, reply)));
+  }
+
+  private void emptyPan(Mass gross, Consumer<Report<TaredCup>> reply) {
+    if (gross.magnitude().isMoreThan(ZERO_SHIFT_MOST)) {
+      reply.accept(
+          Report.trouble(
+              "zero-shift",
+              "The empty scale does not show zero.",
+              "clean the pan, then zero the scale and check it with the reference weight"));
+      return;
+    }
+    Report<TaredCup> missing =
+        Report.trouble(
+            "cup-missing", "No cup stands on the scale.", "put an empty cup on the scale");
+    if (gross.magnitude().isMoreThan(scale.resolution())) {
+      scale.zero(answer -> queue.execute(() -> reply.accept(missing)));
+    } else {
+      reply.accept(missing);
+    }
+  }
+
+  private void tared(
+      DeviceIdentity id, Answer<ScaleReading> answer, Consumer<Report<TaredCup>> reply) {
+    switch (answer) {
+      case Answer.Ok<ScaleReading>(ScaleReading r) -> {
+        tare = r.net();
+        reply.accept(Report.ok(new TaredCup(id.text(), r.net())));
+      }
+      case Answer.Failed<ScaleReading>(Fault fault) ->
+          reply.accept(Faults.trouble(scale.name(), fault));
+    }
+  }
+
+  /** The tared cup still stands there and the scale shows zero. */
+  void recheck(Consumer<Report<Mass>> reply) {
+    recheck(REREADS, reply);
+  }
+
+  private void recheck(int left, Consumer<Report<Mass>> reply) {
+    read(
+        answer -> {
+          switch (answer) {
+            case Answer.Failed<ScaleReading>(Fault fault) ->
+                reply.accept(Faults.trouble(scale.name(), fault));
+            case Answer.Ok<ScaleReading>(ScaleReading r) -> {
+              Mass slack = new Mass(5 * scale.resolution().micrograms());
+              if (r.net().minus(slack.negated()).isLessThan(Mass.ZERO)) {
+                reply.accept(
+                    Report.trouble(
+                        "cup-missing", "The cup was lifted.", "put an empty cup on the scale"));
+              } else if (r.stable() && !r.net().isMoreThan(slack)) {
+                reply.accept(Report.ok(r.net()));
+              } else {
+                again(r, left, reply);
+              }
+            }
+          }
+        });
+  }
+
+  private void again(ScaleReading reading, int left, Consumer<Report<Mass>> reply) {
+    if (left > 0) {
+      later(() -> recheck(left - 1, reply));
+    } else if (reading.stable()) {
+      reply.accept(
+          Report.trouble(
+              "cup-not-empty",
+              "The scale does not show zero under the cup.",
+              "put a clean, empty cup on the scale"));
+    } else {
+      reply.accept(Faults.trouble(scale.name(), new Fault.NotStable("S")));
+    }
+  }
+
+  private void later(Runnable task) {
+    timers.after(REREAD, Pace.PHYSICS, () -> queue.execute(task));
+  }
+
+  Mass resolution() {
+    return scale.resolution();
+  }
+
+  String name() {
+    return scale.name();
+  }
+}

@@ -1,0 +1,69 @@
+package clinic.mmt.dispenser.station;
+
+import clinic.mmt.device.Fault;
+import clinic.mmt.device.PumpAlarm;
+import clinic.mmt.dispenser.app.device.Report;
+
+/** Device faults in plain words, each with its way on. */
+final class Faults {
+
+  private Faults() {}
+
+  /** The fault of {@code device} as a person reads it. */
+  static <T> Report<T> trouble(String device, Fault fault) {
+    return switch (fault) {
+      case Fault.NoAnswer f ->
+          Report.trouble(
+              "no-answer", device + " does not answer.", "check its power and its cable");
+      case Fault.BadFrame f ->
+          Report.trouble(
+              "bad-frame",
+              device + " sends what is no answer (" + f.reason() + ").",
+              "check cable, model and line settings");
+      case Fault.Refused f ->
+          Report.trouble(
+              "device-refused",
+              device + " refuses " + f.command() + ": " + f.code() + ".",
+              "look at its display");
+      case Fault.WrongDevice f -> wrong(device, f.expected(), f.found());
+      case Fault.PortLost f ->
+          Report.trouble(
+              "device-unplugged",
+              device + " is unplugged: " + f.cause() + ".",
+              "plug it in; it is found again by itself");
+      case Fault.Alarmed f ->
+          Report.trouble("pump-alarm", device + ": " + text(f.alarm()) + ".", "look at the pump");
+      case Fault.NotPermitted f ->
+          Report.trouble("not-permitted", device + ": " + f.reason() + ".", "call the pharmacist");
+      case Fault.CancelledByStop f ->
+          Report.trouble("stopped", "STOP came first.", "begin again when it is safe");
+      case Fault.Overload f ->
+          Report.trouble("overload", device + ": too heavy.", "take the load off");
+      case Fault.Underload f ->
+          Report.trouble("cup-missing", "No cup stands on " + device + ".", "put a cup on it");
+      case Fault.NotStable f ->
+          Report.trouble(
+              "scale-unstable",
+              device + " does not come to rest.",
+              "keep draught and hands away from it");
+    };
+  }
+
+  static <T> Report<T> wrong(String device, String expected, String found) {
+    return Report.trouble(
+        "wrong-device",
+        device + " is another device: expected " + expected + ", found " + found + ".",
+        "plug the right one in, or configure this one");
+  }
+
+  /** An alarm in plain words. */
+  static String text(PumpAlarm alarm) {
+    return switch (alarm) {
+      case POWER_WAS_INTERRUPTED -> "the power was interrupted, its counter is lost";
+      case MOTOR_STALLED -> "the motor stalled";
+      case HOST_SILENT -> "it heard nothing from us and stopped by itself";
+      case PROGRAM_ERROR -> "its program is wrong";
+      case PHASE_OUT_OF_RANGE -> "a phase is out of range";
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package clinic.mmt.dispenser.station;
+
+import clinic.mmt.device.PumpSetup;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import java.util.Map;
+
+/**
+ * How a station's devices are to be used.
+ *
+ * @param pump rate, diameter and watchdog
+ * @param profile rule values: cup masses
+ * @param expected identities by device name, as {@code model firmware #serial}; a device without an
+ *     entry is bound to the first identity it shows
+ */
+public record StationSetup(PumpSetup pump, Profile profile, Map<String, String> expected) {
+
+  /** Copies the map. */
+  public StationSetup {
+    expected = Map.copyOf(expected);
+  }
+}

@@ -1,0 +1,86 @@
+package clinic.mmt.dispenser.station;
+
+import clinic.mmt.device.Answer;
+import clinic.mmt.device.Device;
+import clinic.mmt.device.DeviceIdentity;
+import clinic.mmt.device.LinkState;
+import clinic.mmt.dispenser.app.device.DeviceStatus;
+import clinic.mmt.dispenser.app.device.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Which device is there and whether it is the right one: asked at every open of its port. */
+final class StatusBoard {
+
+  private final Executor queue;
+  private final Map<String, String> bound = new LinkedHashMap<>();
+  private final Map<String, DeviceStatus> status = new LinkedHashMap<>();
+  private Consumer<List<DeviceStatus>> listener = s -> {};
+
+  StatusBoard(Map<String, String> expected, Executor queue) {
+    this.queue = queue;
+    bound.putAll(expected);
+  }
+
+  void listen(Consumer<List<DeviceStatus>> listener) {
+    queue.execute(
+        () -> {
+          this.listener = listener;
+          publish();
+        });
+  }
+
+  void add(Device device, String kind) {
+    queue.execute(
+        () ->
+            status.put(
+                device.name(), new DeviceStatus(device.name(), kind, false, "not opened yet")));
+    device.onLink(state -> queue.execute(() -> link(device, kind, state)));
+  }
+
+  private void link(Device device, String kind, LinkState state) {
+    switch (state) {
+      case DOWN -> set(new DeviceStatus(device.name(), kind, false, "unplugged"));
+      case UP ->
+          device.identify(answer -> queue.execute(() -> identified(device.name(), kind, answer)));
+    }
+  }
+
+  private void identified(String name, String kind, Answer<DeviceIdentity> answer) {
+    switch (answer) {
+      case Answer.Ok<DeviceIdentity>(DeviceIdentity id) ->
+          set(
+              switch (same(name, id)) {
+                case Report.Ok<DeviceIdentity> ok -> new DeviceStatus(name, kind, true, id.text());
+                case Report.Trouble<DeviceIdentity> t ->
+                    new DeviceStatus(name, kind, false, t.text());
+              });
+      case Answer.Failed<DeviceIdentity>(var fault) ->
+          set(
+              switch (Faults.<DeviceIdentity>trouble(name, fault)) {
+                case Report.Ok<DeviceIdentity> ok -> new DeviceStatus(name, kind, true, "");
+                case Report.Trouble<DeviceIdentity> t ->
+                    new DeviceStatus(name, kind, false, t.text());
+              });
+    }
+  }
+
+  /** The device is the one it was bound to; the first identity binds. */
+  Report<DeviceIdentity> same(String name, DeviceIdentity id) {
+    String expected = bound.computeIfAbsent(name, n -> id.text());
+    return expected.equals(id.text()) ? Report.ok(id) : Faults.wrong(name, expected, id.text());
+  }
+
+  private void set(DeviceStatus one) {
+    status.put(one.name(), one);
+    publish();
+  }
+
+  private void publish() {
+    listener.accept(new ArrayList<>(status.values()));
+  }
+}

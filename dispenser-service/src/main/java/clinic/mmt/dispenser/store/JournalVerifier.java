@@ -1,0 +1,264 @@
+package clinic.mmt.dispenser.store;
+
+import clinic.mmt.dispenser.app.journal.Chain;
+import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.codec.Decoded;
+import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks a ledger without changing it: numbers, chain, private hashes, bodies, balances, views,
+ * schema and the pages of the file.
+ *
+ * <p>A file with a write-ahead log may have a writer, so it is opened read-only and read in short
+ * transactions that let the log be reset. A file without one (a backup, a stopped service, a
+ * read-only disk) is opened as immutable: SQLite then makes no file beside it. A log on a read-only
+ * disk cannot be read: copy both files to a disk that can be written.
+ */
+public final class JournalVerifier {
+
+  private static final int PAGE = 1000;
+
+  private JournalVerifier() {}
+
+  /** Verifies {@code ledger}. Every fault of the file is a report, never an exception. */
+  public static VerifyReport verify(Path ledger, VerifyOptions options) {
+    try (Db db = open(ledger);
+        Db fresh = Connections.inMemory()) {
+      return new Run(db, fresh, options).report();
+    } catch (SQLException e) {
+      return new VerifyReport.Bad(0, "the file cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      return new VerifyReport.Bad(0, "there is no such file: " + e.getMessage());
+    }
+  }
+
+  private static Db open(Path ledger) throws SQLException, IOException {
+    if (!Files.isRegularFile(ledger)) {
+      throw new IOException(ledger.toString());
+    }
+    Path log = ledger.resolveSibling(ledger.getFileName() + "-wal");
+    return Files.exists(log) ? Connections.reader(ledger) : Connections.frozen(ledger);
+  }
+
+  /** One verification; {@code chain} tells how far it has come. */
+  private static final class Run {
+
+    private final Db db;
+    private final Db fresh;
+    private final VerifyOptions options;
+    private final SqliteViews views;
+    private final Map<Long, String> hashes = new HashMap<>();
+    private Chain chain = Chain.GENESIS;
+    private int orphans;
+
+    Run(Db db, Db fresh, VerifyOptions options) {
+      this.db = db;
+      this.fresh = fresh;
+      this.options = options;
+      this.views = new SqliteViews(fresh);
+    }
+
+    VerifyReport report() {
+      try {
+        Optional<String> fault = fault();
+        if (fault.isPresent()) {
+          return new VerifyReport.Bad(chain.sequence() + 1, fault.get());
+        }
+        Optional<String> whole = wholeFault();
+        if (whole.isPresent()) {
+          return new VerifyReport.Bad(chain.sequence(), whole.get());
+        }
+        return new VerifyReport.Good(
+            chain.sequence(), chain.hash().toHex(), options.rebuild(), orphans);
+      } catch (SQLException e) {
+        return new VerifyReport.Bad(
+            chain.sequence() + 1, "the file cannot be read here: " + e.getMessage());
+      } catch (StoreException | RuntimeException e) {
+        return new VerifyReport.Bad(
+            chain.sequence() + 1, "the row cannot be read: " + e.getClass().getSimpleName());
+      }
+    }
+
+    /** What is wrong with the next entry; empty after the last one. */
+    private Optional<String> fault() throws SQLException, StoreException {
+      Schema.createViews(fresh);
+      Optional<String> fault = readOn();
+      if (fault.isEmpty()) {
+        // One snapshot for all that is compared; the entries since are few, so it is short.
+        db.exec("BEGIN");
+        fault = readOn();
+      }
+      return fault;
+    }
+
+    private Optional<String> readOn() throws SQLException, StoreException {
+      List<Entry> page = JournalTable.from(db, chain.sequence() + 1, PAGE);
+      while (!page.isEmpty()) {
+        for (Entry entry : page) {
+          Optional<String> fault = faultOf(entry);
+          if (fault.isPresent()) {
+            return fault;
+          }
+          chain = Chain.after(entry);
+        }
+        page = JournalTable.from(db, chain.sequence() + 1, PAGE);
+      }
+      return Optional.empty();
+    }
+
+    private Optional<String> faultOf(Entry entry) throws SQLException, StoreException {
+      Optional<String> broken = chain.fault(entry);
+      if (broken.isPresent()) {
+        return broken;
+      }
+      if (FactCodec.decode(entry) instanceof Decoded.Malformed malformed) {
+        return Optional.of(malformed.why());
+      }
+      try {
+        Rebuild.apply(entry, views);
+      } catch (SQLException e) {
+        return Optional.of("breaks a rule of the views: " + e.getMessage());
+      }
+      hashes.put(entry.sequence(), entry.hash().toHex());
+      return Optional.empty();
+    }
+
+    private Optional<String> wholeFault() throws SQLException, StoreException {
+      return checkpoints()
+          .or(this::balances)
+          .or(this::rows)
+          .or(this::schema)
+          .or(this::comparedViews)
+          .or(this::pages)
+          .or(this::people);
+    }
+
+    private Optional<String> checkpoints() {
+      for (String checkpoint : options.checkpoints()) {
+        List<String> parts = List.of(checkpoint.strip().split(":", -1));
+        if (parts.size() != 2 || !parts.getFirst().matches("[0-9]{1,18}")) {
+          return Optional.of("a checkpoint is sequence:hash, this one is not: " + checkpoint);
+        }
+        long sequence = Long.parseLong(parts.getFirst());
+        String hash =
+            sequence == 0 ? Chain.GENESIS.hash().toHex() : hashes.getOrDefault(sequence, "none");
+        if (!hash.equals(parts.getLast())) {
+          return Optional.of(
+              "checkpoint " + checkpoint + " is not in this journal: it was cut or rewritten");
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<String> balances() {
+      return asked(
+          () ->
+              fresh
+                  .first(
+                      "SELECT batch FROM view_balance GROUP BY batch HAVING sum(microlitres) <> 0",
+                      row -> row.getString(1))
+                  .map(batch -> "the accounts of batch " + batch + " do not sum to zero"));
+    }
+
+    /** Rows that the reading in order of sequence did not meet. */
+    private Optional<String> rows() {
+      return asked(
+          () -> {
+            long rows = db.number("SELECT count(*) FROM journal NOT INDEXED");
+            return rows == chain.sequence()
+                ? Optional.empty()
+                : Optional.of("the journal has " + rows + " rows");
+          });
+    }
+
+    /** Triggers dropped, indexes changed: the schema is the one this program makes. */
+    private Optional<String> schema() {
+      return asked(
+          () -> {
+            try (Db reference = Connections.inMemory()) {
+              Schema.migrateLedger(reference);
+              Schema.createViews(reference);
+              Set<String> is = objects(db);
+              Set<String> expected = objects(reference);
+              if (is.equals(expected)) {
+                return Optional.empty();
+              }
+              Set<String> differing = new TreeSet<>(expected);
+              differing.removeAll(is);
+              is.removeAll(expected);
+              differing.addAll(is);
+              String first = differing.iterator().next();
+              return Optional.of("the schema was changed: " + first.lines().findFirst().orElse(""));
+            }
+          });
+    }
+
+    private static Set<String> objects(Db db) throws SQLException {
+      return new TreeSet<>(
+          db.list(
+              "SELECT type || ' ' || name || '\n' || coalesce(sql, '') FROM sqlite_schema",
+              row -> row.getString(1)));
+    }
+
+    private Optional<String> comparedViews() {
+      if (!options.rebuild()) {
+        return Optional.empty();
+      }
+      return asked(() -> ViewsCompare.differences(db, fresh).stream().findFirst());
+    }
+
+    private Optional<String> pages() {
+      return asked(
+          () ->
+              db.first("PRAGMA integrity_check(1)", row -> row.getString(1))
+                  .filter(said -> !said.equals("ok"))
+                  .map(said -> "the file is damaged: " + said));
+    }
+
+    private Optional<String> people() {
+      if (options.people().isEmpty()) {
+        return Optional.empty();
+      }
+      return asked(
+          () -> {
+            try (Db people = open(options.people().get())) {
+              for (String id :
+                  people.list("SELECT patient FROM person_key", row -> row.getString(1))) {
+                if (!fresh.any("SELECT 1 FROM view_patient WHERE id = ?", id)) {
+                  orphans++;
+                }
+              }
+              return Optional.empty();
+            } catch (IOException e) {
+              return Optional.of("there is no such people file: " + e.getMessage());
+            }
+          });
+    }
+
+    private static Optional<String> asked(Question question) {
+      try {
+        return question.fault();
+      } catch (SQLException e) {
+        return Optional.of("the file cannot be read: " + e.getMessage());
+      } catch (StoreException e) {
+        return Optional.of(String.valueOf(e.getMessage()));
+      }
+    }
+
+    /** One thing to check of the file as a whole. */
+    @FunctionalInterface
+    private interface Question {
+      Optional<String> fault() throws SQLException, StoreException;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package clinic.mmt.dispenser.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** The key file of the people file: 64 hex digits, readable by its owner alone. */
+final class MasterKey {
+
+  private MasterKey() {}
+
+  /**
+   * Reads the key; makes one only when there is no people file yet, for a new key opens nothing.
+   *
+   * @throws StoreException when the key is missing or damaged, with what to do
+   */
+  static byte[] open(Path file, Path people) throws StoreException {
+    try {
+      if (Files.exists(file)) {
+        return read(file);
+      }
+      if (Files.exists(people)) {
+        throw new StoreException(
+            StoreException.Reason.WRONG_MASTER_KEY,
+            "%s is missing and %s cannot be read without it: restore it from where it is kept"
+                .formatted(file, people));
+      }
+      return create(file);
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Reason.CANNOT_OPEN,
+          "cannot use %s (%s): check its owner and rights".formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private static byte[] read(Path file) throws IOException, StoreException {
+    String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+    if (!text.matches("[0-9a-f]{64}")) {
+      throw new StoreException(
+          StoreException.Reason.WRONG_MASTER_KEY,
+          file + " is not 64 hex digits: restore it from where it is kept");
+    }
+    return HexFormat.of().parseHex(text);
+  }
+
+  private static byte[] create(Path file) throws IOException {
+    byte[] key = Sealer.newKey();
+    String text = HexFormat.of().formatHex(key) + "\n";
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            DataFolder.ownerOnly("rw-------"))) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    return key;
+  }
+}

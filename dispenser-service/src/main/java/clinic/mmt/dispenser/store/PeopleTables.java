@@ -1,0 +1,239 @@
+package clinic.mmt.dispenser.store;
+
+import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.app.people.StaffAccount;
+import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The people file: each person's values are sealed with that person's key, the keys with the master
+ * key. Confined to the thread of {@link PeopleStore}.
+ */
+final class PeopleTables implements AutoCloseable {
+
+  private static final String CHECK = "key-check";
+
+  private final Db db;
+  private final Sealer wrapping;
+  private final byte[] tokenKey;
+
+  private PeopleTables(Db db, byte[] master) {
+    this.db = db;
+    this.wrapping = Sealer.of(Sealer.keyedHash(master, "mmt people wrapping 1"));
+    this.tokenKey = Sealer.keyedHash(master, "mmt people tokens 1");
+  }
+
+  static PeopleTables open(Path file, byte[] master) throws SQLException, StoreException {
+    Db db = Connections.erasingWriter(file);
+    boolean opened = false;
+    try {
+      Schema.migratePeople(db);
+      PeopleTables tables = new PeopleTables(db, master);
+      tables.checkKey(file);
+      opened = true;
+      return tables;
+    } finally {
+      if (!opened) {
+        db.close();
+      }
+    }
+  }
+
+  private void checkKey(Path file) throws SQLException, StoreException {
+    Optional<byte[]> sealed = db.first("SELECT sealed FROM key_check", row -> row.getBytes(1));
+    if (sealed.isEmpty()) {
+      db.update("INSERT INTO key_check VALUES (?)", (Object) wrapping.seal(new byte[1], CHECK));
+    } else if (wrapping.open(sealed.get(), CHECK).isEmpty()) {
+      throw new StoreException(
+          StoreException.Reason.WRONG_MASTER_KEY,
+          file + " was sealed with another people.key: put the one that belongs to it beside it");
+    }
+  }
+
+  void register(PatientId patient, Person person, List<StoredFinger> fingers, List<String> tokens)
+      throws SQLException {
+    String id = patient.value();
+    byte[] key = Sealer.newKey();
+    db.exec("BEGIN IMMEDIATE");
+    db.update("INSERT INTO person_key VALUES (?, ?)", id, wrapping.seal(key, bound(id, "key")));
+    Sealer sealer = Sealer.of(key);
+    db.update(
+        "INSERT INTO person VALUES (?, ?, ?)",
+        id,
+        sealer.seal(nameBytes(person), bound(id, "name")),
+        sealer.seal(person.photo().toArray(), bound(id, "photo")));
+    for (StoredFinger finger : fingers) {
+      byte[] template = finger.template().toArray();
+      db.update(
+          "INSERT INTO finger VALUES (?, ?, ?, ?)",
+          id,
+          finger.finger(),
+          finger.readerModel(),
+          sealer.seal(template, boundFinger(id, finger.finger(), finger.readerModel())));
+      Arrays.fill(template, (byte) 0);
+    }
+    for (String token : tokens) {
+      db.update("INSERT INTO token VALUES (?, ?)", Sealer.keyedHash(tokenKey, token), id);
+    }
+    db.exec("COMMIT");
+  }
+
+  Optional<PatientId> byToken(String token) throws SQLException {
+    return db.first(
+        "SELECT patient FROM token WHERE keyed_hash = ?",
+        row -> new PatientId(row.getString(1)),
+        (Object) Sealer.keyedHash(tokenKey, token));
+  }
+
+  Optional<Person> person(PatientId patient) throws SQLException {
+    String id = patient.value();
+    Optional<Sealer> sealer = sealer(id);
+    if (sealer.isEmpty()) {
+      return Optional.empty();
+    }
+    return db.first(
+            "SELECT name, photo FROM person WHERE patient = ?",
+            row -> person(id, sealer.get(), row),
+            id)
+        .flatMap(person -> person);
+  }
+
+  List<StoredFinger> fingers(PatientId patient) throws SQLException {
+    String id = patient.value();
+    Optional<Sealer> sealer = sealer(id);
+    if (sealer.isEmpty()) {
+      return List.of();
+    }
+    List<Optional<StoredFinger>> found =
+        db.list(
+            "SELECT finger, reader_model, template FROM finger WHERE patient = ? ORDER BY finger",
+            row -> finger(id, sealer.get(), row),
+            id);
+    return found.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Deletes key and rows; only {@link #truncateLog} makes it complete. */
+  void erase(PatientId patient) throws SQLException {
+    db.exec("BEGIN IMMEDIATE");
+    for (String table : List.of("person_key", "person", "finger", "token")) {
+      db.update("DELETE FROM " + table + " WHERE patient = ?", patient.value());
+    }
+    db.exec("COMMIT");
+  }
+
+  /** Writes the log back and empties it, so that no old page is left in it; false when busy. */
+  boolean truncateLog() throws SQLException {
+    return db.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0).orElse(false);
+  }
+
+  void saveStaff(StaffAccount account) throws SQLException {
+    db.exec("BEGIN IMMEDIATE");
+    db.update(
+        """
+        INSERT INTO staff VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+          login = excluded.login, display_name = excluded.display_name,
+          password_hash = excluded.password_hash
+        """,
+        account.staff().value(),
+        account.login(),
+        account.displayName(),
+        account.passwordHash());
+    db.exec("COMMIT");
+  }
+
+  Optional<StaffAccount> staffByLogin(String login) throws SQLException {
+    return db.first("SELECT * FROM staff WHERE login = ?", PeopleTables::account, login);
+  }
+
+  List<StaffAccount> staff() throws SQLException {
+    return new ArrayList<>(db.list("SELECT * FROM staff ORDER BY login", PeopleTables::account));
+  }
+
+  /** The name of the constraint an error broke; empty when it is of another sort. */
+  Optional<String> brokenBy(SQLException error) throws SQLException {
+    return ConstraintNames.of(db).brokenBy(error);
+  }
+
+  void rollback() throws SQLException {
+    db.exec("ROLLBACK");
+  }
+
+  private Optional<Sealer> sealer(String id) throws SQLException {
+    return db.first(
+            "SELECT sealed FROM person_key WHERE patient = ?",
+            row -> wrapping.open(row.getBytes(1), bound(id, "key")),
+            id)
+        .flatMap(key -> key)
+        .map(key -> Sealer.of(key.toArray()));
+  }
+
+  private static Optional<Person> person(String id, Sealer sealer, ResultSet row)
+      throws SQLException {
+    Optional<Bytes> name = sealer.open(row.getBytes(1), bound(id, "name"));
+    Optional<Bytes> photo = sealer.open(row.getBytes(2), bound(id, "photo"));
+    return name.isEmpty() || photo.isEmpty()
+        ? Optional.empty()
+        : Optional.of(named(name.get(), photo.get()));
+  }
+
+  private static Optional<StoredFinger> finger(String id, Sealer sealer, ResultSet row)
+      throws SQLException {
+    int finger = row.getInt(1);
+    String model = row.getString(2);
+    return sealer
+        .open(row.getBytes(3), boundFinger(id, finger, model))
+        .map(template -> new StoredFinger(finger, model, template));
+  }
+
+  private static StaffAccount account(ResultSet row) throws SQLException {
+    return new StaffAccount(
+        new StaffId(row.getString(1)), row.getString(2), row.getString(3), row.getString(4));
+  }
+
+  private static byte[] nameBytes(Person person) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(person.familyName());
+      out.writeUTF(person.givenName());
+      out.writeInt(person.birthYear());
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a name is too long", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Person named(Bytes name, Bytes photo) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(name.toArray()))) {
+      return new Person(in.readUTF(), in.readUTF(), in.readInt(), photo);
+    } catch (IOException e) {
+      throw new IllegalStateException("a sealed name of another form", e);
+    }
+  }
+
+  private static String bound(String patient, String field) {
+    return patient + "/" + field + "/1";
+  }
+
+  private static String boundFinger(String patient, int finger, String model) {
+    return bound(patient, "finger " + finger + " " + model);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    db.close();
+  }
+}

@@ -1,0 +1,229 @@
+package clinic.mmt.dispenser.store;
+
+import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.codec.DoseText;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Concentration;
+import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The views read by key. An SQL error leaves as {@link StoreFailure}. */
+final class SqliteReads implements Reads {
+
+  private static final String STATE = "SELECT id, station, phase, dose FROM view_dose WHERE ";
+
+  private final Db db;
+
+  SqliteReads(Db db) {
+    this.db = db;
+  }
+
+  @Override
+  public Optional<Fact.JournalOpened> opened() {
+    return first(
+        "SELECT clinic, mode, zone FROM view_opened",
+        row -> new Fact.JournalOpened(row.getString(1), row.getString(2), row.getString(3)));
+  }
+
+  @Override
+  public Optional<State> dose(DoseId dose) {
+    return first(STATE + "id = ?", SqliteReads::state, dose.value());
+  }
+
+  @Override
+  public Optional<State> openOrTaken(PatientId patient, LocalDate day, DosePart part) {
+    return first(
+        STATE + "patient = ? AND day = ? AND part = ? AND guard IN ('OPEN', 'TAKEN')",
+        SqliteReads::state,
+        patient.value(),
+        day.toString(),
+        part.number());
+  }
+
+  @Override
+  public Optional<DoseId> latestFreed(PatientId patient, LocalDate day, DosePart part) {
+    return first(
+        """
+        SELECT id FROM view_dose
+        WHERE patient = ? AND day = ? AND part = ? AND phase IN ('VOIDED', 'DISCARDED', 'REFUSED')
+        ORDER BY since DESC LIMIT 1
+        """,
+        row -> new DoseId(row.getString(1)),
+        patient.value(),
+        day.toString(),
+        part.number());
+  }
+
+  @Override
+  public List<State> atStation(StationId station) {
+    return list(
+        STATE + "station = ? AND lane <> 'NONE' ORDER BY lane",
+        SqliteReads::state,
+        station.value());
+  }
+
+  @Override
+  public List<State> unended() {
+    return list(STATE + "ended = 0 ORDER BY rowid", SqliteReads::state);
+  }
+
+  @Override
+  public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
+    return first(
+            """
+            SELECT id, daily_dose_micrograms, first_day, last_day, prescriber, ended
+            FROM view_prescription WHERE patient = ? AND first_day <= ?
+            ORDER BY sequence DESC LIMIT 1
+            """,
+            row -> held(patient, row),
+            patient.value(),
+            day.toString())
+        .flatMap(held -> held)
+        .filter(prescription -> prescription.covers(day));
+  }
+
+  @Override
+  public boolean registered(PatientId patient) {
+    return first("SELECT 1 FROM view_patient WHERE id = ?", row -> true, patient.value())
+        .orElse(false);
+  }
+
+  @Override
+  public Optional<MountedBottle> mounted(StationId station) {
+    return first(
+        "SELECT bottle, batch, concentration, density FROM view_mounted WHERE station = ?",
+        row ->
+            new MountedBottle(
+                new BottleId(row.getString(1)),
+                new BatchId(row.getString(2)),
+                new Concentration(row.getLong(3)),
+                density(row.getLong(4))),
+        station.value());
+  }
+
+  @Override
+  public Volume balance(Account account, BatchId batch) {
+    return first(
+            "SELECT microlitres FROM view_balance WHERE batch = ? AND kind = ? AND of = ?",
+            row -> new Volume(row.getLong(1)),
+            batch.value(),
+            account.kind().name(),
+            account.of())
+        .orElse(Volume.ZERO);
+  }
+
+  @Override
+  public Set<Role> roles(StaffId staff) {
+    return first(
+            "SELECT roles FROM view_staff WHERE id = ?",
+            row -> roles(row.getString(1)),
+            staff.value())
+        .orElse(Set.of());
+  }
+
+  @Override
+  public boolean checked(StationId station, LocalDate day) {
+    return first(
+            "SELECT passed FROM view_check WHERE station = ? AND day = ?",
+            row -> row.getInt(1) == 1,
+            station.value(),
+            day.toString())
+        .orElse(false);
+  }
+
+  @Override
+  public Optional<CommandRecord> command(String id) {
+    return first(
+        "SELECT body_hash, answer FROM command WHERE id = ?",
+        row -> new CommandRecord(id, row.getString(1), row.getString(2)),
+        id);
+  }
+
+  @Override
+  public List<Fact.SignatureOwed> owed() {
+    return list(
+        "SELECT act, kind, digest, first, due FROM view_owed ORDER BY sequence",
+        row ->
+            new Fact.SignatureOwed(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                new StaffId(row.getString(4)),
+                LocalDate.parse(row.getString(5))));
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    DoseId id = new DoseId(row.getString(1));
+    StationId station = new StationId(row.getString(2));
+    return State.of(Phase.valueOf(row.getString(3)), DoseText.read(id, station, row.getString(4)));
+  }
+
+  private static Optional<Prescription> held(PatientId patient, ResultSet row) throws SQLException {
+    if (row.getInt(6) == 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Prescription(
+            new PrescriptionId(row.getString(1)),
+            patient,
+            new Mass(row.getLong(2)),
+            LocalDate.parse(row.getString(3)),
+            LocalDate.parse(row.getString(4)),
+            new StaffId(row.getString(5))));
+  }
+
+  private static Optional<Density> density(long microgramsPerMillilitre) {
+    return microgramsPerMillilitre == 0
+        ? Optional.empty()
+        : Optional.of(new Density(microgramsPerMillilitre));
+  }
+
+  private static Set<Role> roles(String names) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Role role : Role.values()) {
+      if (List.of(names.split(",", -1)).contains(role.name())) {
+        roles.add(role);
+      }
+    }
+    return Set.copyOf(roles);
+  }
+
+  private <T> Optional<T> first(String sql, Db.RowReader<T> reader, Object... values) {
+    try {
+      return db.first(sql, reader, values);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private <T> List<T> list(String sql, Db.RowReader<T> reader, Object... values) {
+    try {
+      return db.list(sql, reader, values);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+}

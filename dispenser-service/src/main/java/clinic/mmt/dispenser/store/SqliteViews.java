@@ -1,0 +1,177 @@
+package clinic.mmt.dispenser.store;
+
+import clinic.mmt.dispenser.app.journal.ViewWriter;
+import clinic.mmt.dispenser.app.journal.codec.DoseText;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Volume;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The views as tables. An SQL error leaves as {@link StoreFailure}. */
+final class SqliteViews implements ViewWriter {
+
+  private static final String DOSE =
+      """
+      INSERT INTO view_dose VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET patient = excluded.patient, station = excluded.station,
+        day = excluded.day, part = excluded.part, phase = excluded.phase, guard = excluded.guard,
+        lane = excluded.lane, ended = excluded.ended, dose = excluded.dose,
+        since = CASE WHEN phase = excluded.phase THEN since ELSE excluded.since END,
+        sequence = excluded.sequence
+      """;
+
+  private final Db db;
+
+  SqliteViews(Db db) {
+    this.db = db;
+  }
+
+  /** Notes that the views cover the entries up to {@code sequence}. */
+  void applied(long sequence) {
+    write("UPDATE view_state SET applied = ?", sequence);
+  }
+
+  @Override
+  public void opened(Fact.JournalOpened fact) {
+    write("INSERT INTO view_opened VALUES (1, ?, ?, ?)", fact.clinic(), fact.mode(), fact.zone());
+  }
+
+  @Override
+  public void staff(StaffId staff, Set<Role> roles) {
+    String sorted = new TreeSet<>(roles).stream().map(Role::name).collect(Collectors.joining(","));
+    write(
+        "INSERT INTO view_staff VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET roles = excluded.roles",
+        staff.value(),
+        sorted);
+  }
+
+  @Override
+  public void patient(PatientId patient, long sequence) {
+    write("INSERT INTO view_patient VALUES (?, ?)", patient.value(), sequence);
+  }
+
+  @Override
+  public void prescription(Prescription prescription, long sequence) {
+    write(
+        "INSERT INTO view_prescription VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
+        prescription.id().value(),
+        prescription.patient().value(),
+        prescription.dailyDose().micrograms(),
+        prescription.firstDay().toString(),
+        prescription.lastDay().toString(),
+        prescription.prescriber().value(),
+        sequence);
+  }
+
+  @Override
+  public void prescriptionEnded(PrescriptionId prescription) {
+    write("UPDATE view_prescription SET ended = 1 WHERE id = ?", prescription.value());
+  }
+
+  @Override
+  public void mounted(StationId station, MountedBottle mounted) {
+    write("DELETE FROM view_mounted WHERE station = ?", station.value());
+    write(
+        "INSERT INTO view_mounted VALUES (?, ?, ?, ?, ?)",
+        station.value(),
+        mounted.bottle().value(),
+        mounted.batch().value(),
+        mounted.concentration().microgramsPerMillilitre(),
+        mounted.density().map(Density::microgramsPerMillilitre).orElse(0L));
+  }
+
+  @Override
+  public void unmounted(StationId station, BottleId bottle) {
+    write(
+        "DELETE FROM view_mounted WHERE station = ? AND bottle = ?",
+        station.value(),
+        bottle.value());
+  }
+
+  @Override
+  public void checked(StationId station, LocalDate day, boolean passed) {
+    write(
+        """
+        INSERT INTO view_check VALUES (?, ?, ?)
+        ON CONFLICT (station, day) DO UPDATE SET passed = excluded.passed
+        """,
+        station.value(),
+        day.toString(),
+        passed ? 1 : 0);
+  }
+
+  @Override
+  public void dose(State state, long sequence) {
+    Dose dose = state.dose();
+    Phase phase = state.phase();
+    write(
+        DOSE,
+        dose.id().value(),
+        dose.patient().value(),
+        dose.station().value(),
+        dose.day().toString(),
+        dose.part().number(),
+        phase.name(),
+        phase.guard().name(),
+        phase.lane().name(),
+        phase.ended() ? 1 : 0,
+        DoseText.write(dose),
+        sequence,
+        sequence);
+  }
+
+  @Override
+  public void owed(Fact.SignatureOwed fact, long sequence) {
+    write(
+        "INSERT INTO view_owed VALUES (?, ?, ?, ?, ?, ?)",
+        fact.act(),
+        fact.kind(),
+        fact.digest(),
+        fact.first().value(),
+        fact.due().toString(),
+        sequence);
+  }
+
+  @Override
+  public void signed(String act) {
+    write("DELETE FROM view_owed WHERE act = ?", act);
+  }
+
+  @Override
+  public void balance(Account account, BatchId batch, Volume change) {
+    write(
+        """
+        INSERT INTO view_balance VALUES (?, ?, ?, ?)
+        ON CONFLICT (batch, kind, of) DO UPDATE SET microlitres = microlitres + excluded.microlitres
+        """,
+        account.kind().name(),
+        account.of(),
+        batch.value(),
+        change.microlitres());
+  }
+
+  private void write(String sql, Object... values) {
+    try {
+      db.update(sql, values);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+}

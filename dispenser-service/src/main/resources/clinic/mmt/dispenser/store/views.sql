@@ -1,0 +1,115 @@
+-- Everything here follows from the journal and may be dropped; a change raises Schema.VIEWS_VERSION.
+CREATE TABLE view_state (
+  version INTEGER NOT NULL,
+  applied INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE view_opened (
+  only INTEGER NOT NULL,
+  clinic TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  zone TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX opened_once ON view_opened (only);
+
+CREATE TABLE view_staff (
+  id TEXT NOT NULL,
+  roles TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX staff_by_id ON view_staff (id);
+
+CREATE TABLE view_patient (
+  id TEXT NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX patient_registered_once ON view_patient (id);
+
+CREATE TABLE view_prescription (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  daily_dose_micrograms INTEGER NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  prescriber TEXT NOT NULL,
+  ended INTEGER NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX prescription_signed_once ON view_prescription (id);
+
+CREATE INDEX prescription_of_patient ON view_prescription (patient, sequence);
+
+CREATE TABLE view_mounted (
+  station TEXT NOT NULL,
+  bottle TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  concentration INTEGER NOT NULL,
+  density INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_bottle_per_station ON view_mounted (station);
+
+CREATE UNIQUE INDEX one_station_per_bottle ON view_mounted (bottle);
+
+CREATE TABLE view_check (
+  station TEXT NOT NULL,
+  day TEXT NOT NULL,
+  passed INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX check_of_day ON view_check (station, day);
+
+CREATE TABLE view_dose (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  station TEXT NOT NULL,
+  day TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  phase TEXT NOT NULL,
+  guard TEXT NOT NULL,
+  lane TEXT NOT NULL,
+  ended INTEGER NOT NULL,
+  dose TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX dose_by_id ON view_dose (id);
+
+CREATE UNIQUE INDEX one_open_or_taken_dose_per_part ON view_dose (patient, day, part)
+WHERE guard IN ('OPEN', 'TAKEN');
+
+CREATE UNIQUE INDEX one_dose_per_lane ON view_dose (station, lane) WHERE lane <> 'NONE';
+
+CREATE INDEX dose_of_part ON view_dose (patient, day, part);
+
+CREATE INDEX dose_not_ended ON view_dose (ended) WHERE ended = 0;
+
+CREATE TRIGGER dose_keeps_its_part BEFORE UPDATE ON view_dose
+WHEN NEW.patient <> OLD.patient OR NEW.day <> OLD.day OR NEW.part <> OLD.part
+BEGIN
+  SELECT RAISE(ABORT, 'dose_keeps_its_part');
+END;
+
+CREATE TABLE view_owed (
+  act TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  first TEXT NOT NULL,
+  due TEXT NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX act_owed_once ON view_owed (act);
+
+CREATE TABLE view_balance (
+  kind TEXT NOT NULL,
+  of TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  microlitres INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX balance_of_account ON view_balance (batch, kind, of);

@@ -1,0 +1,223 @@
+package clinic.mmt.dispenser.app.journal;
+
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Intent;
+import clinic.mmt.dispenser.domain.dispense.IntentId;
+import clinic.mmt.dispenser.domain.dispense.IntentKind;
+import clinic.mmt.dispenser.domain.dispense.LiquidSource;
+import clinic.mmt.dispenser.domain.dispense.Order;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.Identification;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.dispenser.domain.stock.Posting;
+import clinic.mmt.quantity.Concentration;
+import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Facts of an invented clinic; one of every kind, and of doses one for every phase. */
+public final class Facts {
+
+  public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  public static final Instant MORNING = Instant.parse("2026-03-02T00:30:00Z");
+  public static final PatientId PATIENT = new PatientId("P-7f3a");
+  public static final StationId STATION = new StationId("station-1");
+  public static final StaffId NURSE = new StaffId("S-01");
+  public static final StaffId PHARMACIST = new StaffId("S-02");
+  public static final BatchId BATCH = new BatchId("L2601");
+  public static final BottleId BOTTLE = new BottleId("B-0001");
+  public static final Concentration STRENGTH = Concentration.ofMilligramsPerMillilitre(10);
+  public static final Optional<Density> DENSITY = Optional.of(new Density(1_034_500));
+
+  private Facts() {}
+
+  public static Fact.JournalOpened opened() {
+    return new Fact.JournalOpened("clinic-a", "training", "Asia/Ho_Chi_Minh");
+  }
+
+  public static Fact.PatientRegistered patient(String id) {
+    return new Fact.PatientRegistered(new PatientId(id));
+  }
+
+  public static Fact.PrescriptionSigned prescription(String id, LocalDate first, LocalDate last) {
+    return new Fact.PrescriptionSigned(
+        new Prescription(
+            new PrescriptionId(id), PATIENT, Mass.ofMilligrams(60), first, last, PHARMACIST));
+  }
+
+  public static Fact.BatchReceived received() {
+    return new Fact.BatchReceived(
+        BATCH,
+        STRENGTH,
+        DENSITY,
+        Volume.ofMillilitres(5000),
+        List.of(
+            Posting.move(
+                BATCH,
+                Account.only(AccountKind.SUPPLIER),
+                Account.only(AccountKind.STORE),
+                Volume.ofMillilitres(5000))));
+  }
+
+  public static Fact.BottleMounted mounted(StationId station, BottleId bottle) {
+    return new Fact.BottleMounted(
+        station,
+        new MountedBottle(bottle, BATCH, STRENGTH, DENSITY),
+        List.of(
+            Posting.move(
+                BATCH,
+                Account.only(AccountKind.STORE),
+                new Account(AccountKind.BOTTLE, bottle.value()),
+                Volume.ofMillilitres(1000))));
+  }
+
+  /** A dose as identified, nothing ordered yet. */
+  public static Dose dose(String id, PatientId patient, StationId station) {
+    return new Dose(
+        new DoseId(id),
+        patient,
+        station,
+        DAY,
+        DosePart.WHOLE,
+        LiquidSource.PUMP,
+        new Identification(Identification.Method.CARD_AND_FINGER, MORNING),
+        NURSE,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same dose with all that can be known of one. */
+  public static Dose full(Dose dose) {
+    return new Dose(
+        dose.id(),
+        dose.patient(),
+        dose.station(),
+        dose.day(),
+        dose.part(),
+        dose.source(),
+        dose.identification(),
+        dose.user(),
+        Optional.of(new DoseId("D-before")),
+        Optional.of(
+            new Order(
+                new PrescriptionId("Rx-1"),
+                Mass.ofMilligrams(60),
+                Volume.ofMillilitres(6),
+                Volume.ofMicrolitres(6300),
+                BOTTLE,
+                BATCH)),
+        List.of(
+            new Intent(
+                new IntentId("D-1.1"),
+                IntentKind.FIRST,
+                Volume.ofMicrolitres(5900),
+                Volume.ofMicrolitres(120_000),
+                Volume.ZERO,
+                Volume.ofMicrolitres(5905)),
+            new Intent(
+                new IntentId("D-1.2"),
+                IntentKind.TOP_UP,
+                Volume.ofMicrolitres(95),
+                Volume.ofMicrolitres(125_905),
+                Volume.ofMicrolitres(5901),
+                Volume.ZERO)),
+        Optional.of(new Weighing(Mass.ofMicrograms(6_204_000), Volume.ofMicrolitres(5997), true)),
+        Optional.of(NURSE),
+        Optional.of(PHARMACIST),
+        Optional.of(MORNING.plusMillis(41_250)),
+        Optional.of(MORNING.plusSeconds(60)));
+  }
+
+  public static Fact.DoseMoved moved(Phase to, Dose dose) {
+    return new Fact.DoseMoved(
+        eventTo(to), Optional.empty(), State.of(to, dose), "", Map.of(), List.of());
+  }
+
+  private static String eventTo(Phase phase) {
+    return "moved-to-" + phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A poured amount from bottle to cup. */
+  public static Posting poured(String dose, long microlitres) {
+    return Posting.move(
+        BATCH,
+        new Account(AccountKind.BOTTLE, BOTTLE.value()),
+        new Account(AccountKind.CUP, dose),
+        Volume.ofMicrolitres(microlitres));
+  }
+
+  /** By the name of its golden file: one fact of every kind, and of doses one for every phase. */
+  public static Map<String, Fact> ofEveryKind() {
+    Map<String, Fact> facts = new TreeMap<>();
+    facts.put("journal.opened", opened());
+    facts.put("service.started", new Fact.ServiceStarted("0.1.0", "ab".repeat(32)));
+    facts.put(
+        "staff.registered",
+        new Fact.StaffRegistered(PHARMACIST, Set.of(Role.PHARMACIST, Role.DISPENSER)));
+    facts.put("patient.registered", patient(PATIENT.value()));
+    facts.put("prescription.signed", prescription("Rx-1", DAY, DAY.plusDays(29)));
+    facts.put(
+        "prescription.ended",
+        new Fact.PrescriptionEnded(new PrescriptionId("Rx-1"), PATIENT, "đổi liều"));
+    facts.put("batch.received", received());
+    facts.put("bottle.mounted", mounted(STATION, BOTTLE));
+    facts.put("bottle.unmounted", new Fact.BottleUnmounted(STATION, BOTTLE, "empty"));
+    facts.put(
+        "station.checked", new Fact.StationChecked(STATION, DAY, true, "pump K-12, scale 0.00 g"));
+    facts.put(
+        "identity.attempted",
+        new Fact.IdentityAttempted(
+            STATION, "match", Optional.of(PATIENT), Map.of("score", "131", "attempts", "1")));
+    facts.put(
+        "act.owed",
+        new Fact.SignatureOwed("A-1", "waste", "cd".repeat(32), NURSE, DAY.plusDays(1)));
+    facts.put(
+        "act.signed",
+        new Fact.ActSigned("A-1", "waste", "cd".repeat(32), NURSE, PHARMACIST, "live", true));
+    for (Phase phase : Phase.values()) {
+      facts.put("dose." + phase.name(), ofPhase(phase));
+    }
+    return facts;
+  }
+
+  private static Fact.DoseMoved ofPhase(Phase phase) {
+    Dose bare = dose("D-1", PATIENT, STATION);
+    boolean first = phase == Phase.REVIEWING;
+    return new Fact.DoseMoved(
+        first ? "identified" : eventTo(phase),
+        first ? Optional.empty() : Optional.of(Phase.REVIEWING),
+        State.of(phase, first ? bare : full(bare)),
+        first ? "" : "lý do \"x\"",
+        first ? Map.of() : Map.of("b", "2", "a", "1"),
+        first ? List.of() : List.of(poured("D-1", 5905)));
+  }
+}
