@@ -42,4 +42,17 @@ class LoadCellTest {
       assertFalse(i > 100 && cell.isStable(), "150 mg/s at tick " + i);
     }
   }
+
+  /** Half way between two digits noise alone would make the last one flicker. */
+  @Test
+  void atRestTheReadingIsHeld() {
+    LoadCell cell = new LoadCell(DIGIT, 1);
+    Mass betweenDigits = new Mass(5_005_000);
+    millisUntilStable(cell, betweenDigits);
+    Mass first = cell.reading();
+    for (int i = 0; i < 5000; i++) {
+      cell.advance(STEP, betweenDigits);
+      assertEquals(first, cell.reading(), "tick " + i);
+    }
+  }
 }
