@@ -64,17 +64,21 @@ public final class Station {
     return inside(() -> devices.stream().flatMap(device -> device.port().stream()).toList());
   }
 
-  /** Takes what the hosts sent, then lets time pass. */
+  /**
+   * Lets the time pass that has passed, then takes what the hosts sent meanwhile: a command finds
+   * the world as it is now, not as it was a tick ago.
+   */
   public void tick(long realNanos) {
     inside(
         () -> {
+          long simulated = advanceWorld(realNanos);
           devices.forEach(SimDevice::listen);
-          advance(realNanos);
+          devices.forEach(device -> device.advanceLine(simulated, realNanos));
           return true;
         });
   }
 
-  private void advance(long realNanos) {
+  private long advanceWorld(long realNanos) {
     world.hands().advance(realNanos);
     long simulated = speed.simulated(realNanos);
     long step = Math.max(STEP_NANOS, simulated / STEPS_MAX + 1);
@@ -85,6 +89,6 @@ public final class Station {
       world.advance(part);
       left -= part;
     }
-    devices.forEach(device -> device.advanceLine(simulated, realNanos));
+    return simulated;
   }
 }

@@ -9,6 +9,7 @@ public final class LoadCell {
   private static final double LAG_SECONDS = 0.12;
   private static final double NOISE_SECONDS = 0.5;
   private static final double NOISE_DIGITS = 0.12;
+  private static final double HOLD_DIGITS = 0.75;
   private static final double STABLE_WITHIN_DIGITS = 1.0;
   private static final double STABLE_AFTER_SECONDS = 0.8;
 
@@ -17,6 +18,7 @@ public final class LoadCell {
   private double felt;
   private double noise;
   private double anchor;
+  private double shown;
   private double quietSeconds = STABLE_AFTER_SECONDS;
 
   /** A cell of the given display digit. */
@@ -40,11 +42,15 @@ public final class LoadCell {
     } else {
       quietSeconds += seconds;
     }
+    double now = felt + noise;
+    if (!isStable() || Math.abs(now - shown) > HOLD_DIGITS * digitMicrograms) {
+      shown = now;
+    }
   }
 
-  /** What is felt now. */
+  /** What is felt; at rest it is held, so that the last digit does not flicker. */
   public Mass reading() {
-    return new Mass(Math.round(felt + noise));
+    return new Mass(Math.round(shown));
   }
 
   /** Whether the load has been quiet for about 0.8 s. */

@@ -57,7 +57,7 @@ final class Library {
 
   /** The best of {@code count} pages. */
   Optional<Hit> search(Template wanted, int first, int count) {
-    return pages.subMap(first, first + count).entrySet().stream()
+    return pages.subMap(first, first + Math.max(0, count)).entrySet().stream()
         .map(entry -> new Hit(entry.getKey(), FingerModel.score(wanted, entry.getValue())))
         .max((one, other) -> Integer.compare(one.score(), other.score()));
   }

@@ -1,6 +1,7 @@
 package clinic.mmt.sim.fingerprint.zfm20;
 
 import clinic.mmt.sim.core.Bytes;
+import clinic.mmt.sim.core.Hex;
 import clinic.mmt.sim.core.Outlet;
 import clinic.mmt.sim.core.Wire;
 import java.io.ByteArrayOutputStream;
@@ -71,17 +72,22 @@ public final class ZfmWire implements Wire {
     switch (packet.pid()) {
       case Ef01PacketWire.COMMAND -> {
         Optional<CommandWire> command = CommandWire.of(packet.content().array());
-        outlet.heard(raw, command.map(CommandWire::name).orElse("unknown command"));
+        outlet.heard(raw, tell(command, packet));
         download = null;
         command.ifPresentOrElse(
             known -> execute(known, packet), () -> acknowledge(0, Confirmation.PACKET_ERROR));
       }
       case Ef01PacketWire.DATA, Ef01PacketWire.LAST_DATA -> {
-        outlet.heard(raw, "data");
+        String kind = packet.pid() == Ef01PacketWire.LAST_DATA ? "last " : "data ";
+        outlet.heard(raw, kind + Hex.dense(packet.content().array()));
         data(packet);
       }
       default -> outlet.heard(raw, "ignored");
     }
+  }
+
+  private static String tell(Optional<CommandWire> command, Ef01PacketWire packet) {
+    return command.map(known -> known.tell(packet.content().array())).orElse("unknown command");
   }
 
   private void data(Ef01PacketWire packet) {
@@ -106,10 +112,7 @@ public final class ZfmWire implements Wire {
       case GEN_IMG, GET_IMAGE_FREE -> acknowledge(delay, module.captureImage());
       case IMG_2_TZ -> acknowledge(delay, module.extract((int) packet.at(1, 1)));
       case REG_MODEL -> acknowledge(delay, module.merge());
-      case MATCH -> {
-        ZfmModule.Found found = module.match();
-        acknowledge(delay, found.confirmation(), Ef01PacketWire.number(found.score(), 2));
-      }
+      case MATCH -> acknowledge(delay, AckWire.match(module.match()));
       case SEARCH, HI_SPEED_SEARCH -> search(delay, packet);
       case STORE -> acknowledge(delay, module.store((int) packet.at(1, 1), (int) packet.at(2, 2)));
       case LOAD_CHAR ->
@@ -143,24 +146,24 @@ public final class ZfmWire implements Wire {
   private void system(CommandWire command, Ef01PacketWire packet, long delay) {
     switch (command) {
       case SET_SYS_PARA -> setParameter(delay, (int) packet.at(1, 1), (int) packet.at(2, 1));
-      case READ_SYS_PARA -> acknowledge(delay, Confirmation.DONE, parameters());
+      case READ_SYS_PARA -> acknowledge(delay, AckWire.parameters(module, link));
       case SET_PWD -> {
         module.setPassword(packet.at(1, 4));
         acknowledge(delay, Confirmation.DONE);
       }
       case VFY_PWD -> acknowledge(delay, module.verifyPassword(packet.at(1, 4)));
       case GET_RANDOM_CODE ->
-          acknowledge(delay, Confirmation.DONE, Ef01PacketWire.number(module.randomNumber(), 4));
+          acknowledge(
+              delay, AckWire.bytes(command, Ef01PacketWire.number(module.randomNumber(), 4)));
       case SET_ADDR -> {
         link.address = packet.at(1, 4);
         acknowledge(delay, Confirmation.DONE);
       }
       case WRITE_NOTEPAD -> writeNotepad(delay, packet);
       case READ_NOTEPAD -> readNotepad(delay, (int) packet.at(1, 1));
-      case TEMPLETE_NUM ->
-          acknowledge(delay, Confirmation.DONE, Ef01PacketWire.number(module.library().count(), 2));
+      case TEMPLETE_NUM -> acknowledge(delay, AckWire.count(module.library().count()));
       case READ_CON_LIST ->
-          acknowledge(delay, Confirmation.DONE, module.library().index((int) packet.at(1, 1)));
+          acknowledge(delay, AckWire.bytes(command, module.library().index((int) packet.at(1, 1))));
       default -> throw new IllegalStateException(command + " is not a system command");
     }
   }
@@ -168,8 +171,7 @@ public final class ZfmWire implements Wire {
   private void search(long delay, Ef01PacketWire packet) {
     ZfmModule.Found found =
         module.search((int) packet.at(1, 1), (int) packet.at(2, 2), (int) packet.at(4, 2));
-    byte[] numbers = Ef01PacketWire.number(((long) found.page() << 16) | found.score(), 4);
-    acknowledge(delay, found.confirmation(), numbers);
+    acknowledge(delay, AckWire.search(found));
   }
 
   private void upload(long delay, int buffer) {
@@ -185,7 +187,9 @@ public final class ZfmWire implements Wire {
       boolean last = at + size >= bytes.length;
       int pid = last ? Ef01PacketWire.LAST_DATA : Ef01PacketWire.DATA;
       byte[] part = Arrays.copyOfRange(bytes, at, at + size);
-      outlet.send(new Ef01PacketWire(link.address, pid, Bytes.of(part)).encode(), "data");
+      outlet.send(
+          new Ef01PacketWire(link.address, pid, Bytes.of(part)).encode(),
+          (last ? "last " : "data ") + Hex.dense(part));
     }
   }
 
@@ -214,18 +218,6 @@ public final class ZfmWire implements Wire {
     link.packetCode = packet ? value : link.packetCode;
   }
 
-  private byte[] parameters() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(Ef01PacketWire.number(module.status(), 2));
-    out.writeBytes(Ef01PacketWire.number(0, 2));
-    out.writeBytes(Ef01PacketWire.number(module.library().capacity(), 2));
-    out.writeBytes(Ef01PacketWire.number(module.level(), 2));
-    out.writeBytes(Ef01PacketWire.number(link.address, 4));
-    out.writeBytes(Ef01PacketWire.number(link.packetCode, 2));
-    out.writeBytes(Ef01PacketWire.number(link.baudCode, 2));
-    return out.toByteArray();
-  }
-
   private void writeNotepad(long delay, Ef01PacketWire packet) {
     int page = (int) packet.at(1, 1);
     if (page >= ZfmModule.NOTEPAD_PAGES) {
@@ -241,18 +233,17 @@ public final class ZfmWire implements Wire {
       acknowledge(delay, Confirmation.BAD_NOTEPAD_PAGE);
       return;
     }
-    acknowledge(delay, Confirmation.DONE, module.notepad(page));
+    acknowledge(delay, AckWire.bytes(CommandWire.READ_NOTEPAD, module.notepad(page)));
   }
 
-  private void acknowledge(long delay, Confirmation confirmation, byte... parameters) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    content.write(confirmation.code());
-    content.writeBytes(parameters);
-    byte[] frame =
-        new Ef01PacketWire(
-                link.address, Ef01PacketWire.ACKNOWLEDGE, Bytes.of(content.toByteArray()))
-            .encode();
-    outlet.sendAfter(delay, frame, confirmation.meaning());
+  private void acknowledge(long delay, Confirmation confirmation) {
+    acknowledge(delay, AckWire.plain(confirmation, link.address));
+  }
+
+  private void acknowledge(long delay, AckWire ack) {
+    Ef01PacketWire packet =
+        new Ef01PacketWire(link.address, Ef01PacketWire.ACKNOWLEDGE, Bytes.of(ack.content()));
+    outlet.sendAfter(delay, packet.encode(), ack.meaning());
   }
 
   @Override

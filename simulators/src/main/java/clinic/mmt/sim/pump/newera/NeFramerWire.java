@@ -31,7 +31,7 @@ final class NeFramerWire {
     int length = soFar[1] & 0xFF;
     if (length < LEAST_SAFE_LENGTH) {
       discard();
-      return Optional.of(new NePacketWire.Bad(Bytes.of(soFar)));
+      return Optional.of(new NePacketWire.Bad("bad length", Bytes.of(soFar)));
     }
     if (soFar.length < length + 1) {
       return Optional.empty();
@@ -47,7 +47,7 @@ final class NeFramerWire {
     }
     if (soFar.length >= BASIC_BYTES_MAX) {
       discard();
-      return Optional.of(new NePacketWire.Bad(Bytes.of(soFar)));
+      return Optional.of(new NePacketWire.Bad("bad length", Bytes.of(soFar)));
     }
     return Optional.empty();
   }

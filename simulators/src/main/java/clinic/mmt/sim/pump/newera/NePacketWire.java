@@ -26,7 +26,7 @@ sealed interface NePacketWire {
   record Safe(String text, Bytes raw) implements NePacketWire {}
 
   /** Length, CRC or ETX is wrong. */
-  record Bad(Bytes raw) implements NePacketWire {}
+  record Bad(String reason, Bytes raw) implements NePacketWire {}
 
   /** Spaces and control characters do not count, nor does the case. */
   static Basic basic(byte[] raw) {
@@ -37,8 +37,12 @@ sealed interface NePacketWire {
   static NePacketWire safe(byte[] raw) {
     byte[] data = Arrays.copyOfRange(raw, 2, raw.length - 3);
     int crc = ((raw[raw.length - 3] & 0xFF) << 8) | (raw[raw.length - 2] & 0xFF);
-    boolean good = raw[raw.length - 1] == ETX && crc == Crc16Xmodem.of(data);
-    return good ? new Safe(textOf(data), Bytes.of(raw)) : new Bad(Bytes.of(raw));
+    if (raw[raw.length - 1] != ETX) {
+      return new Bad("bad end", Bytes.of(raw));
+    }
+    return crc == Crc16Xmodem.of(data)
+        ? new Safe(textOf(data), Bytes.of(raw))
+        : new Bad("bad CRC", Bytes.of(raw));
   }
 
   private static String textOf(byte[] bytes) {

@@ -48,7 +48,7 @@ public final class NeWire implements Wire {
       case NePacketWire.Basic basic -> command(basic.text(), basic.raw().array(), atNanos);
       case NePacketWire.Safe safe -> safeCommand(safe, atNanos);
       case NePacketWire.Bad bad -> {
-        outlet.heard(bad.raw().array(), "bad packet");
+        outlet.heard(bad.raw().array(), bad.reason());
         if (link.isSafeMode()) {
           answer(status() + "?COM");
         }
@@ -66,7 +66,7 @@ public final class NeWire implements Wire {
   }
 
   private void command(String text, byte[] raw, long atNanos) {
-    outlet.heard(raw, text.isEmpty() ? "status" : text);
+    outlet.heard(raw, text);
     String command = commandOf(text);
     if (!NeCommandsWire.isSystemCommand(command) && addressOf(text) != link.address) {
       return;
@@ -110,7 +110,8 @@ public final class NeWire implements Wire {
   }
 
   private void answer(String statusAndData) {
-    outlet.send(frame(link.address, statusAndData), statusAndData);
+    String meaning = String.format(Locale.ROOT, "%02d%s", link.address, statusAndData);
+    outlet.send(frame(link.address, statusAndData), meaning);
   }
 
   private byte[] frame(int address, String statusAndData) {

@@ -229,7 +229,7 @@ public final class SicsWire implements Wire {
   }
 
   private void answer(String text) {
-    outlet.send((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1), text);
+    outlet.send((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1), text.replaceAll(" +", " "));
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class RdmWire implements Wire {
     sinceLastNanos = Math.min(REPEAT_NANOS, sinceLastNanos + realNanos);
     if (sinceLastNanos >= REPEAT_NANOS && reader.isCardInField() && !outlet.isBusy()) {
       sinceLastNanos = 0;
-      reader.nextCard().ifPresent(card -> outlet.send(frame(card), "card " + card));
+      reader.nextCard().ifPresent(card -> outlet.send(frame(card), card));
     }
   }
 
@@ -74,7 +74,8 @@ public final class RdmWire implements Wire {
   public byte[] withBadChecksum(byte[] frame) {
     byte[] spoiled = frame.clone();
     int last = spoiled.length - 2;
-    spoiled[last] = (byte) (spoiled[last] == '0' ? '1' : '0');
+    int digit = Character.digit(spoiled[last], 16) ^ 1;
+    spoiled[last] = (byte) Character.toUpperCase(Character.forDigit(digit, 16));
     return spoiled;
   }
 
