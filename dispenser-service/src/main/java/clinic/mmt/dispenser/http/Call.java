@@ -33,7 +33,7 @@ final class Call {
   }
 
   String path(String name) {
-    return routing.pathParam(name);
+    return java.util.Objects.requireNonNullElse(routing.pathParam(name), "");
   }
 
   JsonObject body() {

@@ -5,7 +5,6 @@ import clinic.mmt.dispenser.main.config.ConfigFile;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -13,23 +12,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "config",
     description = "Check a configuration.",
+    mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  clinic config check clinic.yaml"})
 @SuppressWarnings("NullAway.Init")
 final class ConfigCommand {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--help", usageHelp = true, description = "Show this help.")
-  private boolean help;
-
   @Command(
       name = "check",
       description = "Read FILE and say what is wrong with it.",
+      mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  clinic config check clinic.yaml"})
-  int check(
-      @Parameters(paramLabel = "FILE", description = "The configuration file.") Path file,
-      @Option(names = "--help", usageHelp = true, description = "Show this help.")
-          boolean helpAsked) {
+  int check(@Parameters(paramLabel = "FILE", description = "The configuration file.") Path file) {
     try {
       ConfigFile.read(file);
       spec.commandLine().getOut().println(file + ": ok");

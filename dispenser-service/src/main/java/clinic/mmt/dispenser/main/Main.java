@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The command line of the service; {@code docs/cli.md} is its contract. */
 @Command(
     name = "clinic",
-    mixinStandardHelpOptions = false,
+    mixinStandardHelpOptions = true,
     description = "Methadone clinic dispensing service.",
     subcommands = {ServeCommand.class, ConfigCommand.class, VersionCommand.class})
 public final class Main {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = "Run the service.",
+    mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  clinic serve --config clinic.yaml"})
 @SuppressWarnings("NullAway.Init")
 final class ServeCommand implements Callable<Integer> {
@@ -27,9 +28,6 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The configuration file.")
   private Path config;
-
-  @Option(names = "--help", usageHelp = true, description = "Show this help.")
-  private boolean help;
 
   @Override
   public Integer call() throws Exception {

@@ -170,9 +170,13 @@ public final class Service {
     try {
       return reply.orTimeout(OPEN_SECONDS_MOST, TimeUnit.SECONDS).join();
     } catch (java.util.concurrent.CompletionException e) {
-      throw new ConfigException(
-          "a port can't be opened: " + e.getCause().getMessage() + "; choose another port");
+      throw new ConfigException("a port can't be opened: " + reason(e) + "; choose another port");
     }
+  }
+
+  private static String reason(Throwable e) {
+    Throwable cause = e.getCause();
+    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
   }
 
   /** The port screens connect to. */

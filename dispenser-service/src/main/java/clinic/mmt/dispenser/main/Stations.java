@@ -7,7 +7,6 @@ import clinic.mmt.device.PumpSetup;
 import clinic.mmt.device.Scale;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.catalog.Catalog;
-import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.Counter;
@@ -38,13 +37,12 @@ final class Stations implements AutoCloseable {
   void open(ServiceConfig config, House house, Queues queues) throws ConfigException {
     for (ServiceConfig.Station station : config.stations()) {
       Executor queue = queues.named("station-" + station.name());
-      Map<String, DeviceSpec> specs = station.devices();
       StationDriver.Rig rig =
           new StationDriver.Rig(
-              this.<Pump>keep(Catalog.openPump(specs.get("pump"))),
-              this.<Scale>keep(Catalog.openScale(specs.get("scale"))),
-              this.<FingerprintReader>keep(Catalog.openFingerprint(specs.get("fingerprint"))),
-              this.<TokenReader>keep(Catalog.openToken(specs.get("token"))));
+              this.<Pump>keep(Catalog.openPump(station.pump())),
+              this.<Scale>keep(Catalog.openScale(station.scale())),
+              this.<FingerprintReader>keep(Catalog.openFingerprint(station.fingerprint())),
+              this.<TokenReader>keep(Catalog.openToken(station.token())));
       StationSetup setup =
           new StationSetup(
               new PumpSetup(station.rate(), station.diameterMicrometres(), WATCHDOG_SECONDS),

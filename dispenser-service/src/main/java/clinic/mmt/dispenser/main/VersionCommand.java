@@ -3,21 +3,18 @@ package clinic.mmt.dispenser.main;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints the version. */
 @Command(
     name = "version",
     description = "Print the version.",
+    mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  clinic version"})
 @SuppressWarnings("NullAway.Init")
 final class VersionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-
-  @Option(names = "--help", usageHelp = true, description = "Show this help.")
-  private boolean help;
 
   @Override
   public Integer call() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +32,17 @@ final class Watchdog implements AutoCloseable {
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "mmt-watchdog"));
 
+  private final ScheduledFuture<?> looking;
+
   Watchdog(House house, Map<String, Counter> counters) {
     this.house = house;
     this.counters = Map.copyOf(counters);
     long now = house.timers().nanos();
     heard.put("ledger", now);
     counters.keySet().forEach(c -> heard.put(c, now));
-    executor.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    this.looking =
+        executor.scheduleWithFixedDelay(
+            this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
@@ -73,6 +78,7 @@ final class Watchdog implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(false);
     executor.shutdownNow();
   }
 }

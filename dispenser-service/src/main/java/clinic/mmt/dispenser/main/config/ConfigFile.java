@@ -16,9 +16,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -123,27 +121,23 @@ public final class ConfigFile {
 
   private static Station station(String name, Yaml yaml, Mode mode) throws ConfigException {
     yaml.only(Set.of("pump", "scale", "fingerprint", "token"));
-    Map<String, DeviceSpec> devices = new LinkedHashMap<>();
     Map<String, String> expected = new HashMap<>();
-    for (String kind : List.of("pump", "scale", "fingerprint", "token")) {
-      Yaml device = yaml.map(kind);
-      DeviceSpec spec = device(name, kind, device, mode);
-      devices.put(kind, spec);
-      if (device.has("expect")) {
-        expected.put(spec.name(), device.text("expect"));
-      }
-    }
     Yaml pump = yaml.map("pump");
     return new Station(
         name,
-        devices,
+        device(name, "pump", yaml, mode, expected),
+        device(name, "scale", yaml, mode, expected),
+        device(name, "fingerprint", yaml, mode, expected),
+        device(name, "token", yaml, mode, expected),
         FlowRate.ofMillilitresPerMinute(pump.number("rate-ml-per-min", 20, 1, 200)),
         pump.number("diameter-um", 0, 0, 60_000),
         expected);
   }
 
-  private static DeviceSpec device(String station, String kind, Yaml yaml, Mode mode)
+  private static DeviceSpec device(
+      String station, String kind, Yaml stationYaml, Mode mode, Map<String, String> expected)
       throws ConfigException {
+    Yaml yaml = stationYaml.map(kind);
     boolean pump = kind.equals("pump");
     yaml.only(
         pump
@@ -165,7 +159,10 @@ public final class ConfigFile {
         options.put(key, given.text(key));
       }
     }
-    String name = station + "-" + kind.toLowerCase(Locale.ROOT);
+    String name = station + "-" + kind;
+    if (yaml.has("expect")) {
+      expected.put(name, yaml.text("expect"));
+    }
     return new DeviceSpec(name, model, link, options);
   }
 

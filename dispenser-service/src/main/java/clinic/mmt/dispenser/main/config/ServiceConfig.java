@@ -54,21 +54,26 @@ public record ServiceConfig(
    * One station.
    *
    * @param name its name
-   * @param devices by kind: pump, scale, fingerprint, token
+   * @param pump the dose pump
+   * @param scale the scale under the cup
+   * @param fingerprint the fingerprint reader
+   * @param token the card reader
    * @param rate the pump's rate
    * @param diameterMicrometres of the tube or syringe, 0 leaves the pump's own
    * @param expected identities by device name
    */
   public record Station(
       String name,
-      Map<String, DeviceSpec> devices,
+      DeviceSpec pump,
+      DeviceSpec scale,
+      DeviceSpec fingerprint,
+      DeviceSpec token,
       FlowRate rate,
       int diameterMicrometres,
       Map<String, String> expected) {
 
-    /** Copies the maps. */
+    /** Copies the map. */
     public Station {
-      devices = Map.copyOf(devices);
       expected = Map.copyOf(expected);
     }
   }
