@@ -26,7 +26,7 @@ final class CupScale {
   private final Profile profile;
   private final Timers timers;
   private final Executor queue;
-  private boolean seenEmpty;
+  private boolean used = true;
   private boolean idle = true;
   private Mass tare = Mass.ZERO;
 
@@ -61,10 +61,10 @@ final class CupScale {
       case Answer.Ok<ScaleReading>(ScaleReading r) -> {
         Mass gross = r.net().plus(tare);
         if (gross.isLessThan(profile.cup().lightest())) {
-          seenEmpty = true;
+          used = false;
         }
       }
-      case Answer.Failed<ScaleReading>(Fault.Underload f) -> seenEmpty = true;
+      case Answer.Failed<ScaleReading>(Fault.Underload f) -> used = false;
       case Answer.Failed<ScaleReading> f -> {}
     }
   }
@@ -74,10 +74,10 @@ final class CupScale {
     idle = false;
   }
 
-  /** The dose of this cup is over: only another cup is a fresh one. */
-  void released() {
-    seenEmpty = false;
-    idle = true;
+  /** Liquid is about to flow into this cup: from now on it is no fresh one. */
+  void pouring() {
+    used = true;
+    idle = false;
   }
 
   /** Nothing is being prepared or poured. */
@@ -138,7 +138,7 @@ final class CupScale {
         answer -> {
           switch (answer) {
             case Answer.Failed<ScaleReading>(Fault.Underload f) -> {
-              seenEmpty = true;
+              used = false;
               reply.accept(Faults.trouble(scale.name(), f));
             }
             case Answer.Failed<ScaleReading>(Fault fault) ->
@@ -157,7 +157,7 @@ final class CupScale {
 
   private void judge(DeviceIdentity id, Mass gross, Consumer<Report<TaredCup>> reply) {
     if (gross.isLessThan(profile.cup().lightest())) {
-      seenEmpty = true;
+      used = false;
       emptyPan(gross, reply);
       return;
     }
@@ -169,7 +169,7 @@ final class CupScale {
               "put a clean, empty cup on the scale"));
       return;
     }
-    if (!seenEmpty) {
+    if (used) {
       reply.accept(
           Report.trouble(
               "cup-used",

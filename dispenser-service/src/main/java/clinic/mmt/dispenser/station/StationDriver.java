@@ -136,7 +136,7 @@ public final class StationDriver implements StationDevices {
 
   @Override
   public void arm(Shot shot, Consumer<Report<Volume>> reply) {
-    scale.busy();
+    scale.pouring();
     pump.arm(
         permit(shot),
         shot.commanded(),
@@ -204,7 +204,15 @@ public final class StationDriver implements StationDevices {
   @Override
   public void settle(Consumer<Report<Mass>> reply) {
     scale.busy();
-    new CupSettling(scale, timers, queue, reply).begin();
+    new CupSettling(
+            scale,
+            timers,
+            queue,
+            report -> {
+              scale.rest();
+              reply.accept(report);
+            })
+        .begin();
   }
 
   @Override
@@ -236,6 +244,6 @@ public final class StationDriver implements StationDevices {
   @Override
   public void released() {
     watch.end();
-    scale.released();
+    scale.rest();
   }
 }
