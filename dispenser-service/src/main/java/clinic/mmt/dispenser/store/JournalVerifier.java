@@ -170,14 +170,16 @@ public final class JournalVerifier {
                   .map(batch -> "the accounts of batch " + batch + " do not sum to zero"));
     }
 
-    /** Rows that the reading in order of sequence did not meet. */
+    /** Rows that the reading in order did not meet, and formats of later programs. */
     private Optional<String> rows() {
       return asked(
           () -> {
-            long rows = db.number("SELECT count(*) FROM journal NOT INDEXED");
-            return rows == chain.sequence()
+            long rows = db.number("SELECT count(*) FROM journal");
+            long other = db.number("SELECT count(*) FROM journal WHERE format <> 1");
+            return rows == chain.sequence() && other == 0
                 ? Optional.empty()
-                : Optional.of("the journal has " + rows + " rows");
+                : Optional.of(
+                    "the journal has %d rows, %d of another format".formatted(rows, other));
           });
     }
 
