@@ -141,6 +141,18 @@ class DurabilityTest {
     }
   }
 
+  @Test
+  void aForeignWriteLockFailsTheBatchAndNothingElse() throws Exception { // H72
+    try (SqliteJournal journal = open();
+        Db foreign = Connections.writer(folder.resolve("ledger.db"))) {
+      foreign.exec("BEGIN IMMEDIATE");
+      assertInstanceOf(Outcome.Failed.class, Appends.submit(journal, Facts.patient("P-1")).join());
+      foreign.exec("COMMIT");
+      Appends.append(journal, Facts.patient("P-1"));
+    }
+    assertSound(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

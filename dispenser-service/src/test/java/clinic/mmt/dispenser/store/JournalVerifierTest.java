@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Facts;
+import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,34 @@ class JournalVerifierTest {
     assertTrue(bad(verify()).reason().startsWith("view_balance differs"));
     VerifyOptions without = new VerifyOptions(List.of(), false, Optional.empty());
     assertTrue(verify(without).line().endsWith("views skipped"));
+  }
+
+  @Test
+  void aPersonWithoutAPatientIsCountedAndHarmless() throws Exception {
+    Path people = folder.resolve("people.db");
+    try (PeopleStore store = PeopleStore.open(people, folder.resolve("people.key"))) {
+      for (String id : List.of(Facts.PATIENT.value(), "P-orphan")) {
+        CompletableFuture<People.Saved> saved = new CompletableFuture<>();
+        store.register(
+            new PatientId(id),
+            new Person("Thử", "An", 0, Bytes.EMPTY),
+            List.of(),
+            List.of(),
+            saved::complete);
+        assertEquals(new People.Saved.Done(), saved.get());
+      }
+    }
+    VerifyOptions options = new VerifyOptions(List.of(), true, Optional.of(people));
+    assertEquals(1, good(verify(options)).orphans());
+  }
+
+  @Test
+  void aCheckpointIsSequenceAndHash() {
+    String head = good(verify()).head();
+    assertTrue(verify(VerifyOptions.ALL.withCheckpoint("0:" + "00".repeat(32))).ok());
+    for (String bad : List.of("12:" + head.substring(1), "11:" + head, "13:" + head, "x")) {
+      assertFalse(verify(VerifyOptions.ALL.withCheckpoint(bad)).ok(), bad);
+    }
   }
 
   @Test
