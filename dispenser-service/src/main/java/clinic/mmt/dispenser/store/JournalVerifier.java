@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks a ledger without changing it: numbers, chain, private hashes, bodies, balances, views,
@@ -27,6 +30,7 @@ import java.util.TreeSet;
 public final class JournalVerifier {
 
   private static final int PAGE = 1000;
+  private static final Pattern CHECKPOINT = Pattern.compile("([0-9]{1,18}):[0-9a-f]{64}");
 
   private JournalVerifier() {}
 
@@ -57,7 +61,11 @@ public final class JournalVerifier {
     private final Db fresh;
     private final VerifyOptions options;
     private final SqliteViews views;
+
+    /** Of the entries that checkpoints speak of. */
     private final Map<Long, String> hashes = new HashMap<>();
+
+    private final Set<Long> wanted;
     private Chain chain = Chain.GENESIS;
     private int orphans;
 
@@ -66,6 +74,10 @@ public final class JournalVerifier {
       this.fresh = fresh;
       this.options = options;
       this.views = new SqliteViews(fresh);
+      this.wanted =
+          options.checkpoints().stream()
+              .flatMap(checkpoint -> sequence(checkpoint).stream())
+              .collect(Collectors.toSet());
     }
 
     VerifyReport report() {
@@ -129,7 +141,9 @@ public final class JournalVerifier {
       } catch (SQLException e) {
         return Optional.of("breaks a rule of the views: " + e.getMessage());
       }
-      hashes.put(entry.sequence(), entry.hash().toHex());
+      if (wanted.contains(entry.sequence())) {
+        hashes.put(entry.sequence(), entry.hash().toHex());
+      }
       return Optional.empty();
     }
 
@@ -145,19 +159,23 @@ public final class JournalVerifier {
 
     private Optional<String> checkpoints() {
       for (String checkpoint : options.checkpoints()) {
-        List<String> parts = List.of(checkpoint.strip().split(":", -1));
-        if (parts.size() != 2 || !parts.getFirst().matches("[0-9]{1,18}")) {
+        Optional<Long> sequence = sequence(checkpoint);
+        if (sequence.isEmpty()) {
           return Optional.of("a checkpoint is sequence:hash, this one is not: " + checkpoint);
         }
-        long sequence = Long.parseLong(parts.getFirst());
-        String hash =
-            sequence == 0 ? Chain.GENESIS.hash().toHex() : hashes.getOrDefault(sequence, "none");
-        if (!hash.equals(parts.getLast())) {
+        String genesis = Chain.GENESIS.hash().toHex();
+        String hash = sequence.get() == 0 ? genesis : hashes.getOrDefault(sequence.get(), "none");
+        if (!checkpoint.strip().endsWith(":" + hash)) {
           return Optional.of(
               "checkpoint " + checkpoint + " is not in this journal: it was cut or rewritten");
         }
       }
       return Optional.empty();
+    }
+
+    private static Optional<Long> sequence(String checkpoint) {
+      Matcher parts = CHECKPOINT.matcher(checkpoint.strip());
+      return parts.matches() ? Optional.of(Long.parseLong(parts.group(1))) : Optional.empty();
     }
 
     private Optional<String> balances() {
@@ -170,14 +188,16 @@ public final class JournalVerifier {
                   .map(batch -> "the accounts of batch " + batch + " do not sum to zero"));
     }
 
-    /** Rows that the reading in order of sequence did not meet. */
+    /** Rows that the reading in order did not meet, and formats of later programs. */
     private Optional<String> rows() {
       return asked(
           () -> {
-            long rows = db.number("SELECT count(*) FROM journal NOT INDEXED");
-            return rows == chain.sequence()
+            long rows = db.number("SELECT count(*) FROM journal");
+            long other = db.number("SELECT count(*) FROM journal WHERE format <> 1");
+            return rows == chain.sequence() && other == 0
                 ? Optional.empty()
-                : Optional.of("the journal has " + rows + " rows");
+                : Optional.of(
+                    "the journal has %d rows, %d of another format".formatted(rows, other));
           });
     }
 

@@ -3,18 +3,19 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.journal.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the views in a file are those that follow from its entries. */
 final class ViewsCompare {
 
   private static final int PAGE = 1000;
-  private static final int DIFFERENCES_MAX = 5;
 
   private ViewsCompare() {}
 
-  /** What differs from views rebuilt in memory, the first few; empty when they are identical. */
+  /** What differs from views rebuilt in memory, a line a view; empty when they are identical. */
   static List<String> differences(Db db) throws SQLException, StoreException {
     try (Db fresh = Connections.inMemory()) {
       Schema.createViews(fresh);
@@ -38,34 +39,42 @@ final class ViewsCompare {
     }
     List<String> found = new ArrayList<>();
     for (String table : tables) {
-      compare(table, rows(db, table), rows(fresh, table), found);
+      differingRow(table, db, fresh)
+          .ifPresent(row -> found.add(table + " differs from its rebuild in row " + row));
     }
-    return found.subList(0, Math.min(found.size(), DIFFERENCES_MAX));
+    return List.copyOf(found);
   }
 
-  private static void compare(
-      String table, List<String> rows, List<String> fresh, List<String> found) {
-    if (!rows.equals(fresh)) {
-      int common = 0;
-      while (common < Math.min(rows.size(), fresh.size())
-          && rows.get(common).equals(fresh.get(common))) {
-        common++;
+  /** The first row, from 1, that differs; both sides are read in the order of their keys. */
+  private static Optional<Long> differingRow(String table, Db db, Db fresh) throws SQLException {
+    String sql = "SELECT * FROM \"" + table + "\" ORDER BY " + keyColumns(table, fresh);
+    try (Statement ours = db.connection().createStatement();
+        Statement theirs = fresh.connection().createStatement();
+        ResultSet rows = ours.executeQuery(sql);
+        ResultSet rebuilt = theirs.executeQuery(sql)) {
+      long row = 0;
+      boolean more = true;
+      while (more) {
+        row++;
+        more = rows.next();
+        if (more != rebuilt.next() || (more && !line(rows).equals(line(rebuilt)))) {
+          return Optional.of(row);
+        }
       }
-      found.add(table + " differs from its rebuild in row " + (common + 1));
+      return Optional.empty();
     }
+  }
+
+  /** The first three columns, or all there are: every view's key is among them. */
+  private static String keyColumns(String table, Db fresh) throws SQLException {
+    long columns = fresh.number("SELECT count(*) FROM pragma_table_info(?)", table);
+    return columns < 3 ? "1, 2" : "1, 2, 3";
   }
 
   private static List<String> tables(Db db) throws SQLException {
     return db.list(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'view_*' ORDER BY name",
         row -> row.getString(1));
-  }
-
-  private static List<String> rows(Db db, String table) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    db.each("SELECT * FROM \"" + table + "\"", row -> rows.add(line(row)));
-    rows.sort(null);
-    return rows;
   }
 
   private static String line(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +27,30 @@ class DataFolderTest {
       assertTrue(String.valueOf(refused.getMessage()).contains("process " + pid));
     }
     DataFolder.open(path).close(); // The control: given back, it can be taken.
+  }
+
+  @Test
+  void anotherProcessIsRefusedAsLongAsThisOneHoldsTheFolder() throws Exception { // H55
+    Path path = parent.resolve("data");
+    try (DataFolder held = DataFolder.open(path)) {
+      assertEquals("SECOND_INSTANCE", probe(path));
+      assertEquals(path.resolve("people.db"), held.people());
+    }
+    assertEquals("taken", probe(path));
+  }
+
+  private static String probe(Path path) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockProbe.class.getName(),
+                path.toString())
+            .start();
+    try (BufferedReader out = process.inputReader()) {
+      return String.valueOf(out.readLine());
+    }
   }
 
   @Test

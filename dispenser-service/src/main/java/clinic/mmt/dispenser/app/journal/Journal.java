@@ -12,7 +12,8 @@ public interface Journal extends AutoCloseable {
   /**
    * Runs {@code transaction.decide} on the ledger thread inside a write transaction and appends
    * what it accepts. The reply is called exactly once, on the ledger thread, and only after the
-   * accepted entries are durable.
+   * accepted entries are durable. A transaction that is not taken in at all, because the journal is
+   * closed or too many wait, is answered with {@link Outcome.Failed} on the caller's thread.
    */
   <R> void transact(Transaction<R> transaction, Consumer<Outcome<R>> reply);
 

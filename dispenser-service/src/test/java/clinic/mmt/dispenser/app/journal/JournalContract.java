@@ -26,41 +26,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps, whatever it is made of. */
-public abstract class JournalContract {
-
-  private Journal journal = null_();
-
-  /** An empty journal. */
-  protected abstract Journal open() throws Exception;
-
-  /** The same journal opened again after a close. */
-  protected abstract Journal reopen() throws Exception;
-
-  /** Whether the views equal those rebuilt from the entries. */
-  protected abstract boolean viewsEqualRebuild(Journal journal) throws Exception;
-
-  /** Keeps transactions waiting until {@code submit} has handed in all of its own. */
-  protected abstract void inOneBatch(Journal journal, Runnable submit) throws Exception;
-
-  @SuppressWarnings("NullAway") // Set before each test.
-  private static Journal null_() {
-    return null;
-  }
-
-  @BeforeEach
-  void openJournal() throws Exception {
-    journal = open();
-  }
-
-  @AfterEach
-  void closeJournal() {
-    journal.close();
-  }
+public abstract class JournalContract extends JournalBench {
 
   @Test
   void entriesAreNumberedFromOneWithoutGapsAndChained() {
@@ -399,58 +368,5 @@ public abstract class JournalContract {
     }
     assertTrue(journal.head() > 20);
     assertTrue(viewsEqualRebuild(journal));
-  }
-
-  private Optional<String> prescription(int day) {
-    return read(reads -> reads.prescription(Facts.PATIENT, Facts.DAY.plusDays(day)))
-        .map(prescription -> prescription.id().value());
-  }
-
-  private static List<String> ids(List<State> states) {
-    return states.stream().map(state -> state.dose().id().value()).toList();
-  }
-
-  private static void assertChained(List<Entry> entries) {
-    Chain chain = Chain.GENESIS;
-    for (Entry entry : entries) {
-      assertEquals(Optional.empty(), chain.fault(entry));
-      chain = Chain.after(entry);
-    }
-  }
-
-  private void append(Fact... facts) {
-    assertInstanceOf(Outcome.Done.class, submitted(facts));
-  }
-
-  private Outcome<String> submitted(Fact... facts) {
-    return submit(facts).join();
-  }
-
-  private Outcome<String> submitted(CommandRecord command, Fact fact) {
-    CompletableFuture<Outcome<String>> reply = new CompletableFuture<>();
-    journal.transact(
-        transaction(reads -> new Decision.Accept<>(List.of(fact), "ok", Optional.of(command))),
-        reply::complete);
-    return reply.join();
-  }
-
-  private CompletableFuture<Outcome<String>> submit(Fact... facts) {
-    CompletableFuture<Outcome<String>> reply = new CompletableFuture<>();
-    journal.transact(transaction(reads -> Decision.accept(List.of(facts), "ok")), reply::complete);
-    return reply;
-  }
-
-  private <T> T read(java.util.function.Function<Reads, T> reading) {
-    CompletableFuture<Outcome<T>> reply = new CompletableFuture<>();
-    journal.transact(
-        transaction(reads -> Decision.accept(List.of(), reading.apply(reads))), reply::complete);
-    if (reply.join() instanceof Outcome.Done<T> done) {
-      return done.answer();
-    }
-    throw new AssertionError("not read: " + reply.join());
-  }
-
-  private static <R> Transaction<R> transaction(Decide<R> decide) {
-    return new Transaction<>("S-01", Facts.MORNING, decide);
   }
 }
