@@ -67,10 +67,7 @@ final class DemoScript {
     hands.cup("lift");
     step(visit, "hand-over", Map.of());
     hands.cup("drink");
-    step(
-        visit,
-        "swallowed",
-        Map.of("attestation", "Đã uống hết · tráng cốc · đã nói chuyện"));
+    step(visit, "swallowed", Map.of("attestation", "Đã uống hết · tráng cốc · đã nói chuyện"));
     return true;
   }
 
@@ -84,10 +81,8 @@ final class DemoScript {
 
   private void present(DemoPeople.Invented patient)
       throws IOException, InterruptedException, TimeoutException {
-    hands.post(
-        "/stations/s1/card", "{\"card\":\"" + patient.card() + "\",\"dwellMillis\":200}");
-    screen.await(
-        "the card to be read", IDENTITY, s -> s.path("stage").asText().equals("finger"));
+    hands.post("/stations/s1/card", "{\"card\":\"" + patient.card() + "\",\"dwellMillis\":200}");
+    screen.await("the card to be read", IDENTITY, s -> s.path("stage").asText().equals("finger"));
     hands.post("/stations/s1/finger", "{\"finger\":\"" + patient.finger() + "\"}");
   }
 
