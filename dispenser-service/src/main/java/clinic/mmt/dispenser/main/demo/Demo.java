@@ -159,7 +159,7 @@ final class Demo implements AutoCloseable {
                 .setInitialMax(doses)
                 .setUpdateIntervalMillis(1000)
                 .build()) {
-      DemoScript script = new DemoScript(hands, screen, pharmacist);
+      DemoScript script = new DemoScript(hands, screen, pharmacist, speed);
       script.begin();
       for (DemoPeople.Invented patient : people.subList(0, doses)) {
         if (!script.dose(patient)) {
