@@ -26,6 +26,14 @@ public final class Reply<T> implements Consumer<T> {
     return answer;
   }
 
+  /** Waits until {@code expected} comes; what comes before it is passed over. */
+  public void await(T expected) throws InterruptedException {
+    boolean found = false;
+    while (!found) {
+      found = get().equals(expected);
+    }
+  }
+
   /** Whether no further answer is there. */
   public boolean isEmpty() {
     return answers.isEmpty();
