@@ -1,7 +1,7 @@
 package clinic.mmt.device;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -10,7 +10,7 @@ public final class Reply<T> implements Consumer<T> {
 
   private static final long MILLIS_MAX = 10_000;
 
-  private final BlockingQueue<T> answers = new ArrayBlockingQueue<>(100);
+  private final BlockingQueue<T> answers = new LinkedBlockingQueue<>();
 
   @Override
   public void accept(T answer) {
