@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** EM4100 cards, sheet 2.3 and 2.4. */
+/** EM4100 cards in both forms, docs/devices/rdm6300. */
 @Timeout(60)
 class Rdm6300ReaderTest {
 
