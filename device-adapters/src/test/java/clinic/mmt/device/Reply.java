@@ -1,7 +1,7 @@
 package clinic.mmt.device;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -10,7 +10,7 @@ public final class Reply<T> implements Consumer<T> {
 
   private static final long MILLIS_MAX = 10_000;
 
-  private final BlockingQueue<T> answers = new ArrayBlockingQueue<>(100);
+  private final BlockingQueue<T> answers = new LinkedBlockingQueue<>();
 
   @Override
   public void accept(T answer) {
@@ -24,6 +24,14 @@ public final class Reply<T> implements Consumer<T> {
       throw new AssertionError("no answer within " + MILLIS_MAX + " ms");
     }
     return answer;
+  }
+
+  /** Waits until {@code expected} comes; what comes before it is passed over. */
+  public void await(T expected) throws InterruptedException {
+    boolean found = false;
+    while (!found) {
+      found = get().equals(expected);
+    }
   }
 
   /** Whether no further answer is there. */

@@ -19,6 +19,7 @@ public final class Line<M extends Message> {
 
   private static final int PIECE_MAX = 64;
   private static final int SILENT_PERIODS_MAX = 10;
+  private static final int HEARD_AT_ONCE_MAX = 256;
 
   private final Connection connection;
   private final Ear<M> ear;
@@ -169,7 +170,8 @@ public final class Line<M extends Message> {
    */
   private <R> R lastOf(Request<M, R> request, R first) throws FaultException {
     R value = first;
-    while (suspect) {
+    long limit = after(parts.settings().silentMillis() * SILENT_PERIODS_MAX);
+    while (suspect && limit - System.nanoTime() > 0) {
       Heard<M> next = ear.hear(after(parts.settings().silentMillis()), urgentLane);
       if (next instanceof Heard.Good<M>(M message)) {
         value = request.reading().apply(message).orElse(value);
@@ -199,7 +201,7 @@ public final class Line<M extends Message> {
    */
   private void settle() throws FaultException {
     boolean more = true;
-    while (more) {
+    for (int i = 0; more && i < HEARD_AT_ONCE_MAX; i++) {
       more = handOver(ear.hearNow());
     }
     if (!urgentLane && owedUntilNanos - System.nanoTime() > 0) {

@@ -25,9 +25,13 @@ final class Reader implements Runnable {
     thread.start();
   }
 
-  /** Ends the thread before the connection is closed: native code must not read a closed port. */
+  /**
+   * Ends the thread before the connection is closed: native code must not read a closed port. The
+   * interrupt ends a wait for room in the inbox.
+   */
   void end() {
     ending = true;
+    thread.interrupt();
     try {
       thread.join(END_MILLIS_MAX);
     } catch (InterruptedException e) {

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "clinic",
     mixinStandardHelpOptions = true,
     description = "Methadone clinic dispensing service.",
-    subcommands = {ServeCommand.class, ConfigCommand.class, VersionCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ConfigCommand.class,
+      VersionCommand.class,
+      VerifyCommand.class,
+      clinic.mmt.dispenser.main.demo.DemoCommand.class
+    })
 public final class Main {
 
   /** Everything was good. */

@@ -89,6 +89,11 @@ final class CupScale {
     scale.read(answer -> queue.execute(() -> reply.accept(answer)));
   }
 
+  /** The same, answered on the device's thread at once, so that its time can be told. */
+  void readNow(Consumer<Answer<ScaleReading>> reply) {
+    scale.read(reply);
+  }
+
   /** Finds an empty, fresh cup and tares it; the answer is the tare. */
   void tareCup(StatusBoard board, Consumer<Report<TaredCup>> reply) {
     scale.identify(

@@ -9,7 +9,6 @@ import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.Timers.Pace;
 import clinic.mmt.dispenser.app.device.PumpReading;
 import clinic.mmt.dispenser.app.device.Watched;
-import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -26,9 +25,6 @@ final class PourWatch {
   private final Executor queue;
   private Optional<Consumer<Watched>> listener = Optional.empty();
   private long round;
-  private Mass net = Mass.ZERO;
-  private boolean fresh;
-  private boolean underload;
 
   PourWatch(Pump pump, CupScale scale, Timers timers, Executor queue) {
     this.pump = pump;
@@ -40,8 +36,6 @@ final class PourWatch {
   void begin(Consumer<Watched> samples) {
     round++;
     listener = Optional.of(samples);
-    fresh = false;
-    underload = false;
     askPump(round);
     askScale(round);
   }
@@ -52,50 +46,51 @@ final class PourWatch {
   }
 
   private void askPump(long of) {
-    if (of == round) {
-      pump.report(answer -> queue.execute(() -> pumpSaid(of, answer)));
-    }
-  }
-
-  private void askScale(long of) {
-    if (of == round) {
-      scale.read(answer -> scaleSaid(of, answer));
-    }
-  }
-
-  private void scaleSaid(long of, Answer<ScaleReading> answer) {
     if (of != round) {
       return;
     }
-    switch (answer) {
-      case Answer.Ok<ScaleReading>(ScaleReading r) -> {
-        net = r.net();
-        fresh = true;
-      }
-      case Answer.Failed<ScaleReading>(Fault.Underload f) -> underload = true;
-      case Answer.Failed<ScaleReading> f -> {}
-    }
-    timers.after(EVERY, Pace.PHYSICS, () -> queue.execute(() -> askScale(of)));
+    long asked = timers.nanos();
+    pump.report(
+        answer -> {
+          long heard = timers.nanos();
+          queue.execute(() -> say(of, pumpSaid(asked, heard, answer), () -> askPump(of)));
+        });
   }
 
-  private void pumpSaid(long of, Answer<PumpReport> answer) {
-    if (of != round || listener.isEmpty()) {
+  private void askScale(long of) {
+    if (of != round) {
       return;
     }
-    Consumer<Watched> to = listener.get();
-    Watched sample =
-        switch (answer) {
-          case Answer.Ok<PumpReport>(PumpReport r) ->
-              new Watched(Optional.of(reading(r)), net, fresh, underload, false);
-          case Answer.Failed<PumpReport>(Fault.PortLost f) ->
-              new Watched(Optional.empty(), net, fresh, underload, true);
-          case Answer.Failed<PumpReport> f ->
-              new Watched(Optional.empty(), net, fresh, underload, false);
-        };
-    fresh = false;
-    underload = false;
-    to.accept(sample);
-    timers.after(EVERY, Pace.PHYSICS, () -> queue.execute(() -> askPump(of)));
+    long asked = timers.nanos();
+    scale.readNow(
+        answer -> {
+          long heard = timers.nanos();
+          queue.execute(() -> say(of, scaleSaid(asked, heard, answer), () -> askScale(of)));
+        });
+  }
+
+  private void say(long of, Watched sample, Runnable next) {
+    if (of != round) {
+      return;
+    }
+    listener.ifPresent(l -> l.accept(sample));
+    timers.after(EVERY, Pace.PHYSICS, () -> queue.execute(next));
+  }
+
+  private static Watched scaleSaid(long asked, long heard, Answer<ScaleReading> answer) {
+    return switch (answer) {
+      case Answer.Ok<ScaleReading>(ScaleReading r) -> new Watched.ScaleSaid(asked, heard, r.net());
+      case Answer.Failed<ScaleReading>(Fault fault) ->
+          new Watched.NoWeight(asked, heard, fault instanceof Fault.Underload);
+    };
+  }
+
+  private static Watched pumpSaid(long asked, long heard, Answer<PumpReport> answer) {
+    return switch (answer) {
+      case Answer.Ok<PumpReport>(PumpReport r) -> new Watched.PumpSaid(asked, heard, reading(r));
+      case Answer.Failed<PumpReport>(Fault.PortLost f) -> new Watched.PumpLost();
+      case Answer.Failed<PumpReport> f -> new Watched.PumpSilent();
+    };
   }
 
   /** The pump's report in the domain's words. */

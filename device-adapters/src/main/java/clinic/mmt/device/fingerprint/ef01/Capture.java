@@ -6,7 +6,7 @@ import clinic.mmt.device.exchange.Line;
 import clinic.mmt.device.fingerprint.ef01.Ef01Packet.Ack;
 import java.util.Optional;
 
-/** Waiting for a finger, and what came of it. Sheet 2.1.7, with its poll every 150 ms. */
+/** Waiting for a finger, and what came of it. Polls every 150 ms. */
 final class Capture {
 
   private static final long POLL_MILLIS = 150;
@@ -56,7 +56,7 @@ final class Capture {
     return true;
   }
 
-  /** The classes of confirmation codes (sheet 2.1.4); empty when the step is done. */
+  /** The classes of confirmation codes (ZFM-20 manual); empty when the step is done. */
   private static Optional<Outcome> outcome(Ef01Command command, Ack ack) throws FaultException {
     return switch (ack.code()) {
       case Ef01Session.OK -> Optional.empty();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One 1:1 verification, mode A of the sheet (2.1.7): capture into buffer 1, then for each template
+ * One 1:1 verification with host-held templates: capture into buffer 1, then for each template
  * DownChar into buffer 2 and Match. Between two attempts the finger must be lifted.
  */
 final class Verification {

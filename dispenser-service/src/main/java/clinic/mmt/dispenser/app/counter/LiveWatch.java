@@ -48,6 +48,7 @@ final class LiveWatch {
     final Density density;
     LiveCheck check;
     Volume pumped = Volume.ZERO;
+    Volume weighed = Volume.ZERO;
 
     Watching(Dose dose, long startNanos, Density density, LiveCheck check) {
       this.dose = dose;
@@ -69,8 +70,8 @@ final class LiveWatch {
             intent.commanded(), before, density, over, devices.pourMillisMost(intent.commanded()));
     watching =
         Optional.of(new Watching(dose, house.timers().nanos(), density, LiveCheck.of(limits)));
-    desk.live = Optional.of(new Snapshot.Live(intent.commanded(), Volume.ZERO, Volume.ZERO));
-    devices.watch(sample -> queue.execute(() -> sampled(intent.id(), sample)));
+    show(watching.get());
+    devices.watch(sample -> queue.execute(() -> heard(intent.id(), sample)));
   }
 
   private Density density() {
@@ -86,45 +87,63 @@ final class LiveWatch {
     devices.endWatch();
   }
 
-  private void sampled(IntentId intent, Watched sample) {
-    if (watching.isEmpty() || !watching.get().intent.id().equals(intent)) {
+  private void heard(IntentId intent, Watched sample) {
+    watching
+        .filter(w -> w.intent.id().equals(intent))
+        .ifPresent(
+            w -> {
+              switch (sample) {
+                case Watched.PumpSaid s -> pump(w, s);
+                case Watched.ScaleSaid s -> weight(w, s);
+                case Watched.NoWeight s ->
+                    check(
+                        w,
+                        new LiveSample.NoWeight(
+                            physics(w, s.askedNanos()), physics(w, s.heardNanos()), s.underload()));
+                case Watched.PumpSilent s -> {}
+                case Watched.PumpLost s -> lost(w);
+              }
+            });
+  }
+
+  /** Milliseconds of physics from the start of the intent to a monotonic time. */
+  private long physics(Watching w, long nanos) {
+    return house.timers().physicsMillisSince(w.startNanos)
+        - house.timers().physicsMillisSince(nanos);
+  }
+
+  private void lost(Watching w) {
+    end();
+    pouring.tell(w.dose.id(), new DoseEvent.PumpLost(pouring.now(), "the pump's line is gone"));
+  }
+
+  private void pump(Watching w, Watched.PumpSaid s) {
+    w.pumped = Pouring.pumped(w.dose, s.reading());
+    show(w);
+    if (!s.reading().running()) {
+      standing(w, s.reading());
       return;
     }
-    Watching w = watching.get();
-    if (sample.pumpLost()) {
-      end();
-      pouring.tell(w.dose.id(), new DoseEvent.PumpLost(pouring.now(), "the pump's line is gone"));
-      return;
-    }
-    sample.pump().ifPresent(r -> w.pumped = Pouring.pumped(w.dose, r));
-    show(w, sample);
-    if (sample.pump().map(r -> !r.running()).orElse(false)) {
-      standing(w, sample.pump().get());
-      return;
-    }
-    w.check =
-        w.check.after(
-            new LiveSample(
-                house.timers().physicsMillisSince(w.startNanos),
-                w.pumped,
-                sample.net(),
-                sample.weighed(),
-                sample.underload()));
+    check(
+        w, new LiveSample.Pumped(physics(w, s.askedNanos()), physics(w, s.heardNanos()), w.pumped));
+  }
+
+  private void weight(Watching w, Watched.ScaleSaid s) {
+    w.weighed = w.density.volumeOf(s.net());
+    show(w);
+    check(
+        w, new LiveSample.Weighed(physics(w, s.askedNanos()), physics(w, s.heardNanos()), s.net()));
+  }
+
+  private void check(Watching w, LiveSample sample) {
+    w.check = w.check.after(sample);
     if (w.check.verdict() instanceof LiveCheck.Verdict.Stop stop) {
       stop(w, stop.cause());
     }
   }
 
-  private void show(Watching w, Watched sample) {
-    Volume weighed = w.density.volumeOf(sample.net());
-    desk.live =
-        Optional.of(
-            new Snapshot.Live(
-                w.intent.commanded(),
-                w.pumped,
-                sample.weighed()
-                    ? weighed
-                    : desk.live.map(Snapshot.Live::weighed).orElse(Volume.ZERO)));
+  private void show(Watching w) {
+    desk.live = Optional.of(new Snapshot.Live(w.intent.commanded(), w.pumped, w.weighed));
     desk.tick();
   }
 

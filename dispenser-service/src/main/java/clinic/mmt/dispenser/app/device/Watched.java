@@ -1,16 +1,22 @@
 package clinic.mmt.dispenser.app.device;
 
 import clinic.mmt.quantity.Mass;
-import java.util.Optional;
 
-/**
- * Pump and scale asked together during a pour.
- *
- * @param pump empty when the pump did not answer this time
- * @param net net weight, zero when not weighed
- * @param weighed whether the scale gave a weight
- * @param underload the load is below the scale's range
- * @param pumpLost the pump's line is gone
- */
-public record Watched(
-    Optional<PumpReading> pump, Mass net, boolean weighed, boolean underload, boolean pumpLost) {}
+/** One answer of pump or scale during a pour, with the monotonic times it was asked and heard. */
+public sealed interface Watched {
+
+  /** The pump answered. */
+  record PumpSaid(long askedNanos, long heardNanos, PumpReading reading) implements Watched {}
+
+  /** The scale gave a net weight. */
+  record ScaleSaid(long askedNanos, long heardNanos, Mass net) implements Watched {}
+
+  /** The scale gave no weight; {@code underload}: the cup or the pan was lifted. */
+  record NoWeight(long askedNanos, long heardNanos, boolean underload) implements Watched {}
+
+  /** The pump did not answer this time; it is asked again. */
+  record PumpSilent() implements Watched {}
+
+  /** The pump's line is gone. */
+  record PumpLost() implements Watched {}
+}

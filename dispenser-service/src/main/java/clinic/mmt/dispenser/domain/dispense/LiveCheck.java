@@ -2,22 +2,42 @@ package clinic.mmt.dispenser.domain.dispense;
 
 import clinic.mmt.dispenser.domain.dispense.LiveCheck.Verdict.GoOn;
 import clinic.mmt.dispenser.domain.dispense.LiveCheck.Verdict.Stop;
+import clinic.mmt.dispenser.domain.dispense.LiveSample.NoWeight;
+import clinic.mmt.dispenser.domain.dispense.LiveSample.Pumped;
+import clinic.mmt.dispenser.domain.dispense.LiveSample.Weighed;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Watches one pour: pump volume and weight must rise together. Pure; each sample gives a new check.
+ * Two answers are only held against each other where one is certainly the earlier.
  *
  * @param limits when to stop
- * @param samples the samples of the last window, oldest first
+ * @param pump the pump's latest answers, oldest first
+ * @param scale the scale's latest weights, oldest first
+ * @param missed how often in a row the scale gave no weight
+ * @param off whether the cup or the pan was seen lifted
  */
-public record LiveCheck(Limits limits, List<LiveSample> samples) {
+public record LiveCheck(
+    Limits limits, List<Pumped> pump, List<Weighed> scale, int missed, boolean off) {
 
   /** Milliseconds of physics that a rise is judged over (pump and scale sheet: 1 s). */
   static final long WINDOW_MILLIS = 1000;
+
+  /** A scale shows a change of load this much later, milliseconds of physics. */
+  static final long SCALE_LAG_MILLIS = 500;
+
+  /** Answers older than this are forgotten, milliseconds of physics. */
+  private static final long KEPT_MILLIS = 8000;
+
+  /** Weights missed in a row before the scale counts as silent. */
+  private static final int MISSED_MOST = 5;
 
   /** Pumped in a window before air can be told from noise. */
   private static final Volume ENOUGH = Volume.ofMicrolitres(500);
@@ -25,9 +45,10 @@ public record LiveCheck(Limits limits, List<LiveSample> samples) {
   /** A fall of weight that means the cup is off. */
   private static final Mass CUP_OFF = Mass.ofMicrograms(-500_000);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public LiveCheck {
-    samples = List.copyOf(samples);
+    pump = List.copyOf(pump);
+    scale = List.copyOf(scale);
   }
 
   /**
@@ -42,7 +63,7 @@ public record LiveCheck(Limits limits, List<LiveSample> samples) {
   public record Limits(
       Volume commanded, Mass netBefore, Density density, Volume over, long deadlineMillis) {}
 
-  /** What a sample means. */
+  /** What the answers mean. */
   public sealed interface Verdict {
     /** Nothing wrong. */
     record GoOn() implements Verdict {}
@@ -71,66 +92,122 @@ public record LiveCheck(Limits limits, List<LiveSample> samples) {
 
   /** A check that has seen nothing yet. */
   public static LiveCheck of(Limits limits) {
-    return new LiveCheck(limits, List.of());
+    return new LiveCheck(limits, List.of(), List.of(), 0, false);
   }
 
-  /** The check after one more sample. */
+  /** The check after one more answer. */
   public LiveCheck after(LiveSample sample) {
-    List<LiveSample> kept = new ArrayList<>(samples);
-    kept.add(sample);
-    while (kept.size() > 2
-        && kept.get(1).physicsMillis() <= sample.physicsMillis() - WINDOW_MILLIS) {
-      kept.removeFirst();
-    }
-    return new LiveCheck(limits, kept);
+    return switch (sample) {
+      case Pumped p -> new LiveCheck(limits, kept(pump, p), scale, missed, off);
+      case Weighed w -> new LiveCheck(limits, pump, kept(scale, w), 0, off || fell(w));
+      case NoWeight n -> new LiveCheck(limits, pump, scale, missed + 1, off || n.underload());
+    };
   }
 
-  /** What the latest sample means together with the window before it. */
+  private static <T extends LiveSample> List<T> kept(List<T> before, T sample) {
+    List<T> list = new ArrayList<>(before);
+    list.removeIf(s -> s.heardMillis() < sample.heardMillis() - KEPT_MILLIS);
+    list.add(sample);
+    return list;
+  }
+
+  private boolean fell(Weighed w) {
+    return w.net().minus(limits.netBefore()).isLessThan(CUP_OFF);
+  }
+
+  /** What all answers so far mean. */
   public Verdict verdict() {
-    LiveSample now = samples.getLast();
-    if (now.underload() || (now.weighed() && fell(now))) {
-      return new Stop(Cause.CUP_REMOVED);
-    }
-    if (over(now)) {
-      return new Stop(Cause.OVERSHOOT);
-    }
-    if (now.physicsMillis() > limits.deadlineMillis()) {
-      return new Stop(Cause.TOO_LONG);
-    }
-    return overWindow(now);
+    return Stream.of(
+            when(off, Cause.CUP_REMOVED),
+            when(over(), Cause.OVERSHOOT),
+            when(late(), Cause.TOO_LONG),
+            when(missed >= MISSED_MOST, Cause.SCALE_SILENT),
+            when(stuck(), Cause.PUMP_STUCK),
+            when(noGain(), Cause.NO_WEIGHT_GAIN),
+            when(unexplained(), Cause.UNEXPLAINED_GAIN))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .<Verdict>map(Stop::new)
+        .orElseGet(GoOn::new);
   }
 
-  private boolean fell(LiveSample now) {
-    return now.net().minus(limits.netBefore()).isLessThan(CUP_OFF);
+  private static Optional<Cause> when(boolean wrong, Cause cause) {
+    return wrong ? Optional.of(cause) : Optional.empty();
   }
 
-  private boolean over(LiveSample now) {
+  private Volume gained(Mass from, Mass to) {
+    return limits.density().volumeOf(to.minus(from));
+  }
+
+  private boolean over() {
     Volume most = limits.commanded().plus(limits.over());
-    Volume gained = limits.density().volumeOf(now.net().minus(limits.netBefore()));
-    return now.pumped().isMoreThan(most) || (now.weighed() && gained.isMoreThan(most));
+    return (!pump.isEmpty() && pump.getLast().volume().isMoreThan(most))
+        || (!scale.isEmpty() && gained(limits.netBefore(), scale.getLast().net()).isMoreThan(most));
   }
 
-  private Verdict overWindow(LiveSample now) {
-    LiveSample then = samples.getFirst();
-    if (now.physicsMillis() - then.physicsMillis() < WINDOW_MILLIS) {
-      return new GoOn();
+  private boolean late() {
+    return !pump.isEmpty() && pump.getLast().askedMillis() > limits.deadlineMillis();
+  }
+
+  /** The counter stood still for a window although the pump says it runs. */
+  private boolean stuck() {
+    if (pump.isEmpty() || !pump.getLast().volume().isLessThan(limits.commanded())) {
+      return false;
     }
-    if (samples.stream().skip(1).noneMatch(LiveSample::weighed)) {
-      return new Stop(Cause.SCALE_SILENT);
+    Pumped now = pump.getLast();
+    return pump.stream()
+        .filter(p -> p.heardMillis() <= now.askedMillis() - WINDOW_MILLIS)
+        .max(Comparator.comparingLong(Pumped::heardMillis))
+        .map(p -> !now.volume().isMoreThan(p.volume()))
+        .orElse(false);
+  }
+
+  /** Certainly pumped between two weights, and the scale shows less than half of it. */
+  private boolean noGain() {
+    if (scale.isEmpty()) {
+      return false;
     }
-    Volume pumped = now.pumped().minus(then.pumped());
-    if (pumped.microlitres() <= 0) {
-      return now.pumped().isLessThan(limits.commanded()) ? new Stop(Cause.PUMP_STUCK) : new GoOn();
+    Weighed now = scale.getLast();
+    Optional<Weighed> then = weightBefore(now.askedMillis() - WINDOW_MILLIS);
+    Optional<Pumped> last =
+        pump.stream()
+            .filter(p -> p.heardMillis() <= now.askedMillis() - SCALE_LAG_MILLIS)
+            .max(Comparator.comparingLong(Pumped::heardMillis));
+    Optional<Pumped> first =
+        then.flatMap(
+            t -> pump.stream().filter(p -> p.askedMillis() >= t.heardMillis()).findFirst());
+    if (last.isEmpty() || first.isEmpty()) {
+      return false;
     }
-    if (!now.weighed() || !then.weighed() || pumped.isLessThan(ENOUGH)) {
-      return new GoOn();
+    Volume pumped = last.get().volume().minus(first.get().volume());
+    return !pumped.isLessThan(ENOUGH)
+        && gained(then.orElseThrow().net(), now.net()).isLessThan(pumped.permille(500));
+  }
+
+  /** The scale shows more than twice what can have been pumped between two weights. */
+  private boolean unexplained() {
+    if (pump.isEmpty()) {
+      return false;
     }
-    Volume gained = limits.density().volumeOf(now.net().minus(then.net()));
-    if (gained.isLessThan(pumped.permille(500))) {
-      return new Stop(Cause.NO_WEIGHT_GAIN);
+    Pumped last = pump.getLast();
+    Optional<Weighed> now = weightBefore(last.askedMillis());
+    Optional<Weighed> then = now.flatMap(n -> weightBefore(n.askedMillis() - WINDOW_MILLIS));
+    Optional<Pumped> first =
+        then.flatMap(
+            t ->
+                pump.stream()
+                    .filter(p -> p.heardMillis() <= t.askedMillis() - 2 * SCALE_LAG_MILLIS)
+                    .max(Comparator.comparingLong(Pumped::heardMillis)));
+    if (first.isEmpty()) {
+      return false;
     }
-    return gained.isMoreThan(pumped.permille(2000).plus(ENOUGH))
-        ? new Stop(Cause.UNEXPLAINED_GAIN)
-        : new GoOn();
+    Volume most = last.volume().minus(first.get().volume()).permille(2000).plus(ENOUGH);
+    return gained(then.orElseThrow().net(), now.orElseThrow().net()).isMoreThan(most);
+  }
+
+  private Optional<Weighed> weightBefore(long heardBy) {
+    return scale.stream()
+        .filter(w -> w.heardMillis() <= heardBy)
+        .max(Comparator.comparingLong(Weighed::heardMillis));
   }
 }

@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 final class DemoPeople {
 
   private static final List<String> FAMILY =
-      List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô");
+      List.of(
+          "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô");
   private static final List<String> MIDDLE =
       List.of("Văn", "Thị", "Đức", "Minh", "Quốc", "Thanh", "Hữu", "Ngọc");
   private static final List<String> GIVEN =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One patient after the other, with the hands of the simulated people. */
@@ -12,15 +13,20 @@ final class DemoScript {
   private static final Duration IDENTITY = Duration.ofSeconds(30);
   private static final Duration PHYSICS = Duration.ofSeconds(60);
 
+  /** A simulated person takes this long to drink, in the simulated world's time. */
+  private static final Duration DRINKING = Duration.ofSeconds(8);
+
   private final ControlPort hands;
   private final ApiClient screen;
   private final ApiClient pharmacist;
+  private final int speed;
   private int bottles = 1;
 
-  DemoScript(ControlPort hands, ApiClient screen, ApiClient pharmacist) {
+  DemoScript(ControlPort hands, ApiClient screen, ApiClient pharmacist, int speed) {
     this.hands = hands;
     this.screen = screen;
     this.pharmacist = pharmacist;
+    this.speed = speed;
   }
 
   /** Signs in and opens the live socket. */
@@ -66,11 +72,9 @@ final class DemoScript {
     }
     hands.cup("lift");
     step(visit, "hand-over", Map.of());
+    TimeUnit.MILLISECONDS.sleep(DRINKING.toMillis() / speed);
     hands.cup("drink");
-    step(
-        visit,
-        "swallowed",
-        Map.of("attestation", "Đã uống hết · tráng cốc · đã nói chuyện"));
+    step(visit, "swallowed", Map.of("attestation", "Đã uống hết · tráng cốc · đã nói chuyện"));
     return true;
   }
 
@@ -84,10 +88,8 @@ final class DemoScript {
 
   private void present(DemoPeople.Invented patient)
       throws IOException, InterruptedException, TimeoutException {
-    hands.post(
-        "/stations/s1/card", "{\"card\":\"" + patient.card() + "\",\"dwellMillis\":200}");
-    screen.await(
-        "the card to be read", IDENTITY, s -> s.path("stage").asText().equals("finger"));
+    hands.post("/stations/s1/card", "{\"card\":\"" + patient.card() + "\",\"dwellMillis\":200}");
+    screen.await("the card to be read", IDENTITY, s -> s.path("stage").asText().equals("finger"));
     hands.post("/stations/s1/finger", "{\"finger\":\"" + patient.finger() + "\"}");
   }
 

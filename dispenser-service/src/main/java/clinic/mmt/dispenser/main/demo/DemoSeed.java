@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -68,7 +69,8 @@ final class DemoSeed {
           new Login(
               "mai", "demo-mai-2026", "Mai (demo)", Set.of(Role.PHARMACIST, Role.STORE_KEEPER)),
           new Login("khoa", "demo-khoa-2026", "Khoa (demo)", Set.of(Role.PRESCRIBER)),
-          new Login("quan", "demo-quan-2026", "Quân (demo)", Set.of(Role.ADMINISTRATOR, Role.HEAD)));
+          new Login(
+              "quan", "demo-quan-2026", "Quân (demo)", Set.of(Role.ADMINISTRATOR, Role.HEAD)));
 
   /** Registers staff, stock and patients. */
   void fill(List<DemoPeople.Invented> people, Templates templates)
@@ -102,7 +104,7 @@ final class DemoSeed {
   private void stock() throws IOException {
     StockRoom room = new StockRoom(house);
     Volume received = Volume.ofMillilitres(20_000);
-    ask(
+    DemoSeed.<BatchId>ask(
         reply ->
             room.receive(
                 "demo",
@@ -112,19 +114,15 @@ final class DemoSeed {
                     FIRST_BOTTLE.density(),
                     received),
                 reply));
-    ask(
+    DemoSeed.<BottleId>ask(
         reply ->
             room.mount(
                 "demo",
                 new StockRoom.Bottle(
-                    STATION,
-                    FIRST_BOTTLE,
-                    Volume.ofMillilitres(1000),
-                    Volume.ofMillilitres(8)),
+                    STATION, FIRST_BOTTLE, Volume.ofMillilitres(1000), Volume.ofMillilitres(8)),
                 reply));
-    ask(
-        reply ->
-            room.checked("demo", STATION, true, "simulated pump and scale, demo", reply));
+    DemoSeed.<LocalDate>ask(
+        reply -> room.checked("demo", STATION, true, "simulated pump and scale, demo", reply));
   }
 
   private void patient(DemoPeople.Invented one, String template, Session doctor)
@@ -140,7 +138,7 @@ final class DemoSeed {
                     new Registry.NewPatient(one.person(), List.of(finger), List.of(one.card())),
                     reply));
     LocalDate today = house.calendar().today();
-    ask(
+    DemoSeed.<PrescriptionId>ask(
         reply ->
             registry.prescribe(
                 doctor,

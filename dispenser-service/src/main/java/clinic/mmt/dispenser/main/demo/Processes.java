@@ -45,8 +45,7 @@ final class Processes {
   }
 
   /** Starts {@code main} of a module and waits until it says {@code ready}. */
-  static Started start(String module, String main, Path log, List<String> args)
-      throws IOException {
+  static Started start(String module, String main, Path log, List<String> args) throws IOException {
     String home = System.getProperty("clinic.home", ".");
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -62,8 +61,7 @@ final class Processes {
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       lines.add(line);

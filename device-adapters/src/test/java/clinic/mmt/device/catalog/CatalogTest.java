@@ -1,0 +1,79 @@
+package clinic.mmt.device.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clinic.mmt.device.Device;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CatalogTest {
+
+  private static final String NOWHERE = "serial:/dev/there-is-no-such-port";
+
+  @Test
+  void everyModelHasAKindAndAPageOfDocumentation() {
+    assertEquals(4, Catalog.models().size());
+    for (String model : Catalog.models()) {
+      assertTrue(Catalog.kindOf(model).isPresent(), model);
+      assertTrue(Files.exists(Path.of("..", "docs", "devices", model, "README.md")), model);
+    }
+    assertEquals(Optional.empty(), Catalog.kindOf("abacus"));
+  }
+
+  @Test
+  void opensEachKindEvenWhenThePortIsNotThereYet() {
+    opened(
+        Catalog.openPump(
+            spec("new-era", Map.of("address", "7", "type", "ne-9000", "watchdog", "5"))));
+    opened(Catalog.openScale(spec("mt-sics", Map.of("resolution-mg", "1"))));
+    opened(Catalog.openFingerprint(spec("zfm-20", Map.of("password", "0BADC0DE"))));
+    opened(Catalog.openToken(spec("rdm6300", Map.of())));
+  }
+
+  @Test
+  void saysWhatIsWrongInTheConfiguration() {
+    assertInstanceOf(
+        ConfigurationError.UnknownModel.class, error(Catalog.openPump(spec("abacus", Map.of()))));
+    assertInstanceOf(
+        ConfigurationError.WrongKind.class, error(Catalog.openPump(spec("mt-sics", Map.of()))));
+    assertInstanceOf(
+        ConfigurationError.UnknownOption.class,
+        error(Catalog.openToken(spec("rdm6300", Map.of("colour", "red")))));
+    assertInstanceOf(
+        ConfigurationError.BadOption.class,
+        error(Catalog.openPump(spec("new-era", Map.of("address", "100")))));
+    DeviceSpec badLink = new DeviceSpec("p", "new-era", "usb", Map.of());
+    assertInstanceOf(ConfigurationError.BadLink.class, error(Catalog.openPump(badLink)));
+  }
+
+  @Test
+  void aWrongPasswordIsNotRepeatedInTheMessage() {
+    ConfigurationError error =
+        error(Catalog.openFingerprint(spec("zfm-20", Map.of("password", "secret"))));
+
+    assertEquals("d: option \"password\" must be 8 hex digits", error.text());
+  }
+
+  private static DeviceSpec spec(String model, Map<String, String> options) {
+    return new DeviceSpec("d", model, NOWHERE, options);
+  }
+
+  private static <D extends Device> void opened(Opened<D> opened) {
+    switch (opened) {
+      case Opened.Good<D>(D device) -> device.close();
+      case Opened.Wrong<D>(ConfigurationError error) -> throw new AssertionError(error.text());
+    }
+  }
+
+  private static <D extends Device> ConfigurationError error(Opened<D> opened) {
+    return switch (opened) {
+      case Opened.Good<D>(D device) -> throw new AssertionError("opened " + device.name());
+      case Opened.Wrong<D>(ConfigurationError error) -> error;
+    };
+  }
+}
