@@ -43,6 +43,10 @@ final class Owner<M extends Message> implements Runnable {
     keepAlive = Optional.of(new KeepAlive<>(TimeUnit.MILLISECONDS.toNanos(quietMillis), operation));
   }
 
+  void endKeepAlive() {
+    keepAlive = Optional.empty();
+  }
+
   @Override
   public void run() {
     String cause = "never opened";

@@ -72,6 +72,11 @@ public final class Port<M extends Message> implements AutoCloseable {
     owner.keepAlive(quietMillis, operation);
   }
 
+  /** Ends what {@link #keepAlive} began. Called on the owner's thread. */
+  public void endKeepAlive() {
+    owner.endKeepAlive();
+  }
+
   /** Tells listeners that the device began anew: down, and up again. */
   public void announceRestart() {
     watch.announceRestart();

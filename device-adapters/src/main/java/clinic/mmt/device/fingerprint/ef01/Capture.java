@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Capture {
 
   private static final long POLL_MILLIS = 150;
-  private static final int NO_FINGER = 0x02;
+  static final int NO_FINGER = 0x02;
 
   private final Ef01Session session;
 

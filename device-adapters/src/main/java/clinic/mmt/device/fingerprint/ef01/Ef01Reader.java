@@ -22,6 +22,7 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
 
   private static final int LEVEL_PARAMETER = 5;
   private static final int LEVEL = 3;
+  private static final long LIFT_POLL_MILLIS = 150;
   private static final Ticket NOTHING = () -> {};
 
   private final Ef01Session session;
@@ -87,7 +88,22 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
       return verification.run(line, fingerMayLie);
     } finally {
       fingerMayLie = verification.sawFinger();
+      if (fingerMayLie) {
+        port().keepAlive(LIFT_POLL_MILLIS, this::watchForLift);
+      }
     }
+  }
+
+  /**
+   * After a result the glass is watched until it is free, so that the next person's finger is known
+   * to be another one however early it comes.
+   */
+  private boolean watchForLift(Line<Ef01Packet> line) throws FaultException {
+    if (session.ask(line, Ef01Command.GEN_IMG).code() == Capture.NO_FINGER) {
+      fingerMayLie = false;
+      port().endKeepAlive();
+    }
+    return fingerMayLie;
   }
 
   private FingerTemplate enrolNow(Line<Ef01Packet> line, VerifyLimits limits)
