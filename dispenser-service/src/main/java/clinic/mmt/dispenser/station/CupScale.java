@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ final class CupScale {
   private boolean used = true;
   private boolean idle = true;
   private Mass tare = Mass.ZERO;
+  private boolean tareKnown;
 
   CupScale(Scale scale, Profile profile, Timers timers, Executor queue) {
     this.scale = scale;
@@ -78,6 +80,22 @@ final class CupScale {
   void pouring() {
     used = true;
     idle = false;
+  }
+
+  /** The scale was away: whatever it weighs now, the tare of this cup is gone. */
+  void lost() {
+    tareKnown = false;
+  }
+
+  /** Why a net weight would mean nothing, if it would. */
+  Optional<Report<Mass>> noTare() {
+    return tareKnown
+        ? Optional.empty()
+        : Optional.of(
+            Report.trouble(
+                "tare-lost",
+                scale.name() + " was away or without power: the cup's tare is lost.",
+                "its weight is no witness for this cup; discard it, or decide with two persons"));
   }
 
   /** Nothing is being prepared or poured. */
@@ -130,6 +148,7 @@ final class CupScale {
                   switch (answer) {
                     case Answer.Ok<Void> ok -> {
                       tare = Mass.ZERO;
+                      tareKnown = false;
                       gross(id, REREADS, reply);
                     }
                     case Answer.Failed<Void>(Fault fault) ->
@@ -209,6 +228,7 @@ final class CupScale {
     switch (answer) {
       case Answer.Ok<ScaleReading>(ScaleReading r) -> {
         tare = r.net();
+        tareKnown = true;
         reply.accept(Report.ok(new TaredCup(id.text(), r.net())));
       }
       case Answer.Failed<ScaleReading>(Fault fault) ->
@@ -218,7 +238,7 @@ final class CupScale {
 
   /** The tared cup still stands there and the scale shows zero. */
   void recheck(Consumer<Report<Mass>> reply) {
-    recheck(REREADS, reply);
+    noTare().ifPresentOrElse(reply::accept, () -> recheck(REREADS, reply));
   }
 
   private void recheck(int left, Consumer<Report<Mass>> reply) {

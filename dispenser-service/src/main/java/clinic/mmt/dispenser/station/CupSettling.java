@@ -57,6 +57,11 @@ final class CupSettling {
     scale.read(
         answer -> {
           long millis = timers.physicsMillisSince(startNanos);
+          Optional<Report<Mass>> noTare = scale.noTare();
+          if (noTare.isPresent()) {
+            reply.accept(noTare.get());
+            return;
+          }
           switch (answer) {
             case Answer.Ok<ScaleReading>(ScaleReading r) -> weighed(r, millis);
             case Answer.Failed<ScaleReading>(Fault fault) ->

@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.app.ClinicCalendar;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Journal;
@@ -19,7 +20,6 @@ import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.staff.Session;
-import clinic.mmt.dispenser.app.staff.SignatureDesk;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -175,11 +175,15 @@ final class BenchClinic implements AutoCloseable {
         reply ->
             stock.receive(
                 "bench",
-                new StockRoom.Batch(BOTTLE.batch(), BOTTLE.concentration(), BOTTLE.density(), all),
+                new StockRoom.NewBatch(
+                    BOTTLE.batch(), BOTTLE.concentration(), BOTTLE.density(), all),
                 reply));
     this.<BottleId>ask(
         reply ->
-            stock.mount("bench", new StockRoom.Bottle(STATION, BOTTLE, all, Volume.ZERO), reply));
+            stock.mount(
+                "bench",
+                new StockRoom.NewBottle(STATION, BOTTLE.bottle(), BOTTLE.batch(), all, Volume.ZERO),
+                reply));
     this.<LocalDate>ask(reply -> stock.checked("bench", STATION, true, "bench", reply));
     Registry registry = new Registry(house);
     Session doctor = new Session(new StaffId("doctor"), "bench", Set.of(Role.PRESCRIBER), "bench");
