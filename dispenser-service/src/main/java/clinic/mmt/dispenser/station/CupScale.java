@@ -11,7 +11,6 @@ import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -87,15 +86,34 @@ final class CupScale {
     tareKnown = false;
   }
 
-  /** Why a net weight would mean nothing, if it would. */
-  Optional<Report<Mass>> noTare() {
-    return tareKnown
-        ? Optional.empty()
-        : Optional.of(
-            Report.trouble(
-                "tare-lost",
-                scale.name() + " was away or without power: the cup's tare is lost.",
-                "its weight is no witness for this cup; discard it, or decide with two persons"));
+  /**
+   * Goes on when net weights mean something: the scale holds the tare of a cup. After the scale was
+   * away, or the service itself, the scale is asked; one that was without power holds none.
+   */
+  void withTare(Consumer<Report<Mass>> otherwise, Runnable then) {
+    if (tareKnown) {
+      then.run();
+      return;
+    }
+    scale.readTare(answer -> queue.execute(() -> tareTold(answer, otherwise, then)));
+  }
+
+  private void tareTold(Answer<Mass> answer, Consumer<Report<Mass>> otherwise, Runnable then) {
+    boolean ofACup =
+        answer instanceof Answer.Ok<Mass>(Mass held)
+            && !held.isLessThan(profile.cup().lightest())
+            && !held.isMoreThan(profile.cup().heaviest());
+    if (ofACup && answer instanceof Answer.Ok<Mass>(Mass held)) {
+      tare = held;
+      tareKnown = true;
+      then.run();
+      return;
+    }
+    otherwise.accept(
+        Report.trouble(
+            "tare-lost",
+            scale.name() + " was away or without power: the cup's tare is lost.",
+            "its weight is no witness for this cup; discard it, or decide with two persons"));
   }
 
   /** Nothing is being prepared or poured. */
@@ -238,7 +256,7 @@ final class CupScale {
 
   /** The tared cup still stands there and the scale shows zero. */
   void recheck(Consumer<Report<Mass>> reply) {
-    noTare().ifPresentOrElse(reply::accept, () -> recheck(REREADS, reply));
+    withTare(reply, () -> recheck(REREADS, reply));
   }
 
   private void recheck(int left, Consumer<Report<Mass>> reply) {

@@ -42,6 +42,10 @@ final class CupSettling {
   }
 
   void begin() {
+    scale.withTare(reply, this::drip);
+  }
+
+  private void drip() {
     timers.after(
         DRIP,
         Pace.PHYSICS,
@@ -57,13 +61,9 @@ final class CupSettling {
     scale.read(
         answer -> {
           long millis = timers.physicsMillisSince(startNanos);
-          Optional<Report<Mass>> noTare = scale.noTare();
-          if (noTare.isPresent()) {
-            reply.accept(noTare.get());
-            return;
-          }
           switch (answer) {
-            case Answer.Ok<ScaleReading>(ScaleReading r) -> weighed(r, millis);
+            case Answer.Ok<ScaleReading>(ScaleReading r) ->
+                scale.withTare(reply, () -> weighed(r, millis));
             case Answer.Failed<ScaleReading>(Fault fault) ->
                 reply.accept(Faults.trouble(scale.name(), fault));
           }

@@ -52,6 +52,7 @@ final class InstantScale implements InstantPeer.Talk {
         tareMilligrams = 0;
         yield "TAC A";
       }
+      case "TA" -> "TA A " + weight(tareMilligrams);
       case "Z" -> "Z A";
       case "@", "I4" -> "I4 A \"1234567\"";
       case "I2" -> "I2 A \"BENCH 600 g\"";
