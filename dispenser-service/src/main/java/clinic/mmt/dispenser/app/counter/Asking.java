@@ -10,7 +10,7 @@ import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.domain.dispense.Intent;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
-import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
+import clinic.mmt.dispenser.domain.dispense.Witnesses;
 import clinic.mmt.quantity.Mass;
 import java.util.Optional;
 import java.util.function.Consumer;

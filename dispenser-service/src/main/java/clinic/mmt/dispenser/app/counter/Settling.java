@@ -7,7 +7,7 @@ import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
 import clinic.mmt.dispenser.domain.dispense.WeighingFacts;
-import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
+import clinic.mmt.dispenser.domain.dispense.Witnesses;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.util.concurrent.Executor;

@@ -18,7 +18,6 @@ import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weight;
 import clinic.mmt.dispenser.domain.dispense.State.InCup;
 import clinic.mmt.dispenser.domain.dispense.Transition.Changed;
 import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,6 @@ import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weight;
 import clinic.mmt.dispenser.domain.dispense.State.InMotion;
 import clinic.mmt.dispenser.domain.dispense.Transition.Changed;
 import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
 import java.util.Map;

@@ -217,7 +217,7 @@ final class Bed {
   /** The same step, signed by nurse and pharmacist. */
   Reply signed(Step step, Map<String, String> body) {
     State state = screen.onScale().orElseThrow();
-    String digest = Acts.digest(Acts.of(step, state).orElseThrow(), state);
+    String digest = Acts.digest(Acts.of(step, state).orElseThrow(), step, state, body);
     Signature second =
         new Signature(
             PHARMACIST.staff(), PHARMACIST.roles(), digest, "terminal-1", house.clock().instant());

@@ -4,7 +4,6 @@ import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.identity.Identification.Method;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;

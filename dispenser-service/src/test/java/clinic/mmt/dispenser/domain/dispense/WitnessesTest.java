@@ -1,12 +1,11 @@
-package clinic.mmt.dispenser.domain.reconciliation;
+package clinic.mmt.dispenser.domain.dispense;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.dispense.Witnesses.Verdict;
 import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.reconciliation.Witnesses.Verdict;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;

@@ -1,6 +1,5 @@
-package clinic.mmt.dispenser.domain.reconciliation;
+package clinic.mmt.dispenser.domain.dispense;
 
-import clinic.mmt.dispenser.domain.dispense.Weighing;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
