@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.main.bench;
 
+import clinic.mmt.dispenser.app.journal.Bytes;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,6 +19,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,23 +32,13 @@ final class BarePath implements AutoCloseable {
   /** One step of the plan. */
   sealed interface Op {
     /** Write these bytes on a line and read so many back. */
-    record Exchange(int line, byte[] request, int answerBytes) implements Op {
-      @Override
-      public String toString() {
-        return "Exchange[" + line + "]";
-      }
-    }
+    record Exchange(int line, Bytes request, int answerBytes) implements Op {}
 
     /** One durable commit of so many bytes. */
     record Commit(int bytes) implements Op {}
 
     /** The start frame; its first byte is the figure. */
-    record Start(int line, byte[] request, int answerBytes) implements Op {
-      @Override
-      public String toString() {
-        return "Start[" + line + "]";
-      }
-    }
+    record Start(int line, Bytes request, int answerBytes) implements Op {}
 
     /** A wait for physics, as the timers give it. */
     record Wait(long nanos) implements Op {}
@@ -146,10 +138,16 @@ final class BarePath implements AutoCloseable {
     }
     Runnable next = () -> run(step + 1, answer);
     switch (plan.get(step)) {
-      case Op.Exchange e -> ports.get(e.line()).exchange(e.request(), e.answerBytes(), next);
-      case Op.Start s -> ports.get(s.line()).exchange(s.request(), s.answerBytes(), next);
+      case Op.Exchange e ->
+          ports.get(e.line()).exchange(e.request().toArray(), e.answerBytes(), next);
+      case Op.Start s -> ports.get(s.line()).exchange(s.request().toArray(), s.answerBytes(), next);
       case Op.Commit c -> ledger.commit(c.bytes(), next);
-      case Op.Wait w -> waits.schedule(next, w.nanos(), TimeUnit.NANOSECONDS);
+      case Op.Wait w -> {
+        ScheduledFuture<?> wait = waits.schedule(next, w.nanos(), TimeUnit.NANOSECONDS);
+        if (wait.isCancelled()) {
+          throw new IllegalStateException("the bench has ended");
+        }
+      }
       case Op.Answer a -> {
         answer.run();
         next.run();

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main.bench;
 
 import clinic.mmt.device.FrameRecord;
 import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.main.bench.BarePath.Op;
@@ -184,8 +185,8 @@ final class PathBench implements AutoCloseable {
     List<Op> ops = new ArrayList<>();
     for (int i = 0; i + 1 < own.size(); i++) {
       if (own.get(i).toDevice() && !own.get(i + 1).toDevice()) {
-        byte[] request = bytes(own.get(i));
-        int answer = bytes(own.get(i + 1)).length;
+        Bytes request = bytes(own.get(i));
+        int answer = bytes(own.get(i + 1)).length();
         ops.add(
             own.get(i).meaning().contains("RUN")
                 ? new Op.Start(line, request, answer)
@@ -195,8 +196,8 @@ final class PathBench implements AutoCloseable {
     return ops;
   }
 
-  private static byte[] bytes(FrameRecord frame) {
-    return HexFormat.of().parseHex(frame.hex().replace(" ", ""));
+  private static Bytes bytes(FrameRecord frame) {
+    return Bytes.of(HexFormat.of().parseHex(frame.hex().replace(" ", "")));
   }
 
   /** Runs both paths {@code doses} times after a warm-up; gives the lines of the figures. */
