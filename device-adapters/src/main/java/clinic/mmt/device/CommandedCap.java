@@ -21,8 +21,12 @@ public final class CommandedCap {
   /** Intents of one dose; a dose that needs more is refused. */
   static final int INTENTS_MAX = 64;
 
+  /** The coarsest step of a pump's dispensed counter. */
+  private static final Volume ONE_COUNT = Volume.ofMicrolitres(10);
+
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private Optional<Armed> armed = Optional.empty();
+  private Optional<Armed> running = Optional.empty();
 
   /** What is set as target of the next start. */
   private record Armed(Permit permit, Volume stroke) {}
@@ -86,12 +90,37 @@ public final class CommandedCap {
     Account account = account(permit);
     account.commanded = account.commanded.plus(stroke);
     account.started.add(permit.intent());
+    running = armed;
     disarm();
+  }
+
+  /**
+   * The pump stands after STOP and told by its own counter what the last start delivered: the rest
+   * of that stroke will never flow, so it no longer counts as commanded. Holds once for each start,
+   * and never gives back more than was certainly not delivered.
+   *
+   * @param delivered by the pump's counter since that start; a count is added for rounding
+   */
+  public void stopped(Volume delivered) {
+    running.ifPresent(
+        last -> {
+          Volume used = delivered.orMore(Volume.ZERO).plus(ONE_COUNT);
+          Volume left = last.stroke().minus(used).orMore(Volume.ZERO);
+          Account account = account(last.permit());
+          account.commanded = account.commanded.minus(left);
+        });
+    running = Optional.empty();
+  }
+
+  /** What the last start delivered can't be told: its whole stroke stays commanded. */
+  public void unknown() {
+    running = Optional.empty();
   }
 
   /** Takes a commit back: it is proven that no byte of the start frame reached the port. */
   public void takeBack(Permit permit, Volume stroke) {
     Account account = account(permit);
+    running = Optional.empty();
     if (account.started.remove(permit.intent())) {
       account.commanded = account.commanded.minus(stroke);
     }

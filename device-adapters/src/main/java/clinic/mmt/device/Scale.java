@@ -14,6 +14,14 @@ public interface Scale extends Device {
   /** Takes the present load as tare; needs stability; the answer is the tare weight. */
   void tare(Consumer<Answer<ScaleReading>> reply);
 
+  /**
+   * The tare weight the scale holds; nothing after it was without power, which is how that is found
+   * out. A scale that can't tell answers {@link Fault.NotPermitted}.
+   */
+  default void readTare(Consumer<Answer<clinic.mmt.quantity.Mass>> reply) {
+    reply.accept(Answer.failed(new Fault.NotPermitted("TA", "this scale can't tell its tare")));
+  }
+
   /** Clears the tare so that the next readings are gross. */
   void clearTare(Consumer<Answer<Void>> reply);
 

@@ -66,6 +66,39 @@ class CommandedCapTest {
     assertEquals(Optional.empty(), cap.refusal(permit("i2", 10_000), Volume.ofMicrolitres(10_000)));
   }
 
+  /** Own STOP, then the rest: clinical-safety rule; the pump's counter proves what did not flow. */
+  @Test
+  void afterAProvenStopTheUndeliveredRestMayBeCommandedAgain() {
+    start("i1", 8_000, 8_400);
+    assertTrue(
+        cap.refusal(permit("i2", 8_400), Volume.ofMicrolitres(5_000)).isPresent(), "control");
+
+    cap.stopped(Volume.ofMicrolitres(3_000));
+
+    assertEquals(Optional.empty(), cap.refusal(permit("i2", 8_400), Volume.ofMicrolitres(5_390)));
+    assertTrue(cap.refusal(permit("i2", 8_400), Volume.ofMicrolitres(5_391)).isPresent());
+  }
+
+  @Test
+  void aStopGivesBackOnceAndNeverMoreThanTheStroke() {
+    start("i1", 8_000, 8_400);
+    cap.stopped(Volume.ofMicrolitres(7_900));
+    cap.stopped(Volume.ZERO);
+    cap.stopped(Volume.ofMicrolitres(-50));
+
+    assertTrue(cap.refusal(permit("i2", 8_400), Volume.ofMicrolitres(491)).isPresent());
+    assertEquals(Optional.empty(), cap.refusal(permit("i2", 8_400), Volume.ofMicrolitres(490)));
+  }
+
+  @Test
+  void aStopWithoutACounterGivesNothingBack() {
+    start("i1", 8_000, 8_400);
+    cap.unknown();
+    cap.stopped(Volume.ZERO);
+
+    assertTrue(cap.refusal(permit("i2", 8_400), Volume.ofMicrolitres(401)).isPresent());
+  }
+
   @Test
   void remembersTheLastThousandDoses() {
     start("i1", 8_000, 10_000);

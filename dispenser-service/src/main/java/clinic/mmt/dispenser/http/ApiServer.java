@@ -128,7 +128,10 @@ public final class ApiServer {
                         vertx.getOrCreateContext(),
                         hub,
                         counters,
-                        new LiveSocket.ClinicSession(clinic, session.get()))
+                        new LiveSocket.ClinicSession(
+                            clinic,
+                            session.get(),
+                            () -> token(routing).flatMap(sessions::find).isPresent()))
                     .open(vertx))
         .onFailure(e -> LOG.info("a live socket did not open: {}", e.getClass().getName()));
   }

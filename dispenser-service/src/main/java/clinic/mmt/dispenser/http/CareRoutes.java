@@ -12,7 +12,6 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
-import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
@@ -123,7 +122,7 @@ final class CareRoutes {
         .stock()
         .receive(
             call.session().staff().value(),
-            new StockRoom.Batch(
+            new StockRoom.NewBatch(
                 new BatchId(b.getString("batch")),
                 new Concentration(b.getLong("microgramsPerMillilitre")),
                 density(b),
@@ -138,13 +137,10 @@ final class CareRoutes {
         .stock()
         .mount(
             call.session().staff().value(),
-            new StockRoom.Bottle(
+            new StockRoom.NewBottle(
                 new StationId(station),
-                new MountedBottle(
-                    new BottleId(b.getString("bottle")),
-                    new BatchId(b.getString("batch")),
-                    new Concentration(b.getLong("microgramsPerMillilitre")),
-                    density(b)),
+                new BottleId(b.getString("bottle")),
+                new BatchId(b.getString("batch")),
                 Volume.ofMicrolitres(b.getLong("volumeMicrolitres")),
                 Volume.ofMicrolitres(b.getLong("lineMicrolitres"))),
             answer -> {

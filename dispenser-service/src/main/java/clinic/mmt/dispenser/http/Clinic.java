@@ -3,7 +3,7 @@ package clinic.mmt.dispenser.http;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
-import clinic.mmt.dispenser.app.staff.SignatureDesk;
+import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import java.util.Map;

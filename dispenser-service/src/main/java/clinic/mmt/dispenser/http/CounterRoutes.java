@@ -8,13 +8,17 @@ import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Reply;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.counter.Step;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -156,7 +160,6 @@ final class CounterRoutes {
   /** One step, from HTTP or from the WebSocket. */
   void command(Asked asked, Consumer<Reply> reply) {
     String visit = asked.visit();
-    JsonObject body = asked.body();
     Optional<Step> step = Step.of(asked.word());
     if (step.isEmpty() || !visit.matches("[A-Za-z0-9._-]{1,64}")) {
       reply.accept(
@@ -164,15 +167,43 @@ final class CounterRoutes {
               Refusal.of("no-such-step", "", "There is no such step.", "see openapi.yaml")));
       return;
     }
-    Optional<Counter> counter = live.stationOf(visit).flatMap(this::counter);
+    Optional<String> known = live.stationOf(visit);
+    if (known.isPresent()) {
+      at(known, asked, step.get(), reply);
+    } else {
+      stationInLedger(asked, station -> at(station, asked, step.get(), reply));
+    }
+  }
+
+  /** A dose of before a restart is at no counter any more, and more may be learnt of it. */
+  private void stationInLedger(Asked asked, Consumer<Optional<String>> reply) {
+    clinic
+        .house()
+        .journal()
+        .transact(
+            new Transaction<Optional<String>>(
+                asked.session().staff().value(),
+                clinic.house().clock().instant(),
+                reads ->
+                    Decision.accept(
+                        List.of(),
+                        reads
+                            .dose(new DoseId(asked.visit()))
+                            .map(s -> s.dose().station().value()))),
+            outcome ->
+                reply.accept(
+                    outcome instanceof Outcome.Done<Optional<String>> done
+                        ? done.answer()
+                        : Optional.empty()));
+  }
+
+  private void at(Optional<String> station, Asked asked, Step step, Consumer<Reply> reply) {
+    JsonObject body = asked.body();
+    Optional<Counter> counter = station.flatMap(this::counter);
     if (counter.isEmpty()) {
       reply.accept(
           new Reply.Refused(
-              Refusal.of(
-                  "no-such-visit",
-                  "",
-                  "This visit is at no counter now.",
-                  "identify the patient")));
+              Refusal.of("no-such-visit", "", "There is no such visit.", "identify the patient")));
       return;
     }
     clinic
@@ -185,8 +216,8 @@ final class CounterRoutes {
                     .command(
                         new Command(
                             body.getString("id", ""),
-                            new DoseId(visit),
-                            step.get(),
+                            new DoseId(asked.visit()),
+                            step,
                             fields(body),
                             Digests.sha256(asked.text()),
                             asked.session(),
@@ -194,7 +225,7 @@ final class CounterRoutes {
                         reply));
   }
 
-  private static Map<String, String> fields(JsonObject body) {
+  static Map<String, String> fields(JsonObject body) {
     Map<String, String> fields = new HashMap<>();
     body.forEach(
         e -> {

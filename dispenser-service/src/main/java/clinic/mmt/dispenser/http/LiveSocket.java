@@ -9,6 +9,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * One screen's WebSocket: a full snapshot at once and after each change, at most ten times a
@@ -26,6 +27,7 @@ final class LiveSocket {
   private final CounterRoutes counters;
   private final Clinic clinic;
   private final Session session;
+  private final BooleanSupplier stillLoggedIn;
   private final AtomicBoolean due = new AtomicBoolean(true);
 
   LiveSocket(
@@ -40,10 +42,11 @@ final class LiveSocket {
     this.counters = counters;
     this.clinic = who.clinic();
     this.session = who.session();
+    this.stillLoggedIn = who.stillLoggedIn();
   }
 
   /** Whose socket this is. */
-  record ClinicSession(Clinic clinic, Session session) {}
+  record ClinicSession(Clinic clinic, Session session, BooleanSupplier stillLoggedIn) {}
 
   void open(Vertx vertx) {
     Runnable watcher = () -> due.set(true);
@@ -75,6 +78,10 @@ final class LiveSocket {
       return;
     }
     String what = String.valueOf(message.getValue("do"));
+    if (!what.equals("stop") && !stillLoggedIn.getAsBoolean()) {
+      socket.close((short) 4401, "log in again");
+      return;
+    }
     if (what.equals("stop")) {
       stop(String.valueOf(message.getValue("station")));
       answer(new JsonObject().put("reply", "stop").put("stopping", true));

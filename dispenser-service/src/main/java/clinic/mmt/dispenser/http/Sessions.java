@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Ids;
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.staff.Session;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,9 @@ final class Sessions {
     long now = timers.nanos();
     kept.values().removeIf(k -> now - k.usedNanos() > IDLE_NANOS);
     if (kept.size() >= MOST) {
-      kept.clear();
+      kept.entrySet().stream()
+          .min(Comparator.comparingLong(e -> e.getValue().usedNanos()))
+          .ifPresent(oldest -> kept.remove(oldest.getKey()));
     }
     String token = ids.next("s") + ids.next("");
     kept.put(token, new Kept(session, now));

@@ -1,12 +1,13 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.counter.SignatureDesk;
+import clinic.mmt.dispenser.app.counter.SignatureDesk.Credential;
 import clinic.mmt.dispenser.app.counter.Step;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
-import clinic.mmt.dispenser.app.staff.SignatureDesk.Credential;
 import clinic.mmt.dispenser.app.staff.StaffRoom.NewStaff;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -130,8 +131,10 @@ final class StaffRoutes {
         .signatures()
         .sign(
             credential(b),
-            new DoseId(b.getString("visit")),
-            Step.of(b.getString("step")).orElseThrow(),
+            new SignatureDesk.Asked(
+                new DoseId(b.getString("visit")),
+                Step.of(b.getString("step")).orElseThrow(),
+                CounterRoutes.fields(b)),
             answer -> call.answer(answer, token -> new JsonObject().put("signature", token)));
   }
 

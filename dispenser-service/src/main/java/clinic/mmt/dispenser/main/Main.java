@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.main;
 
+import clinic.mmt.dispenser.main.bench.BenchCommand;
+import clinic.mmt.dispenser.main.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +15,9 @@ import picocli.CommandLine.Command;
       ConfigCommand.class,
       VersionCommand.class,
       VerifyCommand.class,
-      clinic.mmt.dispenser.main.demo.DemoCommand.class
+      DoctorCommand.class,
+      BenchCommand.class,
+      DemoCommand.class
     })
 public final class Main {
 

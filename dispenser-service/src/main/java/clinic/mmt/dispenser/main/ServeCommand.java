@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ConfigFile;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.store.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (ConfigException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return Main.WRONG_INPUT;
-    } catch (StoreException e) {
+    } catch (StoreException | IOException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return Main.CANNOT_RUN;
     }

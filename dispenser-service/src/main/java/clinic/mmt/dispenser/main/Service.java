@@ -6,11 +6,11 @@ import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Recovery;
+import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.people.People;
-import clinic.mmt.dispenser.app.staff.SignatureDesk;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -94,7 +94,7 @@ public final class Service {
     return service;
   }
 
-  private void start() throws ConfigException {
+  private void start() throws ConfigException, IOException {
     Epoch.enter(house, config);
     List<State> left = recovered();
     stations.open(config, house, queues);
@@ -133,7 +133,7 @@ public final class Service {
             .actualPort();
   }
 
-  private List<State> recovered() throws ConfigException {
+  private List<State> recovered() throws ConfigException, IOException {
     Outcome<List<State>> outcome = wait(reply -> new Recovery(house).run(reply::complete));
     return switch (outcome) {
       case Outcome.Done<List<State>> done -> {
@@ -146,7 +146,7 @@ public final class Service {
       case Outcome.Refused<List<State>> r -> throw new ConfigException(r.refusal().text());
       case Outcome.Conflict<List<State>> c -> throw new ConfigException(c.constraint());
       case Outcome.Failed<List<State>> f ->
-          throw new ConfigException("the ledger can't be written: " + f.why());
+          throw new IOException("the ledger can't be written: " + f.why());
     };
   }
 
@@ -157,7 +157,7 @@ public final class Service {
     return reply.orTimeout(OPEN_SECONDS_MOST, TimeUnit.SECONDS).join();
   }
 
-  private static <T> T await(io.vertx.core.Future<T> future) throws ConfigException {
+  private static <T> T await(io.vertx.core.Future<T> future) throws IOException {
     CompletableFuture<T> reply = new CompletableFuture<>();
     future.onComplete(
         done -> {
@@ -170,7 +170,7 @@ public final class Service {
     try {
       return reply.orTimeout(OPEN_SECONDS_MOST, TimeUnit.SECONDS).join();
     } catch (java.util.concurrent.CompletionException e) {
-      throw new ConfigException("a port can't be opened: " + reason(e) + "; choose another port");
+      throw new IOException("a port can't be opened: " + reason(e) + "; choose another port");
     }
   }
 
@@ -206,8 +206,14 @@ public final class Service {
 
   /** Whether liquid may be moving anywhere. */
   boolean inMotion() {
-    return stations.counters().values().stream()
-        .anyMatch(c -> Service.<Boolean>wait(reply -> c.whetherInMotion(reply::complete)));
+    return stations.counters().values().stream().anyMatch(Service::moving);
+  }
+
+  /** A counter that does not answer is taken for moving. */
+  private static boolean moving(Counter counter) {
+    CompletableFuture<Boolean> reply = new CompletableFuture<>();
+    counter.whetherInMotion(reply::complete);
+    return reply.completeOnTimeout(true, 1, TimeUnit.SECONDS).join();
   }
 
   /** Closes all in order: screens, devices, ledger, lock. */

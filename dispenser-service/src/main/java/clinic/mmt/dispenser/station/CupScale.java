@@ -29,6 +29,7 @@ final class CupScale {
   private boolean used = true;
   private boolean idle = true;
   private Mass tare = Mass.ZERO;
+  private boolean tareKnown;
 
   CupScale(Scale scale, Profile profile, Timers timers, Executor queue) {
     this.scale = scale;
@@ -78,6 +79,41 @@ final class CupScale {
   void pouring() {
     used = true;
     idle = false;
+  }
+
+  /** The scale was away: whatever it weighs now, the tare of this cup is gone. */
+  void lost() {
+    tareKnown = false;
+  }
+
+  /**
+   * Goes on when net weights mean something: the scale holds the tare of a cup. After the scale was
+   * away, or the service itself, the scale is asked; one that was without power holds none.
+   */
+  void withTare(Consumer<Report<Mass>> otherwise, Runnable then) {
+    if (tareKnown) {
+      then.run();
+      return;
+    }
+    scale.readTare(answer -> queue.execute(() -> tareTold(answer, otherwise, then)));
+  }
+
+  private void tareTold(Answer<Mass> answer, Consumer<Report<Mass>> otherwise, Runnable then) {
+    boolean ofACup =
+        answer instanceof Answer.Ok<Mass>(Mass held)
+            && !held.isLessThan(profile.cup().lightest())
+            && !held.isMoreThan(profile.cup().heaviest());
+    if (ofACup && answer instanceof Answer.Ok<Mass>(Mass held)) {
+      tare = held;
+      tareKnown = true;
+      then.run();
+      return;
+    }
+    otherwise.accept(
+        Report.trouble(
+            "tare-lost",
+            scale.name() + " was away or without power: the cup's tare is lost.",
+            "its weight is no witness for this cup; discard it, or decide with two persons"));
   }
 
   /** Nothing is being prepared or poured. */
@@ -130,6 +166,7 @@ final class CupScale {
                   switch (answer) {
                     case Answer.Ok<Void> ok -> {
                       tare = Mass.ZERO;
+                      tareKnown = false;
                       gross(id, REREADS, reply);
                     }
                     case Answer.Failed<Void>(Fault fault) ->
@@ -209,6 +246,7 @@ final class CupScale {
     switch (answer) {
       case Answer.Ok<ScaleReading>(ScaleReading r) -> {
         tare = r.net();
+        tareKnown = true;
         reply.accept(Report.ok(new TaredCup(id.text(), r.net())));
       }
       case Answer.Failed<ScaleReading>(Fault fault) ->
@@ -218,7 +256,7 @@ final class CupScale {
 
   /** The tared cup still stands there and the scale shows zero. */
   void recheck(Consumer<Report<Mass>> reply) {
-    recheck(REREADS, reply);
+    withTare(reply, () -> recheck(REREADS, reply));
   }
 
   private void recheck(int left, Consumer<Report<Mass>> reply) {

@@ -42,6 +42,10 @@ final class CupSettling {
   }
 
   void begin() {
+    scale.withTare(reply, this::drip);
+  }
+
+  private void drip() {
     timers.after(
         DRIP,
         Pace.PHYSICS,
@@ -58,7 +62,8 @@ final class CupSettling {
         answer -> {
           long millis = timers.physicsMillisSince(startNanos);
           switch (answer) {
-            case Answer.Ok<ScaleReading>(ScaleReading r) -> weighed(r, millis);
+            case Answer.Ok<ScaleReading>(ScaleReading r) ->
+                scale.withTare(reply, () -> weighed(r, millis));
             case Answer.Failed<ScaleReading>(Fault fault) ->
                 reply.accept(Faults.trouble(scale.name(), fault));
           }

@@ -65,7 +65,7 @@ public final class StationDriver implements StationDevices {
     this.watch = new PourWatch(pump, scale, timers, queue);
     this.fingers = new FingerCheck(rig.reader(), queue);
     board.add(pump, "pump");
-    board.add(rig.scale(), "scale");
+    board.add(rig.scale(), "scale", scale::lost);
     board.add(rig.reader(), "fingerprint");
     board.add(tokens, "token");
     scale.start();

@@ -35,11 +35,24 @@ final class StatusBoard {
   }
 
   void add(Device device, String kind) {
+    add(device, kind, () -> {});
+  }
+
+  /** {@code away} is run when the device's line goes down or the device began anew. */
+  void add(Device device, String kind, Runnable away) {
     queue.execute(
         () ->
             status.put(
                 device.name(), new DeviceStatus(device.name(), kind, false, "not opened yet")));
-    device.onLink(state -> queue.execute(() -> link(device, kind, state)));
+    device.onLink(
+        state ->
+            queue.execute(
+                () -> {
+                  if (state == LinkState.DOWN) {
+                    away.run();
+                  }
+                  link(device, kind, state);
+                }));
   }
 
   private void link(Device device, String kind, LinkState state) {

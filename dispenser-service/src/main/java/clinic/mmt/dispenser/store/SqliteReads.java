@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
@@ -109,6 +110,14 @@ final class SqliteReads implements Reads {
   public boolean registered(PatientId patient) {
     return first("SELECT 1 FROM view_patient WHERE id = ?", row -> true, patient.value())
         .orElse(false);
+  }
+
+  @Override
+  public Optional<Batch> batch(BatchId batch) {
+    return first(
+        "SELECT concentration, density FROM view_batch WHERE id = ?",
+        row -> new Batch(batch, new Concentration(row.getLong(1)), density(row.getLong(2))),
+        batch.value());
   }
 
   @Override

@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
@@ -83,6 +84,16 @@ final class SqliteViews implements ViewWriter {
   @Override
   public void prescriptionEnded(PrescriptionId prescription) {
     write("UPDATE view_prescription SET ended = 1 WHERE id = ?", prescription.value());
+  }
+
+  @Override
+  public void batch(Batch batch) {
+    write("DELETE FROM view_batch WHERE id = ?", batch.id().value());
+    write(
+        "INSERT INTO view_batch VALUES (?, ?, ?)",
+        batch.id().value(),
+        batch.concentration().microgramsPerMillilitre(),
+        batch.density().map(Density::microgramsPerMillilitre).orElse(0L));
   }
 
   @Override

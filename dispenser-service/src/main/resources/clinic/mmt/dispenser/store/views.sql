@@ -42,6 +42,14 @@ CREATE UNIQUE INDEX prescription_signed_once ON view_prescription (id);
 
 CREATE INDEX prescription_of_patient ON view_prescription (patient, sequence);
 
+CREATE TABLE view_batch (
+  id TEXT NOT NULL,
+  concentration INTEGER NOT NULL,
+  density INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX batch_by_id ON view_batch (id);
+
 CREATE TABLE view_mounted (
   station TEXT NOT NULL,
   bottle TEXT NOT NULL,

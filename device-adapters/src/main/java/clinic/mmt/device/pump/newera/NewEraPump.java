@@ -37,6 +37,7 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
   private final NewEraOptions options;
   private final NewEraSession session;
   private final CommandedCap cap = new CommandedCap();
+  private Volume counterAtStart = Volume.ZERO;
   private boolean prepared;
   private Volume counter = Volume.ZERO;
   private volatile Consumer<PumpAlarm> alarmListener = ignored -> {};
@@ -223,6 +224,7 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     }
     Volume stroke = cap.armedStroke();
     cap.commit(permit);
+    counterAtStart = counter;
     try {
       NewEraReply.State state = session.run(line, mark);
       return new PumpReport(state.status().motion, counter, Optional.empty());
@@ -261,7 +263,13 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     for (int round = 0; ; round++) {
       try {
         session.stop(line, round % 3 == 2);
-        return standing(line);
+        PumpReport report = standing(line);
+        if (report.motion() == PumpMotion.STOPPED) {
+          cap.stopped(report.delivered().minus(counterAtStart));
+        } else {
+          cap.unknown();
+        }
+        return report;
       } catch (FaultException e) {
         if (e.fault() instanceof Fault.PortLost) {
           throw e;

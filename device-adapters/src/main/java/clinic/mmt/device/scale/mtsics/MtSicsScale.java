@@ -201,6 +201,21 @@ public final class MtSicsScale extends PortDevice<SicsReply> implements Scale {
   }
 
   @Override
+  public void readTare(Consumer<Answer<Mass>> reply) {
+    port()
+        .submit(
+            "TA",
+            line ->
+                switch (ask(line, "TA", QUERY)) {
+                  case SicsReply.Weight weight -> weight.mass();
+                  case SicsReply.Status status -> throw refused("TA", status);
+                  case SicsReply.Text text -> throw unexpected("TA", text);
+                  case SicsReply.Failure failure -> throw unexpected("TA", failure);
+                },
+            reply);
+  }
+
+  @Override
   public void clearTare(Consumer<Answer<Void>> reply) {
     port().submit("TAC", line -> control(line, "TAC", QUERY), done -> reply.accept(empty(done)));
   }

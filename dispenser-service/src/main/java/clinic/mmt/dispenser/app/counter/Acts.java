@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Exactly what two persons sign: the kind of the act and its subject as it stands now. */
@@ -44,13 +45,16 @@ public final class Acts {
     };
   }
 
-  /** The digest of an act on a dose; another state or another amount is another act. */
-  public static String digest(ActKind kind, State state) {
+  /** The digest of an act on a dose; another step, state or amount is another act. */
+  public static String digest(ActKind kind, Step step, State state, Map<String, String> amounts) {
     Dose dose = state.dose();
     return Digests.sha256(
         String.join(
             "\n",
             kind.name(),
+            step.name(),
+            amounts.getOrDefault("microlitres", "-"),
+            amounts.getOrDefault("permille", "-"),
             dose.id().value(),
             state.phase().name(),
             dose.order().map(Order::volume).map(v -> v.microlitres() + "").orElse("-"),

@@ -7,18 +7,20 @@ import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.PumpReading;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.domain.dispense.Intent;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
 import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
-import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Mass;
-import clinic.mmt.quantity.Volume;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the devices must be asked before a command can be decided; then how its event is made. */
 final class Asking {
+
+  /** So far below zero the cup is not on the scale. */
+  private static final Mass CUP_GONE = Mass.ofMicrograms(-500_000);
 
   private final House house;
   private final Desk desk;
@@ -68,7 +70,7 @@ final class Asking {
     }
     if (desk.prepared.isEmpty()) {
       reply.accept(
-          desk.notice
+          desk.unready
               .<Report<Maker>>map(n -> Report.trouble(n.code(), n.text(), n.liftedBy()))
               .orElseGet(
                   () ->
@@ -102,34 +104,56 @@ final class Asking {
     devices.settle(report -> reply.accept(Report.ok(maker.apply(weighing(report)))));
   }
 
+  /** A load far below zero is no cup at all, a little below zero is an empty one. */
   private Optional<Weighing> weighing(Report<Mass> report) {
     return switch (report) {
+      case Report.Ok<Mass>(Mass net) when net.isLessThan(CUP_GONE) -> Optional.empty();
       case Report.Ok<Mass>(Mass net) ->
           Optional.of(
-              Witnesses.weigh(net, desk.mounted.flatMap(MountedBottle::density), house.profile()));
+              Witnesses.weigh(
+                  net.orMore(Mass.ZERO),
+                  desk.onScale.flatMap(s -> desk.densityFor(s.dose())),
+                  house.profile()));
       case Report.Trouble<Mass> t -> Optional.empty();
     };
   }
 
+  /** Both witnesses: the counter stands where it stood, and so does the weight. */
   private void unmoved(Command c, Consumer<Report<Maker>> reply) {
-    devices.ask(report -> reply.accept(report.flatMap(reading -> proof(c, reading))));
+    devices.ask(
+        report -> {
+          switch (report) {
+            case Report.Ok<PumpReading>(PumpReading reading) ->
+                devices.settle(net -> reply.accept(net.flatMap(n -> proof(c, reading, n))));
+            case Report.Trouble<PumpReading>(String code, String text, String wayOn) ->
+                reply.accept(Report.trouble(code, text, wayOn));
+          }
+        });
   }
 
-  private Report<Maker> proof(Command c, PumpReading reading) {
-    Optional<Volume> before =
+  private Report<Maker> proof(Command c, PumpReading reading, Mass net) {
+    desk.alarmSeen |= reading.alarm().isPresent();
+    Optional<Intent> intent =
         desk.onScale
             .filter(s -> s.dose().id().equals(c.visit()))
             .filter(s -> !s.dose().intents().isEmpty())
-            .map(s -> s.dose().intents().getLast().counterBefore());
+            .map(s -> s.dose().intents().getLast());
     boolean proved =
-        reading.alarm().isEmpty()
+        !desk.alarmSeen
             && !reading.running()
-            && before.map(reading.counter()::equals).orElse(false);
+            && intent.map(i -> reading.counter().equals(i.counterBefore())).orElse(false)
+            && intent.map(i -> weighsAsBefore(i, net)).orElse(false);
     return proved
         ? Report.ok((r, s) -> Made.event(endEvents.unmoved(c)))
         : Report.trouble(
             "not-proved",
-            "The pump's counter does not prove that nothing moved.",
+            "Pump and scale do not prove that nothing moved.",
             "look for the cup and weigh it, or discard");
+  }
+
+  private boolean weighsAsBefore(Intent intent, Mass net) {
+    Weighing now =
+        Witnesses.weigh(net, desk.onScale.flatMap(s -> desk.densityFor(s.dose())), house.profile());
+    return house.profile().accept().holds(now.volume(), intent.weighedBefore());
   }
 }

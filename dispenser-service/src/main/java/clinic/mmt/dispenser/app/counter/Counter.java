@@ -11,7 +11,6 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
-import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -60,6 +59,8 @@ public final class Counter {
         () -> {
           desk.listen(listener);
           left.forEach(desk::adopt);
+          // Nobody knows who was identified here before the start.
+          desk.anotherIdentified = desk.onScale.isPresent();
           stockChanged();
           devices.onStatus(
               status ->
@@ -131,28 +132,24 @@ public final class Counter {
    * before anything else; {@code by} is empty when nobody is signed in.
    */
   public void stop(Optional<StaffId> by, String cause) {
+    desk.stops.incrementAndGet();
     devices.stop(report -> {});
     queue.execute(() -> stopped(by, cause));
   }
 
   private void stopped(Optional<StaffId> by, String cause) {
     desk.onScale.ifPresent(
-        state -> {
-          if (!state.dose().intents().isEmpty()) {
-            desk.stopped.add(state.dose().intents().getLast().id());
-          }
-          if (state.phase() != Phase.REVIEWING) {
-            pouring.tell(state.dose().id(), new DoseEvent.StopAsked(pouring.now(), by, cause));
-          }
-        });
+        state ->
+            pouring.tell(state.dose().id(), new DoseEvent.StopAsked(pouring.now(), by, cause)));
   }
 
   /** A person's command. The same id asked again while it is under way waits for its answer. */
   public void command(Command command, Consumer<Reply> reply) {
-    queue.execute(() -> commanded(command, reply));
+    long stops = desk.stops.get();
+    queue.execute(() -> commanded(command, stops, reply));
   }
 
-  private void commanded(Command command, Consumer<Reply> reply) {
+  private void commanded(Command command, long stops, Consumer<Reply> reply) {
     Optional<Reply> refused = refusedAtOnce(command);
     if (refused.isPresent()) {
       reply.accept(refused.get());
@@ -164,14 +161,24 @@ public final class Counter {
       return;
     }
     underWay.put(command.id() + "\n" + command.bodyHash(), new ArrayList<>(List.of(reply)));
-    asking.prepare(command, made -> queue.execute(() -> prepared(command, made)));
+    desk.taps += command.step() == Step.POUR ? 1 : 0;
+    asking.prepare(command, made -> queue.execute(() -> prepared(command, stops, made)));
   }
 
-  private void prepared(Command command, Report<Maker> made) {
+  private static boolean pours(Command command) {
+    return command.step() == Step.POUR || command.step() == Step.REST;
+  }
+
+  private void prepared(Command command, long stops, Report<Maker> made) {
     switch (made) {
+      case Report.Ok<Maker> ok when pours(command) && desk.stops.get() != stops ->
+          answer(
+              command,
+              new Reply.Refused(
+                  Refusal.of("stopped", "", "STOP came after this tap.", "look, then tap again")));
       case Report.Ok<Maker>(Maker maker) ->
           ledger.command(
-              command, maker, outcome -> queue.execute(() -> answered(command, outcome)));
+              command, maker, outcome -> queue.execute(() -> answered(command, stops, outcome)));
       case Report.Trouble<Maker>(String code, String text, String wayOn) ->
           answer(command, new Reply.Refused(Refusal.of(code, "", text, wayOn)));
     }
@@ -199,7 +206,10 @@ public final class Counter {
                   "You are not signed in at this station.",
                   "sign in at this station")));
     }
-    if (desk.closing && (command.step() == Step.POUR || command.step() == Step.REST)) {
+    if (pours(command) && desk.watched.isPresent() && desk.users.size() < 2) {
+      return Optional.of(new Reply.Refused(Identifying.cupIsOut()));
+    }
+    if (desk.closing && pours(command)) {
       return Optional.of(
           new Reply.Refused(
               Refusal.of("closing", "", "The service is ending.", "wait until it is back")));
@@ -215,12 +225,13 @@ public final class Counter {
                     "build it as visit/step/number")));
   }
 
-  private void answered(Command command, Outcome<Moved> outcome) {
+  private void answered(Command command, long stops, Outcome<Moved> outcome) {
     switch (outcome) {
       case Outcome.Done<Moved> done -> {
         Moved moved = done.answer();
         if (moved.repeated().isEmpty()) {
           desk.notice = Optional.empty();
+          desk.leave = pours(command) ? stops : desk.leave;
           pouring.moved(moved);
         }
         answer(command, new Reply.Done(moved.repeated().orElse(moved.next().phase().name())));
@@ -243,6 +254,7 @@ public final class Counter {
       desk.notice(refused.refusal());
     }
     List<Consumer<Reply>> waiting = underWay.remove(command.id() + "\n" + command.bodyHash());
+    desk.taps -= command.step() == Step.POUR ? 1 : 0;
     if (waiting != null) {
       waiting.forEach(w -> w.accept(reply));
     }

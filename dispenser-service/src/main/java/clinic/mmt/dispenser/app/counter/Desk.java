@@ -4,20 +4,20 @@ import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
-import clinic.mmt.dispenser.domain.dispense.IntentId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
-import java.util.HashSet;
+import clinic.mmt.quantity.Density;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** What one counter knows just now. Confined to the counter's queue; a crash loses it all. */
@@ -25,7 +25,13 @@ final class Desk {
 
   final StationId station;
   final SequencedMap<StaffId, Session> users = new LinkedHashMap<>();
-  final Set<IntentId> stopped = new HashSet<>();
+
+  /** Counts STOPs, on the thread of whoever pressed. */
+  final AtomicLong stops = new AtomicLong();
+
+  /** How many STOPs there had been when the pour that may start now was tapped. */
+  long leave;
+
   Snapshot.Stage stage = Snapshot.Stage.CLOSED;
   Optional<PatientId> candidate = Optional.empty();
   Optional<State> onScale = Optional.empty();
@@ -37,6 +43,16 @@ final class Desk {
   Optional<Prepared> prepared = Optional.empty();
   long preparedNanos;
   boolean anotherIdentified;
+
+  /** Why pump and scale are not ready, as the last prepare told it. */
+  Optional<Refusal> unready = Optional.empty();
+
+  /** Pour taps being checked: no prepare may run into them. */
+  int taps;
+
+  /** The pump told an alarm during this dose: its counter proves nothing any more. */
+  boolean alarmSeen;
+
   Optional<Snapshot.Live> live = Optional.empty();
   Optional<Refusal> notice = Optional.empty();
   List<DeviceStatus> devices = List.of();
@@ -56,6 +72,7 @@ final class Desk {
   /** The dose moved: puts it in its lane. */
   void adopt(State state) {
     DoseId id = state.dose().id();
+    boolean was = isOnScale(id);
     onScale = onScale.filter(s -> !s.dose().id().equals(id));
     watched = watched.filter(s -> !s.dose().id().equals(id));
     switch (state.phase().lane()) {
@@ -63,15 +80,23 @@ final class Desk {
       case WATCHED -> watched = Optional.of(state);
       case NONE -> {}
     }
-    if (onScale.isEmpty()) {
+    if (was && onScale.isEmpty()) {
       live = Optional.empty();
       ordered = Optional.empty();
       prepared = Optional.empty();
-      stopped.clear();
+      unready = Optional.empty();
+      alarmSeen = false;
       candidate = Optional.empty();
       stage = users.isEmpty() ? Snapshot.Stage.CLOSED : Snapshot.Stage.IDLE;
     }
     changed();
+  }
+
+  /** The measured density of the batch a dose was poured from, while that is mounted. */
+  Optional<Density> densityFor(Dose dose) {
+    return mounted
+        .filter(m -> dose.order().map(o -> o.batch().equals(m.batch())).orElse(true))
+        .flatMap(MountedBottle::density);
   }
 
   boolean isOnScale(DoseId dose) {
@@ -112,7 +137,7 @@ final class Desk {
         onScale,
         watched,
         ordered,
-        prepared.isPresent(),
+        prepared.isPresent() && onScale.map(s -> s.phase() == Phase.REVIEWING).orElse(false),
         live,
         notice,
         devices);

@@ -58,6 +58,13 @@ final class DeskEvents {
             "that user taps, or the patient is identified again");
       }
       Dose dose = state.dose();
+      if (!dose.day().equals(house.calendar().today())) {
+        return no(
+            "day-changed",
+            "R-30",
+            "This visit was opened on another clinic day.",
+            "end this visit and identify the patient again");
+      }
       if (reads.openOrTaken(dose.patient(), dose.day(), dose.part()).isPresent()) {
         return new Made.No(Constraints.alreadyDosed());
       }

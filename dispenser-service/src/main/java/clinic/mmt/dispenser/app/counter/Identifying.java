@@ -36,6 +36,9 @@ final class Identifying {
   private final Visits visits;
   private boolean readerBroken;
 
+  /** One presented card; an answer to an earlier one is nothing any more. */
+  private long round;
+
   Identifying(House house, Desk desk, StationDevices devices, Pouring pouring, Executor queue) {
     this.house = house;
     this.desk = desk;
@@ -51,7 +54,7 @@ final class Identifying {
       return;
     }
     if (desk.users.isEmpty()) {
-      desk.notice("sign-in-first", "Nobody is signed in at this station.", "sign in");
+      desk.notice(signInFirst());
       return;
     }
     if (desk.onScale.map(s -> s instanceof State.InMotion).orElse(false)) {
@@ -62,10 +65,18 @@ final class Identifying {
     desk.stage = Snapshot.Stage.LOOKING_UP;
     desk.candidate = Optional.empty();
     desk.changed();
-    house.people().byToken(token, found -> queue.execute(() -> found(found)));
+    long mine = ++round;
+    house.people().byToken(token, found -> queue.execute(() -> found(mine, found)));
   }
 
-  private void found(Optional<PatientId> found) {
+  private static Refusal signInFirst() {
+    return Refusal.of("sign-in-first", "", "Nobody is signed in at this station.", "sign in");
+  }
+
+  private void found(long mine, Optional<PatientId> found) {
+    if (mine != round) {
+      return;
+    }
     if (found.isEmpty()) {
       idle();
       desk.notice("unknown-card", "This card belongs to nobody here.", "use another card");
@@ -75,7 +86,7 @@ final class Identifying {
     PatientId patient = found.get();
     Optional<Refusal> inTheWay = inTheWay(patient);
     if (inTheWay.isPresent()) {
-      desk.stage = Snapshot.Stage.IDENTIFIED;
+      idle();
       desk.notice(inTheWay.get());
       attempted("refused", found, Map.of("why", inTheWay.get().code()));
       return;
@@ -84,7 +95,7 @@ final class Identifying {
     desk.candidate = found;
     desk.notice = Optional.empty();
     desk.changed();
-    house.people().fingers(patient, fingers -> queue.execute(() -> verify(patient, fingers)));
+    house.people().fingers(patient, fingers -> queue.execute(() -> verify(mine, patient, fingers)));
   }
 
   /** H86, H87: another person identified while a cup is out is refused, and remembered. */
@@ -103,33 +114,36 @@ final class Identifying {
         desk.onScale.isEmpty()
             && desk.watched.map(s -> !s.dose().patient().equals(patient)).orElse(false);
     if (otherOut && desk.users.size() < 2) {
-      return Optional.of(
-          Refusal.of(
-              "cup-is-out",
-              "R-112",
-              "A cup is in a person's hand and nobody else is signed in to watch it.",
-              "say how that dose ended, or a second person signs in"));
+      return Optional.of(cupIsOut());
     }
     return Optional.empty();
   }
 
-  private void verify(PatientId patient, List<StoredFinger> fingers) {
-    if (!isCandidate(patient)) {
+  static Refusal cupIsOut() {
+    return Refusal.of(
+        "cup-is-out",
+        "R-112",
+        "A cup is in a person's hand and nobody else is signed in to watch it.",
+        "say how that dose ended, or a second person signs in");
+  }
+
+  private void verify(long mine, PatientId patient, List<StoredFinger> fingers) {
+    if (mine != round || !isCandidate(patient)) {
       return;
     }
     if (fingers.isEmpty()) {
       noRead(patient, "no finger enrolled", 0);
       return;
     }
-    devices.verify(fingers, report -> queue.execute(() -> verified(patient, report)));
+    devices.verify(fingers, report -> queue.execute(() -> verified(mine, patient, report)));
   }
 
   private boolean isCandidate(PatientId patient) {
     return desk.stage == Snapshot.Stage.FINGER && desk.candidate.map(patient::equals).orElse(false);
   }
 
-  private void verified(PatientId patient, FingerReport report) {
-    if (!isCandidate(patient)) {
+  private void verified(long mine, PatientId patient, FingerReport report) {
+    if (mine != round || !isCandidate(patient)) {
       return;
     }
     readerBroken = report instanceof FingerReport.Broken;
@@ -178,49 +192,61 @@ final class Identifying {
   }
 
   private void attempted(String outcome, Optional<PatientId> patient, Map<String, String> more) {
+    record(List.of(new Fact.IdentityAttempted(desk.station, outcome, patient, more)));
+  }
+
+  private void record(List<Fact> facts) {
     house
         .journal()
         .transact(
             new Transaction<Boolean>(
                 "station-" + desk.station.value(),
                 house.clock().instant(),
-                reads ->
-                    Decision.accept(
-                        List.of(new Fact.IdentityAttempted(desk.station, outcome, patient, more)),
-                        true)),
-            outcome1 -> {});
+                reads -> Decision.accept(facts, true)),
+            outcome -> {});
   }
 
+  /** Nobody is being identified; a person whose dose stands here stays on the screen (H86). */
   private void idle() {
-    desk.stage = desk.users.isEmpty() ? Snapshot.Stage.CLOSED : Snapshot.Stage.IDLE;
+    Snapshot.Stage none = desk.users.isEmpty() ? Snapshot.Stage.CLOSED : Snapshot.Stage.IDLE;
+    desk.stage = desk.onScale.isPresent() ? Snapshot.Stage.IDENTIFIED : none;
     desk.candidate = Optional.empty();
   }
 
   void cancel() {
     devices.cancelVerify();
-    if (desk.onScale.isEmpty()) {
-      idle();
-      desk.notice = Optional.empty();
-      desk.changed();
-    }
+    round++;
+    idle();
+    desk.notice = Optional.empty();
+    desk.changed();
   }
 
   /** Identified: opens a visit, or confirms the person of the dose that stands here. */
   private void identified(PatientId patient, Method method, List<Fact> facts) {
     Identification identification = new Identification(method, now());
+    if (desk.users.isEmpty()) {
+      record(facts);
+      refused(signInFirst());
+      return;
+    }
+    Session user = desk.users.values().iterator().next();
     Optional<State> same = desk.onScale.filter(s -> s.dose().patient().equals(patient));
     if (same.isPresent() && same.get() instanceof State.InCup) {
       desk.anotherIdentified = false;
-      desk.stage = Snapshot.Stage.IDENTIFIED;
+      record(facts);
+      idle();
       pouring.tell(same.get().dose().id(), new DoseEvent.IdentifiedAgain(now(), identification));
       return;
     }
     if (same.isPresent()) {
-      desk.stage = Snapshot.Stage.IDENTIFIED;
+      record(facts);
+      idle();
       desk.changed();
+      pouring.tell(
+          same.get().dose().id(), new DoseEvent.CalledBack(now(), user.staff(), identification));
       return;
     }
-    Session user = desk.users.values().iterator().next();
+    desk.stage = Snapshot.Stage.LOOKING_UP;
     visits.open(
         new Visits.Asked(patient, identification, user.staff(), facts),
         outcome -> queue.execute(() -> opened(outcome)));

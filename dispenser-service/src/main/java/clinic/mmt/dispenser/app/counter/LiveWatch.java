@@ -59,8 +59,12 @@ final class LiveWatch {
     }
   }
 
+  /** Begins with the pump's answer, whatever the store does; once for an intent. */
   void begin(Dose dose) {
     Intent intent = dose.intents().getLast();
+    if (watching.filter(w -> w.intent.id().equals(intent.id())).isPresent()) {
+      return;
+    }
     Density density = density();
     Volume over =
         Volume.ofMicrolitres(100).orMore(house.profile().accept().limit(intent.commanded()));
@@ -153,6 +157,7 @@ final class LiveWatch {
       pouring.tell(w.dose.id(), new DoseEvent.PumpFinished(pouring.now(), w.pumped));
       return;
     }
+    desk.alarmSeen |= reading.alarm().isPresent();
     String why = reading.alarm().orElse("the pump stopped before its volume");
     desk.notice("pump-stopped", "The pump stopped by itself: " + why, "see the pump");
     pouring.tell(w.dose.id(), new DoseEvent.StopAsked(pouring.now(), Optional.empty(), why));

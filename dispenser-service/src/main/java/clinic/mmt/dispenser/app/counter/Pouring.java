@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.device.Shot;
 import clinic.mmt.dispenser.app.device.Started;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -22,13 +23,11 @@ import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
-import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /** Carries out what the machine asks for, one effect at a time, on the counter's queue. */
 final class Pouring {
@@ -71,8 +70,15 @@ final class Pouring {
 
   private void told(DoseId dose, DoseEvent event, Outcome<Moved> outcome) {
     switch (outcome) {
-      case Outcome.Done<Moved> done -> moved(done.answer());
-      case Outcome.Refused<Moved> no -> {}
+      case Outcome.Done<Moved> done -> {
+        desk.notice = desk.notice.filter(n -> !n.code().equals("store-failed"));
+        moved(done.answer());
+      }
+      case Outcome.Refused<Moved> no -> {
+        if (event instanceof DoseEvent.IdentifiedAgain || event instanceof DoseEvent.CalledBack) {
+          desk.notice(no.refusal());
+        }
+      }
       case Outcome.Conflict<Moved> c ->
           desk.notice(
               "store-conflict",
@@ -83,9 +89,20 @@ final class Pouring {
             "store-failed",
             "The ledger can't be written: " + f.why(),
             "free space on the disk; the result is kept and written again by itself");
-        after(STORE_AGAIN, Pace.REAL, () -> tell(dose, event));
+        after(STORE_AGAIN, Pace.REAL, () -> tell(dose, kept(event)));
       }
     }
+  }
+
+  /** What is written once the store works again: what was learnt, but never a late start. */
+  private DoseEvent kept(DoseEvent event) {
+    return switch (event) {
+      case DoseEvent.StartHandedOver e ->
+          new DoseEvent.StartNotWritten(now(), "the ledger could not be written");
+      case DoseEvent.TopUpIntended e ->
+          new DoseEvent.TopUpOff(now(), "the ledger could not be written");
+      case DoseEvent e -> e;
+    };
   }
 
   private void run(State state, Effect effect) {
@@ -122,15 +139,18 @@ final class Pouring {
       case Report.Ok<Prepared>(Prepared p) -> {
         desk.prepared = Optional.of(p);
         desk.preparedNanos = house.timers().nanos();
-        desk.notice = Optional.empty();
+        desk.notice = desk.notice.filter(n -> !desk.unready.equals(Optional.of(n)));
+        desk.unready = Optional.empty();
         desk.changed();
         long prepared = desk.preparedNanos;
         after(house.profile().prepareValid(), Pace.REAL, () -> expired(dose, prepared));
       }
       case Report.Trouble<Prepared>(String code, String text, String wayOn) -> {
         desk.prepared = Optional.empty();
-        if (desk.notice.filter(n -> n.code().equals(code)).isEmpty()) {
-          desk.notice(code, text, wayOn);
+        Refusal refusal = Refusal.of(code, "", text, wayOn);
+        if (!desk.unready.equals(Optional.of(refusal))) {
+          desk.unready = Optional.of(refusal);
+          desk.notice(refusal);
         }
         after(AGAIN, Pace.REAL, () -> again(dose));
       }
@@ -144,6 +164,10 @@ final class Pouring {
   }
 
   private void expired(DoseId dose, long prepared) {
+    if (desk.taps > 0) {
+      after(AGAIN, Pace.REAL, () -> expired(dose, prepared));
+      return;
+    }
     if (desk.isIn(dose, Phase.REVIEWING) && desk.preparedNanos == prepared) {
       desk.prepared = Optional.empty();
       desk.changed();
@@ -151,10 +175,20 @@ final class Pouring {
     }
   }
 
+  /**
+   * The guard below the driver adds up commands (R-114). A rest after a stop is counted on its own
+   * there, under what the cap leaves after what flowed before.
+   */
   private static Shot shot(Dose dose) {
     Intent intent = dose.intents().getLast();
-    return new Shot(
-        dose.id(), intent.id(), intent.commanded(), dose.order().map(Order::cap).orElseThrow());
+    Volume cap = dose.order().map(Order::cap).orElseThrow();
+    return dose.rests() == 0
+        ? new Shot(dose.id(), intent.id(), intent.commanded(), cap)
+        : new Shot(
+            new DoseId(dose.id().value() + ".r" + dose.rests()),
+            intent.id(),
+            intent.commanded(),
+            cap.minus(dose.beforeRest()));
   }
 
   private void arm(Dose dose, Effect.ArmPump e) {
@@ -183,22 +217,32 @@ final class Pouring {
   }
 
   private void writeStart(Dose dose) {
-    if (desk.stopped.contains(dose.intents().getLast().id())) {
+    if (desk.stops.get() != desk.leave) {
       tell(dose.id(), new DoseEvent.StartNotWritten(now(), "STOP came first"));
       return;
     }
     devices.start(shot(dose), started -> queue.execute(() -> started(dose, started)));
+    if (desk.stops.get() != desk.leave) {
+      devices.stop(report -> {});
+    }
   }
 
   private void started(Dose dose, Started started) {
     switch (started) {
-      case Started.Runs r -> tell(dose.id(), new DoseEvent.PumpRuns(now()));
+      case Started.Runs r -> {
+        if (desk.isIn(dose.id(), Phase.STARTING)) {
+          watch.begin(dose);
+        }
+        tell(dose.id(), new DoseEvent.PumpRuns(now()));
+      }
       case Started.NotWritten n -> tell(dose.id(), new DoseEvent.StartNotWritten(now(), n.why()));
-      case Started.Unanswered u ->
-          tell(
-              dose.id(),
-              new DoseEvent.StopAsked(
-                  now(), Optional.empty(), "the start was not answered: " + u.why()));
+      case Started.Unanswered u -> {
+        devices.stop(report -> {});
+        tell(
+            dose.id(),
+            new DoseEvent.StopAsked(
+                now(), Optional.empty(), "the start was not answered: " + u.why()));
+      }
     }
   }
 
@@ -212,6 +256,7 @@ final class Pouring {
       case Report.Ok<PumpReading>(PumpReading r) when r.alarm().isEmpty() ->
           tell(dose.id(), new DoseEvent.PumpStands(now(), pumped(dose, r)));
       case Report.Ok<PumpReading>(PumpReading r) -> {
+        desk.alarmSeen = true;
         desk.notice("pump-alarm", "Pump alarm: " + r.alarm().orElse(""), "see the pump");
         tell(dose.id(), new DoseEvent.PumpStands(now(), pumped(dose, r)));
       }
@@ -222,9 +267,9 @@ final class Pouring {
     }
   }
 
-  /** What this intent delivered by the pump's counter. */
+  /** What this intent delivered by the pump's counter; a counter that was lost is no minus. */
   static Volume pumped(Dose dose, PumpReading reading) {
-    return reading.counter().minus(dose.intents().getLast().counterBefore());
+    return reading.counter().minus(dose.intents().getLast().counterBefore()).orMore(Volume.ZERO);
   }
 
   private void topUp(Dose dose) {
@@ -260,12 +305,16 @@ final class Pouring {
     devices.stop(
         report ->
             queue.execute(
-                () ->
-                    desk.notice(
-                        "outcome-unknown",
-                        "Nobody knows how much of this dose flowed. Pump: " + evidence(report),
-                        "look for the cup, weigh it, ask the patient; settle it with a second"
-                            + " person")));
+                () -> {
+                  desk.alarmSeen |=
+                      report instanceof Report.Ok<PumpReading>(PumpReading r)
+                          && r.alarm().isPresent();
+                  desk.notice(
+                      "outcome-unknown",
+                      "Nobody knows how much of this dose flowed. Pump: " + evidence(report),
+                      "look for the cup, weigh it, ask the patient; settle it with a second"
+                          + " person");
+                }));
   }
 
   private static String evidence(Report<PumpReading> report) {
@@ -283,10 +332,5 @@ final class Pouring {
   /** Runs a task on the counter's queue after a wait. */
   Timers.Wait after(Duration wait, Pace pace, Runnable task) {
     return house.timers().after(wait, pace, () -> queue.execute(task));
-  }
-
-  /** A held cup or one found after an unknown outcome is weighed without moving the dose. */
-  void weigh(Consumer<Report<Mass>> reply) {
-    devices.settle(report -> queue.execute(() -> reply.accept(report)));
   }
 }

@@ -8,7 +8,6 @@ import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
 import clinic.mmt.dispenser.domain.dispense.WeighingFacts;
 import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
-import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.util.concurrent.Executor;
@@ -39,7 +38,8 @@ final class Settling {
   private void settled(Dose dose, Report<Mass> report) {
     switch (report) {
       case Report.Ok<Mass>(Mass net) ->
-          pouring.tell(dose.id(), new DoseEvent.Weighed(pouring.now(), weigh(net), facts(dose)));
+          pouring.tell(
+              dose.id(), new DoseEvent.Weighed(pouring.now(), weigh(dose, net), facts(dose)));
       case Report.Trouble<Mass>(String code, String text, String wayOn) -> {
         desk.notice(code, text, wayOn);
         pouring.tell(dose.id(), new DoseEvent.NotWeighed(pouring.now(), text));
@@ -47,9 +47,9 @@ final class Settling {
     }
   }
 
-  /** The volume a net weight stands for, by the mounted batch's density. */
-  Weighing weigh(Mass net) {
-    return Witnesses.weigh(net, desk.mounted.flatMap(MountedBottle::density), house.profile());
+  /** The volume a net weight stands for, by the density of the batch that was poured. */
+  private Weighing weigh(Dose dose, Mass net) {
+    return Witnesses.weigh(net, desk.densityFor(dose), house.profile());
   }
 
   private WeighingFacts facts(Dose dose) {
@@ -61,9 +61,9 @@ final class Settling {
                 .plus(ONE_COUNT)
                 .isLessThan(dose.intents().getLast().commanded());
     return new WeighingFacts(
-        desk.mounted.map(MountedBottle::concentration).orElseThrow(),
+        dose.order().orElseThrow().strength(),
         complete,
-        desk.checkedToday && desk.mounted.flatMap(MountedBottle::density).isPresent(),
+        desk.checkedToday && desk.densityFor(dose).isPresent(),
         devices.smallestShot());
   }
 }

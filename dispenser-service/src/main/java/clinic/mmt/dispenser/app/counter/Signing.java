@@ -27,7 +27,7 @@ final class Signing {
   /** The event, with a signed act or one still owed beside it; refused when signatures lack. */
   Made signed(Command c, State state, DoseEvent event) {
     ActKind kind = Acts.of(c.step(), state).orElseThrow();
-    String digest = Acts.digest(kind, state);
+    String digest = Acts.digest(kind, c.step(), state, c.body());
     return switch (judge(c, kind, digest)) {
       case SecondSignature.Answer.Missing m ->
           new Made.No(Refusal.of("second-signature-needed", "", m.text(), m.liftedBy()));
@@ -49,7 +49,7 @@ final class Signing {
   /** An event that itself knows whether two persons signed: small cases may go without. */
   Made both(Command c, State state, Function<Boolean, DoseEvent> event) {
     ActKind kind = Acts.of(c.step(), state).orElseThrow();
-    String digest = Acts.digest(kind, state);
+    String digest = Acts.digest(kind, c.step(), state, c.body());
     return switch (judge(c, kind, digest)) {
       case SecondSignature.Answer.Missing m -> Made.event(event.apply(false));
       case SecondSignature.Answer.Owed o -> Made.event(event.apply(false));

@@ -168,7 +168,9 @@ public final class Visits {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Volume.ZERO);
     return new Fact.DoseMoved(
         "visit-opened", Optional.empty(), new State.Reviewing(dose), "", Map.of(), List.of());
   }

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal;
 
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.Posting;
 
 /** What each fact means for the views. The one place: live appends and rebuilds both go here. */
@@ -17,7 +18,8 @@ public final class Projection {
       case Fact.PatientRegistered patient -> views.patient(patient.patient(), sequence);
       case Fact.PrescriptionSigned signed -> views.prescription(signed.prescription(), sequence);
       case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
-      case Fact.BatchReceived received -> {}
+      case Fact.BatchReceived received ->
+          views.batch(new Batch(received.batch(), received.concentration(), received.density()));
       case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());

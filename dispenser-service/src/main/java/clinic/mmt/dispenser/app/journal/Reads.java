@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Volume;
@@ -44,6 +45,9 @@ public interface Reads {
 
   /** Whether the patient is registered. */
   boolean registered(PatientId patient);
+
+  /** A batch that was received here. */
+  Optional<Batch> batch(BatchId batch);
 
   /** The bottle mounted at a station. */
   Optional<MountedBottle> mounted(StationId station);

@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
@@ -36,6 +37,9 @@ public interface ViewWriter {
 
   /** A bottle stands at a station, in place of the one before. */
   void mounted(StationId station, MountedBottle mounted);
+
+  /** A batch was received; later receipts of it replace what is known of it. */
+  void batch(Batch batch);
 
   /** A bottle no longer stands at a station. */
   void unmounted(StationId station, BottleId bottle);

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
+import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
@@ -33,11 +34,11 @@ public final class StockRoom {
   }
 
   /** A batch with its strength, and its density when it was measured here. */
-  public record Batch(
+  public record NewBatch(
       BatchId batch, Concentration concentration, Optional<Density> density, Volume received) {}
 
   /** Receives a batch into the store cabinet. */
-  public void receive(String actor, Batch b, Consumer<Answered<BatchId>> reply) {
+  public void receive(String actor, NewBatch b, Consumer<Answered<BatchId>> reply) {
     Posting in =
         Posting.move(
             b.batch(),
@@ -47,11 +48,24 @@ public final class StockRoom {
     house
         .journal()
         .transact(
-            new Transaction<>(actor, house.clock().instant(), reads -> receive(b, in)),
+            new Transaction<>(actor, house.clock().instant(), reads -> receive(reads, b, in)),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
-  private Decision<BatchId> receive(Batch b, Posting in) {
+  private Decision<BatchId> receive(Reads reads, NewBatch b, Posting in) {
+    boolean sameStrength =
+        reads
+            .batch(b.batch())
+            .map(known -> known.concentration().equals(b.concentration()))
+            .orElse(true);
+    if (!sameStrength) {
+      return Decision.refuse(
+          Refusal.of(
+              "another-strength",
+              "H11",
+              "This batch was received before with another strength.",
+              "read the label again, with a second reader"));
+    }
     boolean inWindow =
         b.density()
             .map(
@@ -76,15 +90,16 @@ public final class StockRoom {
   }
 
   /**
-   * A bottle to mount.
+   * A bottle to mount. Strength and density are those of the batch as received.
    *
    * @param volume what the bottle holds, by its book weight
    * @param line what of it fills the pump's tube
    */
-  public record Bottle(StationId station, MountedBottle mounted, Volume volume, Volume line) {}
+  public record NewBottle(
+      StationId station, BottleId bottle, BatchId batch, Volume volume, Volume line) {}
 
   /** Takes a bottle from the store, mounts it and fills the line from it. */
-  public void mount(String actor, Bottle b, Consumer<Answered<BottleId>> reply) {
+  public void mount(String actor, NewBottle b, Consumer<Answered<BottleId>> reply) {
     house
         .journal()
         .transact(
@@ -92,9 +107,15 @@ public final class StockRoom {
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
-  private static Decision<BottleId> mount(Reads reads, Bottle b) {
-    BatchId batch = b.mounted().batch();
-    Account bottle = new Account(AccountKind.BOTTLE, b.mounted().bottle().value());
+  private static Decision<BottleId> mount(Reads reads, NewBottle b) {
+    BatchId batch = b.batch();
+    Optional<Batch> known = reads.batch(batch);
+    if (known.isEmpty()) {
+      return Decision.refuse(
+          Refusal.of(
+              "unknown-batch", "H11", "This batch was never received.", "receive the batch first"));
+    }
+    Account bottle = new Account(AccountKind.BOTTLE, b.bottle().value());
     Volume inStore = reads.balance(Account.only(AccountKind.STORE), batch);
     if (inStore.isLessThan(b.volume())) {
       return Decision.refuse(
@@ -113,8 +134,13 @@ public final class StockRoom {
     Posting fill =
         Posting.move(batch, bottle, new Account(AccountKind.LINE, b.station().value()), b.line());
     return Decision.accept(
-        List.of(new Fact.BottleMounted(b.station(), b.mounted(), List.of(out, fill))),
-        b.mounted().bottle());
+        List.of(
+            new Fact.BottleMounted(
+                b.station(),
+                new MountedBottle(
+                    b.bottle(), batch, known.get().concentration(), known.get().density()),
+                List.of(out, fill))),
+        b.bottle());
   }
 
   /** Records that pump and scale of a station passed (or not) their check of the day. */

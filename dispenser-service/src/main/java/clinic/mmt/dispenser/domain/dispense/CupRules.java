@@ -18,8 +18,10 @@ import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weight;
 import clinic.mmt.dispenser.domain.dispense.State.InCup;
 import clinic.mmt.dispenser.domain.dispense.Transition.Changed;
 import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.reconciliation.Witnesses;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -61,9 +63,10 @@ final class CupRules {
           : Answers.alreadyPoured(state);
     }
     if (!profile.accept().holds(e.weighing().volume(), holdings.cup())) {
-      return Changed.to(new State.Discrepancy(dose))
+      return Changed.to(new State.Discrepancy(Doses.weighed(dose, e.weighing())))
           .because("the held cup weighs differently")
-          .noting(Map.of("weighedMicrolitres", Long.toString(e.weighing().volume().microlitres())));
+          .noting(Map.of("weighedMicrolitres", Long.toString(e.weighing().volume().microlitres())))
+          .posting(Liquid.changed(dose, holdings, e.weighing().volume()));
     }
     return Changed.to(new State.Measured(Doses.measured(dose, e.at())));
   }
@@ -76,7 +79,7 @@ final class CupRules {
               ? Changed.to(new State.Settling(state.dose()), new Effect.Settle())
                   .because("excess drawn off into the waste container")
               : Answers.alreadyPoured(state);
-      case GivenAsItIs e -> asItIs(state, e);
+      case GivenAsItIs e -> asItIs(state, e, holdings);
       case DiscardedCup e ->
           Changed.to(new State.Discarded(state.dose()), new Effect.Release())
               .posting(
@@ -92,7 +95,7 @@ final class CupRules {
   }
 
   private static Volume standing(InCup state, Holdings holdings) {
-    return state.dose().weighing().isPresent() ? holdings.cup() : state.dose().pumped();
+    return state.dose().weighing().isPresent() ? holdings.cup() : state.dose().expected();
   }
 
   private Transition rest(InCup state, RestIntended e) {
@@ -102,7 +105,7 @@ final class CupRules {
     Dose dose = state.dose();
     boolean agree =
         dose.weighing()
-            .map(w -> w.confirmed() && profile.accept().holds(w.volume(), dose.pumped()))
+            .map(w -> w.confirmed() && profile.accept().holds(w.volume(), dose.expected()))
             .orElse(false);
     Dose next = Doses.intending(dose, e.intent());
     Volume cap = next.order().orElseThrow().cap();
@@ -112,7 +115,7 @@ final class CupRules {
           "Pump and scale do not agree on what is in the cup.",
           "give as it is with two signatures, or discard and pour again");
     }
-    if (next.commanded().minus(uncommanded(dose)).isMoreThan(cap)) {
+    if (next.committed().isMoreThan(cap)) {
       return new Transition.Refused(
           "over-cap", "The rest would command more than the cap.", "discard and pour again");
     }
@@ -124,12 +127,7 @@ final class CupRules {
         List.of(new Effect.ArmPump(e.intent().id(), e.intent().commanded(), cap)));
   }
 
-  /** What stopped intents were told to pour and, by both witnesses, did not. */
-  static Volume uncommanded(Dose dose) {
-    return dose.commanded().minus(dose.pumped());
-  }
-
-  private Transition asItIs(InCup state, GivenAsItIs e) {
+  private Transition asItIs(InCup state, GivenAsItIs e, Holdings holdings) {
     if (state.phase() != Phase.DISCREPANCY) {
       return Answers.alreadyPoured(state);
     }
@@ -140,16 +138,29 @@ final class CupRules {
             .map(
                 w ->
                     w.confirmed()
-                        && profile.accept().holds(w.volume(), dose.pumped())
-                        && profile.alone().holds(w.volume(), order.volume()))
+                        && profile.accept().holds(w.volume(), dose.expected())
+                        && Witnesses.isSmall(order.volume(), w.volume(), order.strength(), profile))
             .orElse(false);
     return small || e.signed()
         ? Changed.to(new State.Measured(Doses.measured(dose, e.at())))
             .because(small ? "small difference, given" : "given with two signatures")
+            .posting(Liquid.unweighed(dose, holdings))
         : Answers.needsSignatures("What is in the cup differs too much to be given alone.");
   }
 
-  private static Transition identifiedAgain(InCup state, IdentifiedAgain e) {
+  private Transition identifiedAgain(InCup state, IdentifiedAgain e) {
+    boolean tooLong =
+        state
+            .dose()
+            .measuredAt()
+            .map(at -> e.at().isAfter(at.plus(profile.heldWithin())))
+            .orElse(false);
+    if (state.phase() == Phase.HELD && tooLong) {
+      return new Transition.Refused(
+          "held-too-long",
+          "The cup was held for more than " + profile.heldWithin().toMinutes() + " minutes.",
+          "discard it and pour again");
+    }
     Dose dose = Doses.identified(state.dose(), e.identification());
     return state.phase() == Phase.HELD
         ? Changed.to(new State.Held(dose), new Effect.Settle())
@@ -166,15 +177,14 @@ final class CupRules {
               : "resolve the difference first");
     }
     Dose dose = state.dose();
-    boolean asked =
-        dose.measuredAt().map(at -> dose.identification().at().isAfter(at)).orElse(false);
-    boolean soon =
-        dose.measuredAt()
-            .map(at -> Duration.between(at, e.at()).compareTo(profile.handOverWithin()) <= 0)
-            .orElse(false);
-    boolean sameHands = e.by().equals(dose.user()) && !e.anotherIdentified();
-    return asked || (soon && sameHands)
-        ? Changed.to(new State.HandedOver(Doses.handedOver(dose, e.at())))
+    Instant identified = dose.identification().at();
+    boolean asked = dose.measuredAt().map(identified::isAfter).orElse(false);
+    Instant since = asked ? identified : dose.measuredAt().orElse(identified);
+    Duration age = Duration.between(since, e.at());
+    boolean soon = !age.isNegative() && age.compareTo(profile.handOverWithin()) <= 0;
+    boolean sameHands = asked || e.by().equals(dose.user());
+    return soon && sameHands && !e.anotherIdentified()
+        ? Changed.to(new State.HandedOver(Doses.handedOver(dose, e.at())), new Effect.Release())
         : new Transition.Refused(
             "identify-again",
             "The cup is given to the person who was identified, and that was too long ago.",

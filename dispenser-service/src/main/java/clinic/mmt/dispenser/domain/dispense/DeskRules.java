@@ -88,11 +88,10 @@ final class DeskRules {
   }
 
   private static Transition calledBack(BeforePour state, CalledBack e) {
+    Dose dose = Doses.identified(state.dose(), e.identification(), e.by());
     return state.phase() == Phase.REVIEWING
-        ? Changed.to(new State.Reviewing(Doses.identified(state.dose(), e.identification())))
-        : Changed.to(
-            new State.Reviewing(Doses.identified(state.dose(), e.identification())),
-            new Effect.Prepare());
+        ? Changed.to(new State.Reviewing(dose))
+        : Changed.to(new State.Reviewing(dose), new Effect.Prepare());
   }
 
   private static Transition left(Dose dose, String why) {

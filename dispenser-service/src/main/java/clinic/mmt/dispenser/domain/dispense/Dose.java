@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param observedBy who confirmed the end
  * @param measuredAt when the amount was settled
  * @param handedOverAt when the cup was handed over
+ * @param endedAt when somebody said how it ended
+ * @param drawnOff by weight, what was taken out of the cup into the waste container
  */
 public record Dose(
     DoseId id,
@@ -45,7 +47,9 @@ public record Dose(
     Optional<StaffId> pouredBy,
     Optional<StaffId> observedBy,
     Optional<Instant> measuredAt,
-    Optional<Instant> handedOverAt) {
+    Optional<Instant> handedOverAt,
+    Optional<Instant> endedAt,
+    Volume drawnOff) {
 
   /** Copies the list. */
   public Dose {
@@ -60,6 +64,43 @@ public record Dose(
   /** The sum the pump counted so far. */
   public Volume pumped() {
     return intents.stream().map(Intent::pumped).reduce(Volume.ZERO, Volume::plus);
+  }
+
+  /** What should be in the cup by the pump's counter. */
+  public Volume expected() {
+    return pumped().minus(drawnOff);
+  }
+
+  /**
+   * The most that the start commands of this dose can have delivered (R-114): all of what was
+   * commanded, but of starts before a {@link IntentKind#REST} only what both witnesses say flowed.
+   */
+  public Volume committed() {
+    return beforeRest()
+        .plus(sinceRest().stream().map(Intent::commanded).reduce(Volume.ZERO, Volume::plus));
+  }
+
+  /** What flowed before the last {@link IntentKind#REST}, by the witness that says more. */
+  public Volume beforeRest() {
+    List<Intent> since = sinceRest();
+    Volume before =
+        intents.subList(0, intents.size() - since.size()).stream()
+            .map(Intent::pumped)
+            .reduce(Volume.ZERO, Volume::plus);
+    return since.isEmpty() ? before : before.orMore(since.getFirst().weighedBefore());
+  }
+
+  /** How often a rest was poured after a stop. */
+  public long rests() {
+    return intents.stream().filter(i -> i.kind() == IntentKind.REST).count();
+  }
+
+  private List<Intent> sinceRest() {
+    int from = 0;
+    for (int i = 0; i < intents.size(); i++) {
+      from = intents.get(i).kind() == IntentKind.REST ? i : from;
+    }
+    return intents.subList(from, intents.size());
   }
 
   @Override

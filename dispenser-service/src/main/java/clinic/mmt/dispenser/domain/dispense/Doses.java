@@ -36,7 +36,9 @@ final class Doses {
         Optional.of(by),
         d.observedBy(),
         d.measuredAt(),
-        d.handedOverAt());
+        d.handedOverAt(),
+        d.endedAt(),
+        d.drawnOff());
   }
 
   /** The last intent with what the pump counted. */
@@ -57,11 +59,44 @@ final class Doses {
     return with(d, d.order(), d.intents(), Optional.of(weighing), d.measuredAt());
   }
 
+  /** Weighed again while nothing flowed: what is missing now was drawn off. */
+  static Dose weighedAgain(Dose d, Weighing weighing) {
+    Volume gone =
+        d.weighing()
+            .map(before -> before.volume().minus(weighing.volume()).orMore(Volume.ZERO))
+            .orElse(Volume.ZERO);
+    Dose w = weighed(d, weighing);
+    return new Dose(
+        w.id(),
+        w.patient(),
+        w.station(),
+        w.day(),
+        w.part(),
+        w.source(),
+        w.identification(),
+        w.user(),
+        w.follows(),
+        w.order(),
+        w.intents(),
+        w.weighing(),
+        w.pouredBy(),
+        w.observedBy(),
+        w.measuredAt(),
+        w.handedOverAt(),
+        w.endedAt(),
+        w.drawnOff().plus(gone));
+  }
+
   static Dose measured(Dose d, Instant at) {
     return with(d, d.order(), d.intents(), d.weighing(), Optional.of(at));
   }
 
   static Dose identified(Dose d, Identification identification) {
+    return identified(d, identification, d.user());
+  }
+
+  /** Identified again by somebody, who is bound to the visit from now on. */
+  static Dose identified(Dose d, Identification identification, StaffId user) {
     return new Dose(
         d.id(),
         d.patient(),
@@ -70,7 +105,7 @@ final class Doses {
         d.part(),
         d.source(),
         identification,
-        d.user(),
+        user,
         d.follows(),
         d.order(),
         d.intents(),
@@ -78,7 +113,9 @@ final class Doses {
         d.pouredBy(),
         d.observedBy(),
         d.measuredAt(),
-        d.handedOverAt());
+        d.handedOverAt(),
+        d.endedAt(),
+        d.drawnOff());
   }
 
   static Dose handedOver(Dose d, Instant at) {
@@ -98,10 +135,12 @@ final class Doses {
         d.pouredBy(),
         d.observedBy(),
         d.measuredAt(),
-        Optional.of(at));
+        Optional.of(at),
+        d.endedAt(),
+        d.drawnOff());
   }
 
-  static Dose observed(Dose d, StaffId by) {
+  static Dose observed(Dose d, StaffId by, Instant at) {
     return new Dose(
         d.id(),
         d.patient(),
@@ -118,7 +157,9 @@ final class Doses {
         d.pouredBy(),
         Optional.of(by),
         d.measuredAt(),
-        d.handedOverAt());
+        d.handedOverAt(),
+        Optional.of(at),
+        d.drawnOff());
   }
 
   private static Dose with(
@@ -143,6 +184,8 @@ final class Doses {
         d.pouredBy(),
         d.observedBy(),
         measuredAt,
-        d.handedOverAt());
+        d.handedOverAt(),
+        d.endedAt(),
+        d.drawnOff());
   }
 }

@@ -56,7 +56,7 @@ final class EndedRules {
     Dose dose = state.dose();
     boolean own =
         dose.observedBy().map(e.by()::equals).orElse(false)
-            && dose.handedOverAt()
+            && dose.endedAt()
                 .map(at -> !e.at().isAfter(at.plus(profile.correctionWithin())))
                 .orElse(false);
     return own || e.signed()

@@ -87,15 +87,41 @@ final class Liquid {
         .posting();
   }
 
-  /** Posts what is in the cup by weight; reservations end, a drawn-off excess is waste. */
-  static Posting weighed(Dose dose, Holdings holdings, Volume inCup) {
+  /**
+   * Posts what is in the cup by weight and ends reservations. What came while an intent was open is
+   * from the bottle, what went while none was open is in the waste container; any other change of
+   * the cup is a discrepancy. A cup that is not there holds nothing.
+   */
+  static Posting weighed(Dose dose, Holdings holdings, Volume weighed) {
+    Volume inCup = weighed.orMore(Volume.ZERO);
     Liquid l = of(dose);
     boolean open = holdings.reserved().plus(holdings.held()).isMoreThan(Volume.ZERO);
     l.move(l.reserved(), l.bottle(), holdings.reserved());
     l.move(l.held(), l.bottle(), holdings.held());
     Volume more = inCup.minus(holdings.cup());
-    l.move(open ? l.bottle() : l.waste(), l.cup(), more);
+    boolean gained = more.isMoreThan(Volume.ZERO);
+    if (gained) {
+      l.move(open ? l.bottle() : l.discrepancy(), l.cup(), more);
+    } else {
+      l.move(l.cup(), open ? l.discrepancy() : l.waste(), more.negated());
+    }
     return l.posting();
+  }
+
+  /**
+   * A cup given without a weight holds what the pump counted; nothing moves once it was weighed.
+   */
+  static Posting unweighed(Dose dose, Holdings holdings) {
+    return holdings.reserved().isMoreThan(Volume.ZERO)
+        ? weighed(dose, holdings, dose.expected())
+        : of(dose).posting();
+  }
+
+  /** A cup that stood and weighs differently now: somebody has to explain it. */
+  static Posting changed(Dose dose, Holdings holdings, Volume weighed) {
+    Liquid l = of(dose);
+    Volume inCup = weighed.orMore(Volume.ZERO);
+    return l.move(l.cup(), l.discrepancy(), holdings.cup().minus(inCup)).posting();
   }
 
   /** Stock held until the unknown outcome is settled. */

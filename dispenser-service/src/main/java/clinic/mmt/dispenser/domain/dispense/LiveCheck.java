@@ -162,26 +162,36 @@ public record LiveCheck(
         .orElse(false);
   }
 
-  /** Certainly pumped between two weights, and the scale shows less than half of it. */
+  /**
+   * Certainly pumped between two weights, and the scale shows less than half of it. A slow pump
+   * needs more than one window before that can be told from noise.
+   */
   private boolean noGain() {
     if (scale.isEmpty()) {
       return false;
     }
     Weighed now = scale.getLast();
-    Optional<Weighed> then = weightBefore(now.askedMillis() - WINDOW_MILLIS);
+    return scale.reversed().stream()
+        .filter(then -> then.heardMillis() <= now.askedMillis() - WINDOW_MILLIS)
+        .filter(then -> !pumpedBetween(then, now).isLessThan(ENOUGH))
+        .findFirst()
+        .map(
+            then ->
+                gained(then.net(), now.net()).isLessThan(pumpedBetween(then, now).permille(500)))
+        .orElse(false);
+  }
+
+  /** What the pump counted after the first weight and long enough before the second. */
+  private Volume pumpedBetween(Weighed then, Weighed now) {
+    Optional<Pumped> first =
+        pump.stream().filter(p -> p.askedMillis() >= then.heardMillis()).findFirst();
     Optional<Pumped> last =
         pump.stream()
             .filter(p -> p.heardMillis() <= now.askedMillis() - SCALE_LAG_MILLIS)
             .max(Comparator.comparingLong(Pumped::heardMillis));
-    Optional<Pumped> first =
-        then.flatMap(
-            t -> pump.stream().filter(p -> p.askedMillis() >= t.heardMillis()).findFirst());
-    if (last.isEmpty() || first.isEmpty()) {
-      return false;
-    }
-    Volume pumped = last.get().volume().minus(first.get().volume());
-    return !pumped.isLessThan(ENOUGH)
-        && gained(then.orElseThrow().net(), now.net()).isLessThan(pumped.permille(500));
+    return first.isEmpty() || last.isEmpty()
+        ? Volume.ZERO
+        : last.get().volume().minus(first.get().volume());
   }
 
   /** The scale shows more than twice what can have been pumped between two weights. */

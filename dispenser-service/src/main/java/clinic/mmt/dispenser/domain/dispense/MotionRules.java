@@ -39,7 +39,7 @@ final class MotionRules {
       case Mouth e -> Answers.notHandedOver(state);
       case Settlement e -> Answers.notUnknown(state);
       case Later e -> Answers.underWay(state);
-      case Lifecycle e -> unknown(state, holdings, "the service was restarted in mid-dose");
+      case Lifecycle e -> restarted(state, holdings);
     };
   }
 
@@ -48,7 +48,7 @@ final class MotionRules {
       case NotStarted e -> notStarted(state, e, holdings);
       case StartHandedOver e -> startHandedOver(state);
       case StartNotWritten e ->
-          state.phase() == Phase.STARTING
+          state.phase() == Phase.STARTING || state.phase() == Phase.ARMED
               ? neverMoved(state, holdings, "no start frame was written: " + e.why())
               : Answers.underWay(state);
       case PumpRuns e -> runs(state);
@@ -125,6 +125,14 @@ final class MotionRules {
 
   private static Transition settle(InMotion state, Volume pumped) {
     return Changed.to(new State.Settling(Doses.pumped(state.dose(), pumped)), new Effect.Settle());
+  }
+
+  /** Every open intent becomes unknown; before a top-up none is open and the cup is weighed. */
+  private static Transition restarted(InMotion state, Holdings holdings) {
+    return state.phase() == Phase.TOP_UP
+        ? Changed.to(new State.Discrepancy(state.dose()))
+            .because("the service was restarted before the top-up")
+        : unknown(state, holdings, "the service was restarted in mid-dose");
   }
 
   private static Transition unknown(InMotion state, Holdings holdings, String why) {

@@ -16,7 +16,6 @@ import clinic.mmt.dispenser.domain.dispense.DoseEvent.WalkedOff;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weight;
 import clinic.mmt.dispenser.domain.dispense.State.WithPatient;
 import clinic.mmt.dispenser.domain.dispense.Transition.Changed;
-import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
 import java.util.Map;
 
@@ -39,32 +38,36 @@ final class MouthRules {
   private static Transition ended(Dose dose, Mouth event, Holdings holdings) {
     return switch (event) {
       case Swallowed e ->
-          taken(dose, e.by(), Phase.CONSUMED, 1000, holdings)
+          taken(Doses.observed(dose, e.by(), e.at()), Phase.CONSUMED, 1000, holdings)
               .noting(Map.of("attestation", e.attestation()));
-      case PartTaken e -> fraction(dose, e.by(), e.permille(), Phase.PARTLY_TAKEN, holdings);
-      case GivenBack e -> taken(dose, e.by(), Phase.REFUSED, 0, holdings);
-      case SpiltByPatient e -> fraction(dose, e.by(), e.permilleTaken(), Phase.SPILLED, holdings);
-      case WalkedOff e -> taken(dose, e.by(), Phase.TAKEN_AWAY, 1000, holdings);
-      case NotSeen e -> taken(dose, e.by(), Phase.UNCERTAIN, 1000, holdings);
+      case PartTaken e ->
+          fraction(
+              Doses.observed(dose, e.by(), e.at()), e.permille(), Phase.PARTLY_TAKEN, holdings);
+      case GivenBack e -> taken(Doses.observed(dose, e.by(), e.at()), Phase.REFUSED, 0, holdings);
+      case SpiltByPatient e ->
+          fraction(
+              Doses.observed(dose, e.by(), e.at()), e.permilleTaken(), Phase.SPILLED, holdings);
+      case WalkedOff e ->
+          taken(Doses.observed(dose, e.by(), e.at()), Phase.TAKEN_AWAY, 1000, holdings);
+      case NotSeen e ->
+          taken(Doses.observed(dose, e.by(), e.at()), Phase.UNCERTAIN, 1000, holdings);
     };
   }
 
-  private static Transition fraction(
-      Dose dose, StaffId by, int permille, Phase phase, Holdings holdings) {
+  private static Transition fraction(Dose dose, int permille, Phase phase, Holdings holdings) {
     int least = phase == Phase.PARTLY_TAKEN ? 1 : 0;
     return permille < least || permille > 999
         ? new Transition.Refused(
             "not-a-part",
             "A part is between " + least + " and 999 thousandths.",
             "say swallowed, given back, or a part in between")
-        : taken(dose, by, phase, permille, holdings)
+        : taken(dose, phase, permille, holdings)
             .noting(Map.of("permilleTaken", Integer.toString(permille)));
   }
 
-  private static Changed taken(
-      Dose dose, StaffId by, Phase phase, int permille, Holdings holdings) {
+  /** The scale was free from the hand-over on: nothing is released here. */
+  private static Changed taken(Dose dose, Phase phase, int permille, Holdings holdings) {
     Account rest = phase == Phase.SPILLED ? Liquid.loss() : Liquid.of(dose).waste();
-    return Changed.to(State.of(phase, Doses.observed(dose, by)), new Effect.Release())
-        .posting(Liquid.taken(dose, holdings, permille, rest));
+    return Changed.to(State.of(phase, dose)).posting(Liquid.taken(dose, holdings, permille, rest));
   }
 }

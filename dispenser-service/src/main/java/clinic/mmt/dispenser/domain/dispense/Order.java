@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.domain.dispense;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 
@@ -24,6 +25,12 @@ public record Order(
     Volume cap,
     BottleId bottle,
     BatchId batch) {
+
+  /** The strength it was sized with, as the order itself tells it. */
+  public Concentration strength() {
+    return new Concentration(
+        Math.max(1, Math.multiplyExact(dose.micrograms(), 1000L) / volume.microlitres()));
+  }
 
   @Override
   public String toString() {

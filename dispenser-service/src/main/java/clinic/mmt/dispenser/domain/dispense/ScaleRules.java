@@ -42,9 +42,11 @@ final class ScaleRules {
   private Transition weighed(InMotion state, Weighed e, Holdings holdings) {
     Dose before = state.dose();
     Volume ordered = before.order().orElseThrow().volume();
-    Dose dose = Doses.weighed(before, e.weighing());
+    boolean flowed = holdings.reserved().isMoreThan(Volume.ZERO);
+    Dose dose =
+        flowed ? Doses.weighed(before, e.weighing()) : Doses.weighedAgain(before, e.weighing());
     Witnesses.Verdict verdict =
-        Witnesses.judge(ordered, dose.pumped(), e.weighing(), e.facts().strength(), profile);
+        Witnesses.judge(ordered, dose.expected(), e.weighing(), e.facts().strength(), profile);
     Changed changed =
         switch (verdict) {
           case AGREE -> Changed.to(new State.Measured(Doses.measured(dose, e.at())));
@@ -70,22 +72,23 @@ final class ScaleRules {
         .posting(Liquid.weighed(dose, holdings, e.weighing().volume()));
   }
 
-  /** bounded in number, amount and sum of commands, and never after a stop. */
+  /** bounded in number, amount and sum, never after a stop or once the cup was moved. */
   private boolean topUpFits(Dose dose, Weighed e) {
     Order order = dose.order().orElseThrow();
     Volume missing = order.volume().minus(e.weighing().volume());
     long done = dose.intents().stream().filter(i -> i.kind() == IntentKind.TOP_UP).count();
     return e.facts().complete()
+        && dose.drawnOff().equals(Volume.ZERO)
         && e.facts().topUpAllowed()
         && done < profile.topUps()
         && !missing.isLessThan(e.facts().smallestShot())
-        && !dose.commanded().plus(missing).isMoreThan(order.cap());
+        && !dose.committed().plus(missing).isMoreThan(order.cap());
   }
 
   private static Transition topUp(InMotion state, TopUpIntended e) {
     Dose next = Doses.intending(state.dose(), e.intent());
     Volume cap = next.order().orElseThrow().cap();
-    if (next.commanded().isMoreThan(cap)) {
+    if (next.committed().isMoreThan(cap)) {
       return new Transition.Refused(
           "over-cap", "This top-up would command more than the cap.", "resolve the difference");
     }

@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.domain.dispense.DoseEvent.Settlement;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weight;
 import clinic.mmt.dispenser.domain.dispense.State.Unsettled;
 import clinic.mmt.dispenser.domain.dispense.Transition.Changed;
+import clinic.mmt.quantity.Volume;
 import java.util.Map;
 
 /** OutcomeUnknown: the part is blocked until persons have settled what happened. */
@@ -35,8 +36,13 @@ final class SettlementRules {
 
   private static Transition settled(Dose dose, Settlement event, Holdings holdings) {
     return switch (event) {
+      case ProvedUnmoved e when dose.intents().getLast().pumped().isMoreThan(Volume.ZERO) ->
+          new Transition.Refused(
+              "it-moved",
+              "The pump had counted this start before it became unknown.",
+              "look for the cup and weigh it, or discard");
       case ProvedUnmoved e ->
-          dose.intents().size() == 1
+          dose.intents().size() == 1 && dose.weighing().isEmpty()
               ? Changed.to(new State.Voided(dose), new Effect.Release())
                   .because(e.proof())
                   .posting(Liquid.release(dose, holdings))
@@ -57,7 +63,9 @@ final class SettlementRules {
       case FoundDrunk e -> drunk(dose, e, holdings);
       case NeverKnown e ->
           e.signed()
-              ? Changed.to(new State.Uncertain(Doses.observed(dose, e.by())), new Effect.Release())
+              ? Changed.to(
+                      new State.Uncertain(Doses.observed(dose, e.by(), e.at())),
+                      new Effect.Release())
                   .because("nobody will ever know")
                   .posting(Liquid.estimated(dose, holdings, e.volume(), 1000))
               : Answers.needsSignatures("Closing a dose as never known needs two persons.");
@@ -73,7 +81,7 @@ final class SettlementRules {
           "not-a-part", "Between 1 and 1000 thousandths were taken.", "say how much");
     }
     Phase phase = e.permilleTaken() == 1000 ? Phase.CONSUMED : Phase.PARTLY_TAKEN;
-    return Changed.to(State.of(phase, Doses.observed(dose, e.by())), new Effect.Release())
+    return Changed.to(State.of(phase, Doses.observed(dose, e.by(), e.at())), new Effect.Release())
         .because("found drunk")
         .noting(Map.of("permilleTaken", Integer.toString(e.permilleTaken())))
         .posting(Liquid.estimated(dose, holdings, e.volume(), e.permilleTaken()));

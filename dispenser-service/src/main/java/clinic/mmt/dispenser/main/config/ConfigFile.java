@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.config;
 import clinic.mmt.device.catalog.Catalog;
 import clinic.mmt.device.catalog.DeviceKind;
 import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Address;
@@ -148,6 +149,9 @@ public final class ConfigFile {
       throw yaml.wrong("model", "must be a " + kind + "; known models: " + Catalog.models());
     }
     String link = yaml.text("link");
+    if (LinkAddress.parse(link) instanceof LinkAddress.Wrong(String reason)) {
+      throw yaml.wrong("link", reason);
+    }
     if (mode == Mode.PRODUCTION && !stable(link)) {
       throw yaml.wrong(
           "link", "must be a /dev/serial/by-id path or tcp:// in production (H29, H84)");

@@ -112,12 +112,14 @@ final class DemoScript {
         pharmacist.post(
             "/api/stations/s1/bottle",
             Map.of(
-                "bottle", "B-%04d".formatted(bottles),
-                "batch", DemoSeed.FIRST_BOTTLE.batch().value(),
-                "microgramsPerMillilitre", 10_000,
-                "densityMicrogramsPerMillilitre", 1_050_000,
-                "volumeMicrolitres", 1_000_000,
-                "lineMicrolitres", 0)),
+                "bottle",
+                "B-%04d".formatted(bottles),
+                "batch",
+                DemoSeed.FIRST_BOTTLE.batch().value(),
+                "volumeMicrolitres",
+                1_000_000,
+                "lineMicrolitres",
+                0)),
         "mount a bottle");
   }
 

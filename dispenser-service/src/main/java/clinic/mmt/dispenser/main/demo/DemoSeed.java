@@ -108,7 +108,7 @@ final class DemoSeed {
         reply ->
             room.receive(
                 "demo",
-                new StockRoom.Batch(
+                new StockRoom.NewBatch(
                     FIRST_BOTTLE.batch(),
                     FIRST_BOTTLE.concentration(),
                     FIRST_BOTTLE.density(),
@@ -118,8 +118,12 @@ final class DemoSeed {
         reply ->
             room.mount(
                 "demo",
-                new StockRoom.Bottle(
-                    STATION, FIRST_BOTTLE, Volume.ofMillilitres(1000), Volume.ofMillilitres(8)),
+                new StockRoom.NewBottle(
+                    STATION,
+                    FIRST_BOTTLE.bottle(),
+                    FIRST_BOTTLE.batch(),
+                    Volume.ofMillilitres(1000),
+                    Volume.ofMillilitres(8)),
                 reply));
     DemoSeed.<LocalDate>ask(
         reply -> room.checked("demo", STATION, true, "simulated pump and scale, demo", reply));

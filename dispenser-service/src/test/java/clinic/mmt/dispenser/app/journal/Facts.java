@@ -112,7 +112,9 @@ public final class Facts {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Volume.ZERO);
   }
 
   /** The same dose with all that can be known of one. */
@@ -154,7 +156,9 @@ public final class Facts {
         Optional.of(NURSE),
         Optional.of(PHARMACIST),
         Optional.of(MORNING.plusMillis(41_250)),
-        Optional.of(MORNING.plusSeconds(60)));
+        Optional.of(MORNING.plusSeconds(60)),
+        Optional.empty(),
+        Volume.ZERO);
   }
 
   public static Fact.DoseMoved moved(Phase to, Dose dose) {

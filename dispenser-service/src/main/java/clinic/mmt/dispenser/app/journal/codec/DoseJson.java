@@ -47,6 +47,10 @@ final class DoseJson {
     staff(node, "observedBy", dose.observedBy());
     instant(node, "measuredAt", dose.measuredAt());
     instant(node, "handedOverAt", dose.handedOverAt());
+    instant(node, "endedAt", dose.endedAt());
+    if (!dose.drawnOff().equals(Volume.ZERO)) {
+      node.put("drawnOffMicrolitres", dose.drawnOff().microlitres());
+    }
     return node;
   }
 
@@ -67,7 +71,9 @@ final class DoseJson {
         from.maybeText("pouredBy").map(StaffId::new),
         from.maybeText("observedBy").map(StaffId::new),
         from.maybeInstant("measuredAt"),
-        from.maybeInstant("handedOverAt"));
+        from.maybeInstant("handedOverAt"),
+        from.maybeInstant("endedAt"),
+        from.has("drawnOffMicrolitres") ? volume(from, "drawnOffMicrolitres") : Volume.ZERO);
   }
 
   private static void staff(ObjectNode node, String name, Optional<StaffId> staff) {

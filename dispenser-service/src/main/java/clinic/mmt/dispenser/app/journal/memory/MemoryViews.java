@@ -17,6 +17,7 @@ import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
@@ -37,6 +38,7 @@ final class MemoryViews implements ViewWriter, Reads {
   private final UndoMap<PatientId, Long> patients = new UndoMap<>(undo);
   private final UndoMap<PrescriptionId, Signed> prescriptions = new UndoMap<>(undo);
   private final UndoMap<StationId, MountedBottle> mounted = new UndoMap<>(undo);
+  private final UndoMap<BatchId, Batch> batches = new UndoMap<>(undo);
   private final UndoMap<StationDay, Boolean> checks = new UndoMap<>(undo);
   private final UndoMap<DoseId, Row> doses = new UndoMap<>(undo);
   private final UndoMap<String, Owed> owed = new UndoMap<>(undo);
@@ -75,6 +77,7 @@ final class MemoryViews implements ViewWriter, Reads {
         patients,
         prescriptions,
         mounted,
+        batches,
         checks,
         doses,
         owed,
@@ -128,6 +131,11 @@ final class MemoryViews implements ViewWriter, Reads {
         .get(id)
         .ifPresent(
             row -> prescriptions.put(id, new Signed(row.prescription(), row.sequence(), true)));
+  }
+
+  @Override
+  public void batch(Batch batch) {
+    batches.put(batch.id(), batch);
   }
 
   @Override
@@ -280,6 +288,11 @@ final class MemoryViews implements ViewWriter, Reads {
   @Override
   public boolean registered(PatientId patient) {
     return patients.has(patient);
+  }
+
+  @Override
+  public Optional<Batch> batch(BatchId batch) {
+    return batches.get(batch);
   }
 
   @Override

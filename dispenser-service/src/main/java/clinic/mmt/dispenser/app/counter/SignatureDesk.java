@@ -1,13 +1,13 @@
-package clinic.mmt.dispenser.app.staff;
+package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
-import clinic.mmt.dispenser.app.counter.Acts;
-import clinic.mmt.dispenser.app.counter.Step;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -54,27 +54,42 @@ public final class SignatureDesk {
     }
   }
 
+  /**
+   * What is signed.
+   *
+   * @param dose the dose
+   * @param step the step on it
+   * @param amounts the amounts the step will carry, by field; empty where it has none
+   */
+  public record Asked(DoseId dose, Step step, Map<String, String> amounts) {
+
+    /** Copies the map. */
+    public Asked {
+      amounts = Map.copyOf(amounts);
+    }
+  }
+
   /** Signs a step on a dose as the dose is now; the answer is a token for the command. */
-  public void sign(Credential who, DoseId dose, Step step, Consumer<Answered<String>> reply) {
+  public void sign(Credential who, Asked act, Consumer<Answered<String>> reply) {
     staff.login(
         who.login(),
         who.password(),
         who.terminal(),
         session -> {
           switch (session) {
-            case Answered.Yes<Session>(Session s) -> digest(s, dose, step, reply);
+            case Answered.Yes<Session>(Session s) -> digest(s, act, reply);
             case Answered.No<Session>(Refusal r) -> reply.accept(new Answered.No<>(r));
             case Answered.Failed<Session>(String why) -> reply.accept(new Answered.Failed<>(why));
           }
         });
   }
 
-  private void digest(Session s, DoseId dose, Step step, Consumer<Answered<String>> reply) {
+  private void digest(Session s, Asked act, Consumer<Answered<String>> reply) {
     house
         .journal()
         .transact(
             new Transaction<>(
-                s.staff().value(), house.clock().instant(), reads -> digest(reads, dose, step)),
+                s.staff().value(), house.clock().instant(), reads -> digest(reads, act)),
             outcome ->
                 queue.execute(
                     () -> {
@@ -86,14 +101,15 @@ public final class SignatureDesk {
                     }));
   }
 
-  private static Decision<String> digest(Reads reads, DoseId dose, Step step) {
-    Optional<State> state = reads.dose(dose);
-    Optional<ActKind> kind = state.flatMap(s -> Acts.of(step, s));
+  private static Decision<String> digest(Reads reads, Asked act) {
+    Optional<State> state = reads.dose(act.dose());
+    Optional<ActKind> kind = state.flatMap(s -> Acts.of(act.step(), s));
     if (kind.isEmpty()) {
       return Decision.refuse(
           Refusal.of("nothing-to-sign", "", "This step needs no second signature.", "just do it"));
     }
-    return Decision.accept(List.of(), Acts.digest(kind.get(), state.orElseThrow()));
+    return Decision.accept(
+        List.of(), Acts.digest(kind.get(), act.step(), state.orElseThrow(), act.amounts()));
   }
 
   /** Signs something whose digest is known already, such as an identity exception. */

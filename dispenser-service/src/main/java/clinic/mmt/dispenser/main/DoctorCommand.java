@@ -1,0 +1,108 @@
+package clinic.mmt.dispenser.main;
+
+import clinic.mmt.device.Answer;
+import clinic.mmt.device.Device;
+import clinic.mmt.device.DeviceIdentity;
+import clinic.mmt.device.LinkState;
+import clinic.mmt.device.catalog.Catalog;
+import clinic.mmt.device.catalog.Opened;
+import clinic.mmt.dispenser.main.config.ConfigException;
+import clinic.mmt.dispenser.main.config.ConfigFile;
+import clinic.mmt.dispenser.main.config.ServiceConfig;
+import clinic.mmt.dispenser.station.DeviceTrouble;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tries every configured device and says in plain words what is wrong. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Try every configured device; the service must not run meanwhile.",
+    footer = {"", "Example:", "  clinic doctor --config clinic.yaml"})
+@SuppressWarnings("NullAway.Init")
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final int SECONDS_MOST = 8;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FILE",
+      description = "The configuration file.")
+  private Path config;
+
+  @Override
+  public Integer call() {
+    ServiceConfig read;
+    try {
+      read = ConfigFile.read(config);
+    } catch (ConfigException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return Main.WRONG_INPUT;
+    }
+    boolean good = true;
+    for (ServiceConfig.Station station : read.stations()) {
+      good &= tell("pump", Catalog.openPump(station.pump()));
+      good &= tell("scale", Catalog.openScale(station.scale()));
+      good &= tell("fingerprint", Catalog.openFingerprint(station.fingerprint()));
+      good &= tell("token", Catalog.openToken(station.token()));
+    }
+    return good ? Main.GOOD : Main.CHECK_FAILED;
+  }
+
+  private <D extends Device> boolean tell(String kind, Opened<D> opened) {
+    return switch (opened) {
+      case Opened.Wrong<D>(var error) -> {
+        spec.commandLine().getOut().println(kind + " wrong: " + error.text());
+        yield false;
+      }
+      case Opened.Good<D>(D device) -> {
+        try (device) {
+          yield tell(kind, device);
+        }
+      }
+    };
+  }
+
+  private boolean tell(String kind, Device device) {
+    CompletableFuture<Answer<DeviceIdentity>> answer = new CompletableFuture<>();
+    device.onLink(
+        state -> {
+          if (state == LinkState.UP) {
+            device.identify(answer::complete);
+          }
+        });
+    String prefix = device.name() + " " + kind + " ";
+    try {
+      return switch (answer.orTimeout(SECONDS_MOST, TimeUnit.SECONDS).join()) {
+        case Answer.Ok<DeviceIdentity>(DeviceIdentity id) -> {
+          spec.commandLine().getOut().println(prefix + "ok " + id.text());
+          yield true;
+        }
+        case Answer.Failed<DeviceIdentity>(var fault) -> {
+          spec.commandLine()
+              .getOut()
+              .println(prefix + "trouble: " + DeviceTrouble.words(device.name(), fault));
+          yield false;
+        }
+      };
+    } catch (CompletionException e) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              prefix
+                  + "trouble: its port can't be opened; check the path, the cable and who else"
+                  + " uses it");
+      return false;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package clinic.mmt.dispenser.main.bench;
+
+import clinic.mmt.dispenser.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures; each figure against a bare path in the same run. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure against a bare path in the same run.",
+    footer = {"", "Example:", "  clinic bench path --strict"})
+@SuppressWarnings("NullAway.Init")
+public final class BenchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "WHAT",
+      defaultValue = "all",
+      description = "path: from a tap to the pump and to the ledger; all: everything there is.")
+  private String what;
+
+  @Option(names = "--strict", description = "Exit 1 when a figure is over its limit.")
+  private boolean strict;
+
+  @Option(
+      names = "--doses",
+      defaultValue = "300",
+      paramLabel = "N",
+      description = "Measured doses on each path, 10 to 5000.")
+  private int doses;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!List.of("path", "all").contains(what) || doses < 10 || doses > 5000) {
+      spec.commandLine().getErr().println("bench takes path or all, and --doses 10 to 5000.");
+      return 2;
+    }
+    Path folder = Files.createTempDirectory("clinic-bench-");
+    int warmUp = Math.min(200, doses);
+    spec.commandLine()
+        .getErr()
+        .println("measuring " + doses + " doses on each path after a warm-up of " + warmUp + " …");
+    spec.commandLine().getErr().flush();
+    try (PathBench bench = new PathBench(folder, warmUp + doses + 1)) {
+      List<String> lines = bench.run(warmUp, doses);
+      spec.commandLine().getOut().println("name ours bare ratio limit verdict");
+      lines.forEach(spec.commandLine().getOut()::println);
+      boolean over = lines.stream().anyMatch(l -> l.endsWith(" over"));
+      return strict && over ? 1 : 0;
+    } catch (StoreException | TimeoutException e) {
+      spec.commandLine().getErr().println("the bench failed: " + e.getMessage());
+      return 3;
+    }
+  }
+}

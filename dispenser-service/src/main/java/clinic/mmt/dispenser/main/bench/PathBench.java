@@ -1,0 +1,259 @@
+package clinic.mmt.dispenser.main.bench;
+
+import clinic.mmt.device.FrameRecord;
+import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.main.bench.BarePath.Op;
+import clinic.mmt.dispenser.store.BareStore;
+import clinic.mmt.dispenser.store.StoreException;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Tap to first start byte and tap to durable outcome, ours and bare, one after the other in one
+ * loop so that both meet the same moments of the machine.
+ */
+final class PathBench implements AutoCloseable {
+
+  private static final long WAIT_NANOS_MOST = TimeUnit.SECONDS.toNanos(10);
+  private static final int OVERHEAD_BYTES = 150;
+
+  /** Long enough for the idle scale to be seen empty, which is not part of any figure. */
+  private static final long LIFTED_MILLIS = 20;
+
+  private final AtomicLong ourStart = new AtomicLong();
+  private final AtomicLong bareStart = new AtomicLong();
+  private final AtomicLong measured = new AtomicLong();
+  private final AtomicReference<Snapshot> latest = new AtomicReference<>();
+  private final Vertx vertx = Vertx.vertx();
+  private final InstantScale ourScale = new InstantScale();
+  private final InstantScale bareScale = new InstantScale();
+  private final List<InstantPeer> peers = new ArrayList<>();
+  private final BenchClinic clinic;
+  private final RawHttp screen;
+  private final Path folder;
+  private int patient;
+
+  PathBench(Path folder, int doses) throws IOException, StoreException {
+    this.folder = folder;
+    int pump = peer("pump", new InstantPump(ourStart::set, ourScale::pour));
+    int scale = peer("scale", ourScale);
+    this.clinic = new BenchClinic(folder, pump, scale);
+    int port =
+        clinic.open(
+            vertx,
+            doses,
+            snapshot -> {
+              latest.set(snapshot);
+              if (in(snapshot, Phase.MEASURED)) {
+                measured.compareAndSet(0, System.nanoTime());
+              }
+            });
+    String token = logIn(port);
+    this.screen = new RawHttp(port, token);
+    screen.post("/api/stations/s1/sign-in", "{}");
+  }
+
+  private int peer(String name, InstantPeer.Talk talk) throws IOException {
+    InstantPeer peer = new InstantPeer(name, talk);
+    peers.add(peer);
+    return peer.port();
+  }
+
+  private static String logIn(int port) throws IOException {
+    try (RawHttp http = new RawHttp(port, "none")) {
+      String answer =
+          http.post(
+              "/api/login",
+              "{\"login\":\""
+                  + BenchClinic.LOGIN
+                  + "\",\"password\":\""
+                  + BenchClinic.PASSWORD
+                  + "\"}");
+      return answer.replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+    }
+  }
+
+  private static boolean in(Snapshot s, Phase phase) {
+    return s.onScale().map(d -> d.phase() == phase).orElse(false);
+  }
+
+  private static void await(String what, BooleanSupplier condition) throws TimeoutException {
+    long end = System.nanoTime() + WAIT_NANOS_MOST;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new TimeoutException("waited for " + what);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** One dose; gives nanoseconds from the tap to the start byte and to the durable outcome. */
+  private long[] ours() throws IOException, TimeoutException, InterruptedException {
+    ourScale.lift();
+    TimeUnit.MILLISECONDS.sleep(LIFTED_MILLIS);
+    ourScale.cup();
+    clinic.present(patient++);
+    await("a prepared station", () -> in(latest.get(), Phase.REVIEWING) && latest.get().ready());
+    String visit = latest.get().onScale().orElseThrow().dose().id().value();
+    ourStart.set(0);
+    measured.set(0);
+    long tap = System.nanoTime();
+    step(visit, "pour");
+    awaitMeasured();
+    long[] figures = {ourStart.get() - tap, measured.get() - tap, tap};
+    step(visit, "hand-over");
+    step(visit, "swallowed");
+    return figures;
+  }
+
+  private void awaitMeasured() throws TimeoutException {
+    try {
+      await("a measured dose", () -> measured.get() != 0);
+    } catch (TimeoutException e) {
+      Snapshot s = latest.get();
+      throw new TimeoutException(
+          "a dose was not measured: it is in "
+              + s.onScale().map(d -> d.phase().name()).orElse("no state")
+              + s.notice().map(n -> "; " + n.text()).orElse(""));
+    }
+  }
+
+  private void step(String visit, String step) throws IOException {
+    screen.post(
+        "/api/visits/" + visit + "/" + step,
+        "{\"id\":\"" + visit + "/" + step + "/1\",\"attestation\":\"bench\"}");
+  }
+
+  /** What one of our doses did on the lines and in the ledger, as a plan for the bare path. */
+  private List<Op> plan(long tap, long done) {
+    List<Integer> sizes =
+        clinic.journal().entries(Math.max(1, clinic.journal().head() - 20), 100).stream()
+            .filter(e -> e.kind().startsWith("dose."))
+            .filter(e -> !e.kind().equals("dose.visit-opened"))
+            .map(PathBench::size)
+            .toList();
+    int from = sizes.size() - 7;
+    List<Op> pump = exchanges(0, clinic.pump().frames(), tap, done);
+    List<Op> scale = exchanges(1, clinic.scale().frames(), tap, done);
+    int start = indexOfStart(pump);
+    List<Op> plan = new ArrayList<>();
+    plan.add(scale.getFirst());
+    plan.add(new Op.Commit(sizes.get(from)));
+    plan.add(new Op.Answer());
+    plan.addAll(pump.subList(0, start));
+    plan.add(new Op.Commit(sizes.get(from + 1)));
+    plan.add(pump.get(start));
+    plan.add(new Op.Commit(sizes.get(from + 2)));
+    plan.addAll(pump.subList(start + 1, pump.size()));
+    plan.add(new Op.Commit(sizes.get(from + 3)));
+    plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
+    plan.add(scale.get(scale.size() - 2));
+    plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
+    plan.add(scale.getLast());
+    plan.add(new Op.Commit(sizes.get(from + 4)));
+    return plan;
+  }
+
+  private static int size(Entry entry) {
+    return entry.publicBody().length() + entry.privateBody().length() + OVERHEAD_BYTES;
+  }
+
+  private static int indexOfStart(List<Op> pump) {
+    for (int i = 0; i < pump.size(); i++) {
+      if (pump.get(i) instanceof Op.Start) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no start frame among the recorded frames");
+  }
+
+  private static List<Op> exchanges(int line, List<FrameRecord> frames, long tap, long done) {
+    List<FrameRecord> own =
+        frames.stream().filter(f -> f.atNanos() >= tap && f.atNanos() <= done).toList();
+    List<Op> ops = new ArrayList<>();
+    for (int i = 0; i + 1 < own.size(); i++) {
+      if (own.get(i).toDevice() && !own.get(i + 1).toDevice()) {
+        byte[] request = bytes(own.get(i));
+        int answer = bytes(own.get(i + 1)).length;
+        ops.add(
+            own.get(i).meaning().contains("RUN")
+                ? new Op.Start(line, request, answer)
+                : new Op.Exchange(line, request, answer));
+      }
+    }
+    return ops;
+  }
+
+  private static byte[] bytes(FrameRecord frame) {
+    return HexFormat.of().parseHex(frame.hex().replace(" ", ""));
+  }
+
+  /** Runs both paths {@code doses} times after a warm-up; gives the lines of the figures. */
+  List<String> run(int warmUp, int doses)
+      throws IOException, TimeoutException, InterruptedException, StoreException {
+    long[] first = ours();
+    List<Op> plan = plan(first[2], first[2] + first[1]);
+    int pump = peer("bare-pump", new InstantPump(bareStart::set, bareScale::pour));
+    int scale = peer("bare-scale", bareScale);
+    Figures toStart = new Figures(doses);
+    Figures toOutcome = new Figures(doses);
+    try (BarePath bare =
+        new BarePath(
+            plan,
+            new BareLedger(BareStore.open(folder.resolve("bare.db"))),
+            List.of(pump, scale))) {
+      int port =
+          bare.listen(vertx)
+              .toCompletionStage()
+              .toCompletableFuture()
+              .orTimeout(10, TimeUnit.SECONDS)
+              .join()
+              .actualPort();
+      try (RawHttp http = new RawHttp(port, "bare")) {
+        for (int i = 0; i < warmUp + doses; i++) {
+          long[] a = ours();
+          long[] b = bare(bare, http);
+          if (i >= warmUp) {
+            toStart.add(a[0], b[0]);
+            toOutcome.add(a[1], b[1]);
+          }
+        }
+      }
+    }
+    return List.of(
+        toStart.line("tap-to-start-byte", 50, 1.6),
+        toStart.line("tap-to-start-byte", 99, 2.0),
+        toOutcome.line("tap-to-durable-outcome", 50, 1.6),
+        toOutcome.line("tap-to-durable-outcome", 99, 2.0));
+  }
+
+  private long[] bare(BarePath bare, RawHttp http) throws IOException, TimeoutException {
+    bareScale.cup();
+    bareStart.set(0);
+    long tap = System.nanoTime();
+    http.post("/bare", "{\"id\":\"v0000000000000000000000000000000/pour/1\",\"a\":\"bench\"}");
+    await("the bare path", () -> bare.doneNanos() > tap);
+    return new long[] {bareStart.get() - tap, bare.doneNanos() - tap};
+  }
+
+  @Override
+  public void close() throws IOException {
+    screen.close();
+    clinic.close();
+    for (InstantPeer peer : peers) {
+      peer.close();
+    }
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}

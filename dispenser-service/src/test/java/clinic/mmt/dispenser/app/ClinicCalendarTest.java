@@ -1,0 +1,60 @@
+package clinic.mmt.dispenser.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Clinic days go forward only (H60, H61). */
+class ClinicCalendarTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Instant MORNING = Instant.parse("2026-03-02T00:30:00Z");
+
+  private Instant now = MORNING;
+
+  @Test
+  void theDayChangesAtMidnightOfTheClinicsZone() {
+    ClinicCalendar calendar = calendar();
+    now = Instant.parse("2026-03-02T16:59:59Z");
+    assertEquals(LocalDate.of(2026, 3, 2), calendar.today());
+    now = Instant.parse("2026-03-02T17:00:00Z");
+    assertEquals(LocalDate.of(2026, 3, 3), calendar.today());
+  }
+
+  @Test
+  void noJumpOfTheClockOpensADayThatWasReachedBefore() { // H60
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      now = MORNING;
+      ClinicCalendar calendar = calendar();
+      LocalDate latest = calendar.today();
+      for (int i = 0; i < 50; i++) {
+        now = now.plus(Duration.ofSeconds(random.nextLong(-400L * 86_400, 400L * 86_400)));
+        LocalDate today = calendar.today();
+        assertFalse(today.isBefore(latest), "seed " + seed);
+        latest = today;
+      }
+    }
+  }
+
+  @Test
+  void aClockWithoutBatteryStartsAtTheLastEntry() { // H61: boot at 1970
+    now = Instant.EPOCH;
+    ClinicCalendar calendar = new ClinicCalendar(() -> now, ZONE, MORNING);
+    assertEquals(LocalDate.of(2026, 3, 2), calendar.today());
+    assertTrue(calendar.clockWentBack());
+    now = MORNING;
+    assertFalse(calendar.clockWentBack());
+  }
+
+  private ClinicCalendar calendar() {
+    return new ClinicCalendar(() -> now, ZONE, MORNING);
+  }
+}

@@ -1,0 +1,202 @@
+package clinic.mmt.dispenser.app.counter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clinic.mmt.dispenser.app.device.FingerReport;
+import clinic.mmt.dispenser.app.journal.codec.Decoded;
+import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.Identification.Method;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.ActKind;
+import clinic.mmt.dispenser.domain.staff.Signature;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Card, finger, doubt, two lanes: who is at the counter. */
+class CounterIdentityTest {
+
+  private final Bed bed = new Bed();
+
+  @Test
+  void anUnknownCardIsToldAndRecorded() {
+    bed.card("nobody");
+    assertEquals("unknown-card", bed.notice());
+    assertEquals(1, attempts("unknown-token"));
+  }
+
+  @Test
+  void aWrongFingerIsADoubtThatTwoPersonsDecide() { // section 5
+    bed.card("P-A").finger(new FingerReport.Mismatch(20, 3)).empty();
+    assertEquals(Snapshot.Stage.DOUBT, bed.screen.stage());
+    Bed.refused("second-signature-needed", resolve(Optional.empty()));
+    Bed.done(resolve(Optional.of(second(ActKind.IDENTITY_DOUBT))));
+    bed.is(Phase.REVIEWING);
+    assertEquals(
+        Method.EXCEPTION_TWO_PERSONS,
+        bed.screen.onScale().orElseThrow().dose().identification().method());
+    assertEquals(1, signed());
+  }
+
+  @Test
+  void noReadIsAnExceptionOfTwo() { // section 5
+    bed.card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    assertEquals(Snapshot.Stage.NO_READ, bed.screen.stage());
+    Bed.refused("second-signature-needed", resolve(Optional.empty()));
+    Bed.done(resolve(Optional.of(second(ActKind.NO_READ_EXCEPTION))));
+    bed.is(Phase.REVIEWING);
+  }
+
+  @Test
+  void aResolvedIdentityOpensOneVisitOnly() {
+    bed.card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    Signature second = second(ActKind.NO_READ_EXCEPTION);
+    bed.counter.resolveIdentity(Bed.NURSE, Optional.of(second), bed.replies::add);
+    bed.counter.resolveIdentity(Bed.NURSE, Optional.of(second), bed.replies::add);
+    bed.run();
+    Bed.refused("nothing-to-resolve", bed.replies.getLast());
+    bed.is(Phase.REVIEWING);
+    assertEquals(Snapshot.Stage.IDENTIFIED, bed.screen.stage());
+  }
+
+  @Test
+  void anExceptionAtTheHandOverIsOnRecordToo() { // every exception is counted
+    bed.identify("P-A").pour(8500).card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    Bed.done(resolve(Optional.of(second(ActKind.NO_READ_EXCEPTION))));
+    assertEquals(1, signed());
+    Bed.done(bed.step(Step.HAND_OVER));
+  }
+
+  @Test
+  void theSameCardTwiceUsesTheSecondReading() {
+    bed.card("P-A").card("P-A");
+    assertEquals(2, bed.devices.fingers.size());
+    var second = bed.devices.fingers.removeLast();
+    bed.finger(new FingerReport.NoRead("cancelled", 0));
+    assertEquals(Snapshot.Stage.FINGER, bed.screen.stage(), "the late first answer is nothing");
+    bed.devices.fingers.add(second);
+    bed.finger().is(Phase.REVIEWING);
+  }
+
+  @Test
+  void aFingerAfterCancelIdentifiesNobody() {
+    bed.card("P-A");
+    bed.counter.cancelIdentification();
+    bed.run().finger().empty();
+    assertEquals(Snapshot.Stage.IDLE, bed.screen.stage());
+  }
+
+  @Test
+  void aCardStillLookedUpWhenCancelledAsksForNoFinger() {
+    bed.devices.card("P-A");
+    bed.counter.cancelIdentification();
+    bed.run();
+    assertEquals(Snapshot.Stage.IDLE, bed.screen.stage());
+    assertTrue(bed.devices.fingers.isEmpty());
+  }
+
+  @Test
+  void cancellingTheSecondIdentificationKeepsThePatientOnTheScreen() { // H86
+    bed.identify("P-A").pour(8500).card("P-A");
+    bed.counter.cancelIdentification();
+    bed.run().finger(new FingerReport.NoRead("cancelled", 0));
+    assertEquals(Snapshot.Stage.IDENTIFIED, bed.screen.stage());
+    assertEquals("", bed.notice());
+  }
+
+  @Test
+  void anUnknownCardBesideACupLeavesThePatientOnTheScreen() { // H86
+    bed.identify("P-A").pour(8500).card("nobody");
+    assertEquals(Snapshot.Stage.IDENTIFIED, bed.screen.stage());
+  }
+
+  @Test
+  void aMatchAfterEverybodySignedOutOpensNothing() {
+    bed.card("P-A");
+    bed.counter.signOut(Bed.NURSE.staff());
+    bed.run().finger().empty();
+    assertEquals("sign-in-first", bed.notice());
+    bed.signIn(Bed.NURSE).identify("P-A").is(Phase.REVIEWING);
+  }
+
+  @Test
+  void aCupOutAndOnePersonMeansNoSecondPatient() { // R-112, H87
+    bed.handOver("P-A").card("P-B").empty();
+    assertEquals("cup-is-out", bed.notice());
+  }
+
+  @Test
+  void twoLanesWithTwoPersonsAndThePourNeedsTheWatcherStill() { // H87
+    bed.signIn(Bed.PHARMACIST).signIn(Bed.NURSE).handOver("P-A");
+    bed.devices.inCup = 0;
+    bed.devices.counter = 0;
+    bed.identify("P-B").is(Phase.REVIEWING);
+    bed.counter.signOut(Bed.PHARMACIST.staff());
+    bed.run();
+    Bed.refused("cup-is-out", bed.step(Step.POUR));
+    bed.signIn(Bed.PHARMACIST).signIn(Bed.NURSE).pour(8500).is(Phase.MEASURED);
+    Bed.refused("place-taken", bed.step(Step.HAND_OVER));
+  }
+
+  @Test
+  void theFirstCupsEndDisturbsNothingOfTheSecondPour() { // H87
+    bed.signIn(Bed.PHARMACIST).signIn(Bed.NURSE).handOver("P-A");
+    DoseId first = bed.screen.watched().orElseThrow().dose().id();
+    bed.devices.inCup = 0;
+    bed.devices.counter = 0;
+    bed.identify("P-B");
+    Bed.done(bed.step(Step.POUR));
+    bed.devices.flow(3000);
+    bed.run();
+    Bed.done(bed.step(Step.SWALLOWED, first));
+    assertTrue(bed.devices.watched, "the second pour is still watched");
+    bed.devices.finish(5500);
+    bed.run().is(Phase.MEASURED);
+  }
+
+  @Test
+  void theFirstCupsEndDoesNotForgetWhoIsBeingIdentified() {
+    bed.signIn(Bed.PHARMACIST).signIn(Bed.NURSE).handOver("P-A");
+    DoseId first = bed.screen.watched().orElseThrow().dose().id();
+    bed.card("P-B");
+    Bed.done(bed.step(Step.SWALLOWED, first));
+    bed.finger().is(Phase.REVIEWING);
+    assertFalse(bed.screen.watched().isPresent());
+  }
+
+  private Reply resolve(Optional<Signature> second) {
+    bed.counter.resolveIdentity(Bed.NURSE, second, bed.replies::add);
+    bed.run();
+    return bed.replies.getLast();
+  }
+
+  private Signature second(ActKind kind) {
+    String digest = Acts.identity(kind, Bed.STATION, new PatientId("P-A"), Bed.DAY);
+    return new Signature(
+        Bed.PHARMACIST.staff(),
+        Bed.PHARMACIST.roles(),
+        digest,
+        "terminal-1",
+        bed.house.clock().instant());
+  }
+
+  private long attempts(String outcome) {
+    return facts()
+        .filter(f -> f instanceof Fact.IdentityAttempted a && a.outcome().equals(outcome))
+        .count();
+  }
+
+  private long signed() {
+    return facts().filter(f -> f instanceof Fact.ActSigned).count();
+  }
+
+  private java.util.stream.Stream<Fact> facts() {
+    return bed.journal.entries(1, 10_000).stream()
+        .map(FactCodec::decode)
+        .flatMap(d -> d instanceof Decoded.Known k ? java.util.stream.Stream.of(k.fact()) : null);
+  }
+}

@@ -1,0 +1,72 @@
+package clinic.mmt.dispenser.app.counter;
+
+import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.app.people.StaffAccount;
+import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Whoever has a card named like the patient. */
+final class FakePeople implements People {
+
+  private final Executor lane;
+
+  FakePeople(Executor lane) {
+    this.lane = lane;
+  }
+
+  @Override
+  public void byToken(String token, Consumer<Optional<PatientId>> reply) {
+    Optional<PatientId> found =
+        token.startsWith("P-") ? Optional.of(new PatientId(token)) : Optional.empty();
+    lane.execute(() -> reply.accept(found));
+  }
+
+  @Override
+  public void fingers(PatientId patient, Consumer<List<StoredFinger>> reply) {
+    lane.execute(() -> reply.accept(List.of(new StoredFinger(1, "reader", Bytes.of(new byte[8])))));
+  }
+
+  @Override
+  public void register(
+      PatientId patient,
+      Person person,
+      List<StoredFinger> fingers,
+      List<String> tokens,
+      Consumer<Saved> done) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void person(PatientId patient, Consumer<Optional<Person>> reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void erase(PatientId patient, Consumer<Saved> done) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void saveStaff(StaffAccount account, Consumer<Saved> done) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void staffByLogin(String login, Consumer<Optional<StaffAccount>> reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void staff(Consumer<List<StaffAccount>> reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {}
+}
