@@ -114,6 +114,6 @@ class PersonsPerActTest {
   }
 
   private static String cell(String line, int column) {
-    return line.split("\\|")[column].strip();
+    return line.split("\\|", -1)[column].strip();
   }
 }
