@@ -137,7 +137,7 @@ final class CupRules {
             .map(
                 w ->
                     w.confirmed()
-                        && profile.accept().holds(w.volume(), dose.expected())
+                        && Witnesses.agree(w.volume(), dose.expected(), profile)
                         && Witnesses.isSmall(order.volume(), w.volume(), order.strength(), profile))
             .orElse(false);
     return small || e.signed()
