@@ -97,6 +97,14 @@ class CounterPathsTest {
   }
 
   @Test
+  void productionDosesNobodyWithAnUnsignedDraft() {
+    Bed production = new Bed("production");
+    production.identify("P-A").empty();
+    assertEquals("profile-not-signed", production.notice());
+    bed.identify("P-A").is(Phase.REVIEWING);
+  }
+
+  @Test
   void aVisitOfYesterdayIsNotPouredToday() { // H60: two doses in one night
     bed.clockShift = Duration.ofHours(16).plusMinutes(29);
     bed.identify("P-A");
