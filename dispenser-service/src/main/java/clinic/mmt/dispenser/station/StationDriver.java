@@ -24,6 +24,7 @@ import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -117,6 +118,29 @@ public final class StationDriver implements StationDevices {
                     baseline.counter(),
                     cup.tare(),
                     baseline.cleared().stream().map(Faults::text).toList())));
+  }
+
+  /** A restart of the service or of the pump forgot its rate; a running pump is left alone. */
+  @Override
+  public void prepareRest(Consumer<Report<PumpReading>> reply) {
+    ask(
+        report -> {
+          if (report instanceof Report.Ok<PumpReading>(PumpReading r) && !r.running()) {
+            pump.prepare(setup.pump(), answer -> queue.execute(() -> reply.accept(ready(answer))));
+          } else {
+            reply.accept(report);
+          }
+        });
+  }
+
+  private Report<PumpReading> ready(Answer<PumpBaseline> answer) {
+    return switch (answer) {
+      case Answer.Ok<PumpBaseline>(PumpBaseline b) ->
+          board
+              .same(pump.name(), b.identity())
+              .flatMap(same -> Report.ok(new PumpReading(false, b.counter(), Optional.empty())));
+      case Answer.Failed<PumpBaseline>(Fault fault) -> Faults.trouble(pump.name(), fault);
+    };
   }
 
   @Override

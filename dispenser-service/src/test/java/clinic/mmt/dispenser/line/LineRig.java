@@ -194,8 +194,6 @@ final class LineRig implements AutoCloseable {
               Map.of(
                   "bottle", "B-" + station,
                   "batch", "LOT-1",
-                  "microgramsPerMillilitre", 10_000,
-                  "densityMicrogramsPerMillilitre", 1_050_000,
                   "volumeMicrolitres", 1_000_000,
                   "lineMicrolitres", 2_500)));
       expect(
@@ -316,11 +314,38 @@ final class LineRig implements AutoCloseable {
 
   /** Card and finger of a patient. */
   void identify(String station, int n) throws IOException, InterruptedException {
+    lan.await(station, "its snapshot", s -> s.has("stage"));
+    long before = lan.now(station).path("rev").asLong();
     sim.card(station, card(n));
-    lan.await(station, "the card to be read", s -> s.path("stage").asText().equals("finger"));
+    lan.await(
+        station,
+        "the card to be read",
+        s -> s.path("stage").asText().equals("finger") && s.path("rev").asLong() > before);
     sim.finger(station, finger(n), "good");
     lan.await(station, "the finger", s -> !s.path("stage").asText().equals("finger"));
     sim.liftFinger(station);
+  }
+
+  /** Only the card of a patient, presented until it changes something. */
+  void identifyCard(String station, int n) throws IOException, InterruptedException {
+    long before = lan.now(station).path("rev").asLong();
+    sim.card(station, card(n));
+    lan.await(station, "an answer to the card", s -> s.path("rev").asLong() > before);
+  }
+
+  /** Lays a finger on the glass and lifts it, again and again, until the stage is reached. */
+  void tryFinger(String station, String finger, String quality, String stage)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < 10; i++) {
+      sim.finger(station, finger, quality);
+      if (lan.within(station, 700, s -> s.path("stage").asText().equals(stage))) {
+        break;
+      }
+      sim.liftFinger(station);
+      lan.within(station, 300, s -> s.path("stage").asText().equals(stage));
+    }
+    sim.liftFinger(station);
+    lan.await(station, stage, s -> s.path("stage").asText().equals(stage));
   }
 
   /** A patient identified, a fresh cup tared: all is ready for the tap. Gives the visit. */
@@ -355,11 +380,9 @@ final class LineRig implements AutoCloseable {
   /** A step with a second person's signature. */
   Screen.Answer signed(String visit, String step, String second, Map<String, ?> fields)
       throws IOException, InterruptedException {
-    Screen.Answer signature =
-        expect(
-            lan.post(
-                "/api/signatures",
-                Map.of("login", second, "password", PASSWORD, "visit", visit, "step", step)));
+    Map<String, Object> act = new HashMap<>(fields);
+    act.putAll(Map.of("login", second, "password", PASSWORD, "visit", visit, "step", step));
+    Screen.Answer signature = expect(lan.post("/api/signatures", act));
     Map<String, Object> body = new HashMap<>(fields);
     body.put("second", signature.body().path("signature").asText());
     body.put("id", visit + "/" + step + "/2");

@@ -189,6 +189,22 @@ final class Screen implements AutoCloseable {
     }
   }
 
+  /** Whether the station comes to fulfil {@code condition} within so many milliseconds. */
+  boolean within(String station, long millis, Predicate<JsonNode> condition)
+      throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    synchronized (monitor) {
+      while (!condition.test(of(station))) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(monitor, left);
+      }
+      return true;
+    }
+  }
+
   /** Waits for the phase of the dose on the scale. */
   JsonNode awaitPhase(String station, String phase) throws InterruptedException {
     return await(station, phase, s -> s.path("dose").path("phase").asText().equals(phase));

@@ -88,7 +88,7 @@ final class Asking {
   }
 
   private void rest(Command c, Consumer<Report<Maker>> reply) {
-    devices.ask(
+    devices.prepareRest(
         report ->
             reply.accept(
                 report.flatMap(

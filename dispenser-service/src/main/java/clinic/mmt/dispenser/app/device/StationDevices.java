@@ -21,6 +21,14 @@ public interface StationDevices {
   /** Identifies, clears alarms, sets the rate, baselines, waits for an empty cup and tares it. */
   void prepare(Consumer<Report<Prepared>> reply);
 
+  /**
+   * The pump alone is made ready again for a rest: identified, alarms cleared, rate set, baselined.
+   * The cup keeps its tare.
+   */
+  default void prepareRest(Consumer<Report<PumpReading>> reply) {
+    ask(reply);
+  }
+
   /** Gives a prepare up. */
   void cancelPrepare();
 
