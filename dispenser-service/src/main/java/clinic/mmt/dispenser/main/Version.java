@@ -1,14 +1,19 @@
 package clinic.mmt.dispenser.main;
 
-import java.util.Optional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
-/** The program's version. */
+/** The program's version, as the build wrote it. */
 final class Version {
 
   private Version() {}
 
   static String text() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-        .orElse("development");
+    try (InputStream in = Version.class.getResourceAsStream("/clinic-version.txt")) {
+      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      return "unknown";
+    }
   }
 }

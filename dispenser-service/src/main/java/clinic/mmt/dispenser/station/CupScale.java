@@ -29,7 +29,15 @@ final class CupScale {
   private boolean used = true;
   private boolean idle = true;
   private Mass tare = Mass.ZERO;
+
+  /** The scale holds the tare of a cup. */
+  private boolean cupTared;
+
+  /** After a start of the service the scale may still hold a tare that nobody knows. */
   private boolean tareKnown;
+
+  /** One search for a cup; one that was given up does not tare any more. */
+  private long search;
 
   CupScale(Scale scale, Profile profile, Timers timers, Executor queue) {
     this.scale = scale;
@@ -61,7 +69,7 @@ final class CupScale {
     switch (answer) {
       case Answer.Ok<ScaleReading>(ScaleReading r) -> {
         Mass gross = r.net().plus(tare);
-        if (gross.isLessThan(profile.cup().lightest())) {
+        if (tareKnown && gross.isLessThan(profile.cup().lightest())) {
           used = false;
         }
       }
@@ -77,6 +85,7 @@ final class CupScale {
 
   /** Liquid is about to flow into this cup: from now on it is no fresh one. */
   void pouring() {
+    search++;
     used = true;
     idle = false;
   }
@@ -84,6 +93,7 @@ final class CupScale {
   /** The scale was away: whatever it weighs now, the tare of this cup is gone. */
   void lost() {
     tareKnown = false;
+    cupTared = false;
   }
 
   /**
@@ -91,7 +101,7 @@ final class CupScale {
    * away, or the service itself, the scale is asked; one that was without power holds none.
    */
   void withTare(Consumer<Report<Mass>> otherwise, Runnable then) {
-    if (tareKnown) {
+    if (cupTared) {
       then.run();
       return;
     }
@@ -106,6 +116,7 @@ final class CupScale {
     if (ofACup && answer instanceof Answer.Ok<Mass>(Mass held)) {
       tare = held;
       tareKnown = true;
+      cupTared = true;
       then.run();
       return;
     }
@@ -119,6 +130,7 @@ final class CupScale {
   /** Nothing is being prepared or poured. */
   void rest() {
     idle = true;
+    search++;
   }
 
   void read(Consumer<Answer<ScaleReading>> reply) {
@@ -132,6 +144,7 @@ final class CupScale {
 
   /** Finds an empty, fresh cup and tares it; the answer is the tare. */
   void tareCup(StatusBoard board, Consumer<Report<TaredCup>> reply) {
+    long mine = ++search;
     scale.identify(
         answer ->
             queue.execute(
@@ -139,7 +152,7 @@ final class CupScale {
                   switch (answer) {
                     case Answer.Ok<DeviceIdentity>(DeviceIdentity id) -> {
                       switch (board.same(scale.name(), id)) {
-                        case Report.Ok<DeviceIdentity> ok -> clear(id, reply);
+                        case Report.Ok<DeviceIdentity> ok -> clear(new Search(id, mine), reply);
                         case Report.Trouble<DeviceIdentity> t ->
                             reply.accept(Report.trouble(t.code(), t.text(), t.wayOn()));
                       }
@@ -158,7 +171,21 @@ final class CupScale {
    */
   record TaredCup(String scale, Mass tare) {}
 
-  private void clear(DeviceIdentity id, Consumer<Report<TaredCup>> reply) {
+  private record Search(DeviceIdentity id, long number) {}
+
+  /** Whether the search was given up; it is answered then. */
+  private boolean over(Search mine, Consumer<Report<TaredCup>> reply) {
+    if (mine.number() == search) {
+      return false;
+    }
+    reply.accept(Faults.trouble(scale.name(), new Fault.CancelledByStop("tare")));
+    return true;
+  }
+
+  private void clear(Search mine, Consumer<Report<TaredCup>> reply) {
+    if (over(mine, reply)) {
+      return;
+    }
     scale.clearTare(
         answer ->
             queue.execute(
@@ -166,8 +193,9 @@ final class CupScale {
                   switch (answer) {
                     case Answer.Ok<Void> ok -> {
                       tare = Mass.ZERO;
-                      tareKnown = false;
-                      gross(id, REREADS, reply);
+                      cupTared = false;
+                      tareKnown = true;
+                      gross(mine, REREADS, reply);
                     }
                     case Answer.Failed<Void>(Fault fault) ->
                         reply.accept(Faults.trouble(scale.name(), fault));
@@ -175,7 +203,7 @@ final class CupScale {
                 }));
   }
 
-  private void gross(DeviceIdentity id, int left, Consumer<Report<TaredCup>> reply) {
+  private void gross(Search mine, int left, Consumer<Report<TaredCup>> reply) {
     read(
         answer -> {
           switch (answer) {
@@ -189,15 +217,18 @@ final class CupScale {
               if (left == 0) {
                 reply.accept(Faults.trouble(scale.name(), new Fault.NotStable("tare")));
               } else {
-                later(() -> gross(id, left - 1, reply));
+                later(() -> gross(mine, left - 1, reply));
               }
             }
-            case Answer.Ok<ScaleReading>(ScaleReading r) -> judge(id, r.net(), reply);
+            case Answer.Ok<ScaleReading>(ScaleReading r) -> judge(mine, r.net(), reply);
           }
         });
   }
 
-  private void judge(DeviceIdentity id, Mass gross, Consumer<Report<TaredCup>> reply) {
+  private void judge(Search mine, Mass gross, Consumer<Report<TaredCup>> reply) {
+    if (over(mine, reply)) {
+      return;
+    }
     if (gross.isLessThan(profile.cup().lightest())) {
       used = false;
       emptyPan(gross, reply);
@@ -219,7 +250,7 @@ final class CupScale {
               "take it off and put a fresh cup on"));
       return;
     }
-    scale.tare(answer -> queue.execute(() -> tared(id, answer, reply)));
+    scale.tare(answer -> queue.execute(() -> tared(mine.id(), answer, reply)));
   }
 
   private void emptyPan(Mass gross, Consumer<Report<TaredCup>> reply) {
@@ -247,6 +278,7 @@ final class CupScale {
       case Answer.Ok<ScaleReading>(ScaleReading r) -> {
         tare = r.net();
         tareKnown = true;
+        cupTared = true;
         reply.accept(Report.ok(new TaredCup(id.text(), r.net())));
       }
       case Answer.Failed<ScaleReading>(Fault fault) ->

@@ -25,6 +25,9 @@ final class CupSettling {
   private static final long GIVE_UP_MILLIS = 20_000;
   private static final Mass LEAK = Mass.ofMicrograms(100_000);
 
+  /** So far below zero the cup is not on the scale; it may be put back. */
+  private static final Mass CUP_GONE = Mass.ofMicrograms(-500_000);
+
   private final CupScale scale;
   private final Timers timers;
   private final Executor queue;
@@ -71,6 +74,10 @@ final class CupSettling {
   }
 
   private void weighed(ScaleReading reading, long millis) {
+    if (reading.net().isLessThan(CUP_GONE)) {
+      gone(millis);
+      return;
+    }
     first = Optional.of(first.orElse(reading.net()));
     if (reading.stable() && sameAsBefore(reading.net(), millis)) {
       reply.accept(Report.ok(reading.net()));
@@ -88,6 +95,19 @@ final class CupSettling {
       reply.accept(Faults.trouble(scale.name(), new Fault.NotStable("S")));
       return;
     }
+    again();
+  }
+
+  private void gone(long millis) {
+    stable = Optional.empty();
+    if (millis > GIVE_UP_MILLIS) {
+      reply.accept(Faults.trouble(scale.name(), new Fault.Underload("S")));
+    } else {
+      again();
+    }
+  }
+
+  private void again() {
     timers.after(REREAD, Pace.PHYSICS, () -> queue.execute(this::read));
   }
 

@@ -24,17 +24,23 @@ final class FingerCheck {
   private final FingerprintReader reader;
   private final Executor queue;
 
+  /** One comparison; a cancelled one never asks for a finger. */
+  private long round;
+
   FingerCheck(FingerprintReader reader, Executor queue) {
     this.reader = reader;
     this.queue = queue;
   }
 
   void verify(List<StoredFinger> fingers, Consumer<FingerReport> reply) {
+    long mine = ++round;
     reader.prepare(
         answer ->
             queue.execute(
                 () -> {
                   switch (answer) {
+                    case Answer.Ok<Integer> ok when mine != round ->
+                        reply.accept(new FingerReport.NoRead("cancelled", 0));
                     case Answer.Ok<Integer> ok -> compare(fingers, reply);
                     case Answer.Failed<Integer>(Fault fault) -> reply.accept(broken(fault));
                   }
@@ -76,6 +82,7 @@ final class FingerCheck {
   }
 
   void cancel() {
+    round++;
     reader.cancel();
   }
 }

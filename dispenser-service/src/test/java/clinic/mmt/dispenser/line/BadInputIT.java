@@ -114,8 +114,7 @@ class BadInputIT {
     taps.add(
         () ->
             rig.screen("mai")
-                .post(
-                    "/api/stations/s1/check", Map.of("passed", true, "detail", "the neighbour")));
+                .post("/api/stations/s1/check", Map.of("passed", true, "detail", "the neighbour")));
     List<Screen.Answer> answers = atOnce(taps);
     assertEquals(1, answers.subList(0, 2).stream().filter(Screen.Answer::good).count());
     Screen.Answer refused =
@@ -222,8 +221,7 @@ class BadInputIT {
     String visit = rig.review("s1", patient);
     int runs = rig.sim.runs("s1");
     LineRig.expect(rig.step(visit, "pour"));
-    rig.lan.await(
-        "s1", "liquid", s -> s.path("live").path("pumpedMicrolitres").asLong() > 200);
+    rig.lan.await("s1", "liquid", s -> s.path("live").path("pumpedMicrolitres").asLong() > 200);
     stop.call();
     long tapped = moved();
     JsonNode station = rig.lan.awaitPhase("s1", "DISCREPANCY");

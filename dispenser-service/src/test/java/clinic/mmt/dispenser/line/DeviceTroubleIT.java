@@ -165,9 +165,7 @@ class DeviceTroubleIT {
             "a weight of what is left",
             s -> s.path("dose").path("weighedMicrolitres").asLong() < 5100);
     assertEquals(
-        LineRig.ORDERED_MICROLITRES,
-        station.path("dose").path("weighedMicrolitres").asLong(),
-        100);
+        LineRig.ORDERED_MICROLITRES, station.path("dose").path("weighedMicrolitres").asLong(), 100);
     if (!rig.lan.within(
         "s1", 2000, s -> s.path("dose").path("phase").asText().equals("MEASURED"))) {
       LineRig.expect(rig.signed(visit, "as-it-is", "mai", Map.of()));

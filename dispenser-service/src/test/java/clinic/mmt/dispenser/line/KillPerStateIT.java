@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * kill -9 in every state of a dose (H50, H52, clinical safety section 2): an open intent is of
- * unknown outcome, nothing is poured again, the part stays blocked, two persons settle it. The state
- * TopUp is not here: pump and scale that agree never leave a full shot short enough for one.
+ * unknown outcome, nothing is poured again, the part stays blocked, two persons settle it. The
+ * state TopUp is not here: pump and scale that agree never leave a full shot short enough for one.
  */
 class KillPerStateIT {
 

@@ -192,10 +192,14 @@ final class LineRig implements AutoCloseable {
           mai.post(
               "/api/stations/" + station + "/bottle",
               Map.of(
-                  "bottle", "B-" + station,
-                  "batch", "LOT-1",
-                  "volumeMicrolitres", 1_000_000,
-                  "lineMicrolitres", 2_500)));
+                  "bottle",
+                  "B-" + station,
+                  "batch",
+                  "LOT-1",
+                  "volumeMicrolitres",
+                  1_000_000,
+                  "lineMicrolitres",
+                  2_500)));
       expect(
           mai.post(
               "/api/stations/" + station + "/check",

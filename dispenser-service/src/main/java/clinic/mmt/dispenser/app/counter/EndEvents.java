@@ -123,11 +123,11 @@ final class EndEvents {
 
   private static Made volume(Command c, WithVolume next) {
     String text = c.body().getOrDefault("microlitres", "");
-    if (!text.matches("[0-9]{1,6}")) {
+    if (!text.matches("[0-9]{1,5}")) {
       return no(
           "volume-missing",
           "This needs the volume in whole microlitres.",
-          "send microlitres, 0 to 999999");
+          "send microlitres, 0 to 99999");
     }
     return next.make(Volume.ofMicrolitres(Long.parseLong(text)));
   }

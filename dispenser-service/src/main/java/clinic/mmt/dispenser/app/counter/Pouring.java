@@ -175,20 +175,11 @@ final class Pouring {
     }
   }
 
-  /**
-   * The guard below the driver adds up commands (R-114). A rest after a stop is counted on its own
-   * there, under what the cap leaves after what flowed before.
-   */
+  /** The guard below the driver adds up the commands of a dose, rests after a stop too. */
   private static Shot shot(Dose dose) {
     Intent intent = dose.intents().getLast();
-    Volume cap = dose.order().map(Order::cap).orElseThrow();
-    return dose.rests() == 0
-        ? new Shot(dose.id(), intent.id(), intent.commanded(), cap)
-        : new Shot(
-            new DoseId(dose.id().value() + ".r" + dose.rests()),
-            intent.id(),
-            intent.commanded(),
-            cap.minus(dose.beforeRest()));
+    return new Shot(
+        dose.id(), intent.id(), intent.commanded(), dose.order().map(Order::cap).orElseThrow());
   }
 
   private void arm(Dose dose, Effect.ArmPump e) {

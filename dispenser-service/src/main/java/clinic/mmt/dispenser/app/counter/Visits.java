@@ -86,6 +86,10 @@ public final class Visits {
 
   private Decision<Opened> decide(Reads reads, Asked asked, DoseId id, LocalDate day) {
     PatientId patient = asked.patient();
+    Optional<Refusal> draft = Commissioning.refusal(reads);
+    if (draft.isPresent()) {
+      return no(asked, draft.get());
+    }
     if (!reads.registered(patient)) {
       return no(
           asked,

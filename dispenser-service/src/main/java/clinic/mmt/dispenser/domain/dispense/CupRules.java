@@ -137,7 +137,7 @@ final class CupRules {
             .map(
                 w ->
                     w.confirmed()
-                        && profile.accept().holds(w.volume(), dose.expected())
+                        && Witnesses.agree(w.volume(), dose.expected(), profile)
                         && Witnesses.isSmall(order.volume(), w.volume(), order.strength(), profile))
             .orElse(false);
     return small || e.signed()
@@ -182,7 +182,9 @@ final class CupRules {
     Duration age = Duration.between(since, e.at());
     boolean soon = !age.isNegative() && age.compareTo(profile.handOverWithin()) <= 0;
     boolean sameHands = asked || e.by().equals(dose.user());
-    return soon && sameHands && !e.anotherIdentified()
+    Duration known = Duration.between(identified, e.at());
+    boolean recent = known.compareTo(profile.identityValid().multipliedBy(2)) <= 0;
+    return soon && recent && sameHands && !e.anotherIdentified()
         ? Changed.to(new State.HandedOver(Doses.handedOver(dose, e.at())), new Effect.Release())
         : new Transition.Refused(
             "identify-again",

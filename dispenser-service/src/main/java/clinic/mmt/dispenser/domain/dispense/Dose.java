@@ -81,18 +81,13 @@ public record Dose(
   }
 
   /** What flowed before the last {@link IntentKind#REST}, by the witness that says more. */
-  public Volume beforeRest() {
+  private Volume beforeRest() {
     List<Intent> since = sinceRest();
     Volume before =
         intents.subList(0, intents.size() - since.size()).stream()
             .map(Intent::pumped)
             .reduce(Volume.ZERO, Volume::plus);
     return since.isEmpty() ? before : before.orMore(since.getFirst().weighedBefore());
-  }
-
-  /** How often a rest was poured after a stop. */
-  public long rests() {
-    return intents.stream().filter(i -> i.kind() == IntentKind.REST).count();
   }
 
   private List<Intent> sinceRest() {

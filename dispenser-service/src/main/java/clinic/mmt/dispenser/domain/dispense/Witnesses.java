@@ -50,7 +50,7 @@ public final class Witnesses {
           : Verdict.DISAGREE;
     }
     Volume weighed = weighing.volume();
-    if (!profile.accept().holds(weighed, pumped)) {
+    if (!agree(weighed, pumped, profile)) {
       return Verdict.DISAGREE;
     }
     if (profile.accept().holds(weighed, ordered)) {
@@ -63,6 +63,15 @@ public final class Witnesses {
     return isSmall(ordered, weighed, strength, profile)
         ? Verdict.SMALL_DIFFERENCE
         : Verdict.DISAGREE;
+  }
+
+  /**
+   * Whether pump and scale may both be right: they differ by no more than a top-up could mend. A
+   * wider difference, such as a mistyped density, is a disagreement and never more liquid (H89,
+   * H90).
+   */
+  public static boolean agree(Volume weighed, Volume pumped, Profile profile) {
+    return profile.topUp().holds(weighed, pumped);
   }
 
   /** Whether a difference may be accepted by the dispenser alone. */

@@ -72,8 +72,13 @@ final class Bed {
   private final AtomicInteger ids = new AtomicInteger();
 
   Bed() {
+    this("training");
+  }
+
+  /** A counter of a clinic in {@code mode}. */
+  Bed(String mode) {
     this(new Lanes(), new MemoryDisk());
-    setUp();
+    setUp(mode);
     signIn(NURSE);
   }
 
@@ -106,6 +111,10 @@ final class Bed {
   }
 
   void setUp() {
+    setUp("training");
+  }
+
+  private void setUp(String mode) {
     Volume bottle = Volume.ofMillilitres(1000);
     Posting in =
         Posting.move(
@@ -120,7 +129,7 @@ final class Bed {
             Concentration.ofMilligramsPerMillilitre(10),
             Optional.of(FakeDevices.DENSITY));
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact.JournalOpened("clinic", "training", "Asia/Ho_Chi_Minh"));
+    facts.add(new Fact.JournalOpened("clinic", mode, "Asia/Ho_Chi_Minh"));
     facts.add(new Fact.BottleMounted(STATION, mounted, List.of(in)));
     facts.add(new Fact.StationChecked(STATION, DAY, true, "ok"));
     for (String patient : List.of("P-A", "P-B", "P-C")) {

@@ -97,6 +97,14 @@ class CounterPathsTest {
   }
 
   @Test
+  void productionDosesNobodyWithAnUnsignedDraft() {
+    Bed production = new Bed("production");
+    production.identify("P-A").empty();
+    assertEquals("profile-not-signed", production.notice());
+    bed.identify("P-A").is(Phase.REVIEWING);
+  }
+
+  @Test
   void aVisitOfYesterdayIsNotPouredToday() { // H60: two doses in one night
     bed.clockShift = Duration.ofHours(16).plusMinutes(29);
     bed.identify("P-A");
@@ -182,8 +190,8 @@ class CounterPathsTest {
     var first = bed.devices.started.getFirst();
     var rest = bed.devices.started.getLast();
     assertEquals(8925, first.cap().microlitres());
-    assertEquals(4925, rest.cap().microlitres(), "what flowed is taken off the cap");
-    assertTrue(!first.dose().equals(rest.dose()), "the driver adds up the rest on its own");
+    assertEquals(8925, rest.cap().microlitres(), "one cap for the whole dose");
+    assertEquals(first.dose(), rest.dose(), "the driver adds both up");
   }
 
   @Test
@@ -197,7 +205,8 @@ class CounterPathsTest {
     bed.devices.inCup -= 178;
     bed.devices.finish(178);
     bed.run();
-    bed.devices.finish(100);
+    bed.devices.inCup -= 178;
+    bed.devices.finish(178);
     bed.run();
     long commanded = bed.devices.started.stream().mapToLong(s -> s.commanded().microlitres()).sum();
     assertTrue(commanded <= 8925, () -> "commanded " + commanded);

@@ -36,10 +36,16 @@ class EndedTransitionsTest {
         .filter(phase -> phase != Phase.CONSUMED)
         .flatMap(
             phase ->
-                Formula.of(phase)
-                    .refuses("dose-ended", Say.vomited(5), Say.wrongDose())
-                    .refuses("dose-ended", Say.correction(Say.NURSE, true))
-                    .tests());
+                Formula.of(phase).refuses("dose-ended", Say.vomited(5), Say.wrongDose()).tests());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyConsumedAndGivenBackCanBeMisTaps() {
+    return ENDED.stream()
+        .filter(phase -> phase != Phase.CONSUMED && phase != Phase.REFUSED)
+        .flatMap(
+            phase ->
+                Formula.of(phase).refuses("dose-ended", Say.correction(Say.NURSE, true)).tests());
   }
 
   @TestFactory
@@ -71,5 +77,22 @@ class EndedTransitionsTest {
     assertEquals(Phase.Guard.TAKEN, walk.phase().guard());
     assertEquals(8490, walk.microlitres(AccountKind.PATIENT));
     assertTrue(walk.phase().ended());
+  }
+
+  @Test
+  void givenBackByMistakeClosesTheOnceADayLockAgain() { // principle 1
+    Walk walk = Walk.to(Phase.REFUSED);
+    assertEquals(Phase.Guard.FREE, walk.phase().guard(), "the control: given back frees the part");
+    walk.tell(Say.correction(Say.NURSE, false)).is(Phase.UNCERTAIN);
+    assertEquals(Phase.Guard.TAKEN, walk.phase().guard());
+    assertEquals(8490, walk.microlitres(AccountKind.PATIENT));
+    assertEquals(0, walk.microlitres(AccountKind.WASTE));
+  }
+
+  @Test
+  void givenBackIsCorrectedByAnotherPersonOnlyWithTwoSignatures() {
+    Walk walk = Walk.to(Phase.REFUSED);
+    walk.tell(Say.correction(Say.OTHER, false)).refused("second-signature-needed");
+    walk.tell(Say.correction(Say.OTHER, true)).is(Phase.UNCERTAIN);
   }
 }

@@ -108,4 +108,12 @@ class MeasuredTransitionsTest {
     assertEquals(8490, walk.microlitres(AccountKind.WASTE));
     assertTrue(List.of(Phase.Guard.FREE).contains(walk.phase().guard()));
   }
+
+  @Test
+  void aDifferenceThatStoodForLongAsksForThePersonAgain() {
+    Walk walk = Walk.to(Phase.DISCREPANCY).later(Duration.ofMinutes(30));
+    walk.tell(Say.asItIs(true)).is(Phase.MEASURED);
+    walk.tell(Say.handOver()).refused("identify-again");
+    walk.tell(Say.identifiedAgain()).tell(Say.handOver()).is(Phase.HANDED_OVER);
+  }
 }

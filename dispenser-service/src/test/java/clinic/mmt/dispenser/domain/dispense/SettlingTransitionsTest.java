@@ -18,7 +18,7 @@ class SettlingTransitionsTest {
     return Formula.of(Phase.SETTLING)
         .goes(Say.weighed(8490), Phase.MEASURED)
         .goes(Say.weighed(8330), Phase.MEASURED)
-        .goes(Say.weighed(8329), Phase.DISCREPANCY)
+        .goes(Say.weighed(8329), Phase.TOP_UP, Effect.TopUp.class)
         .goes(Say.weighed(6000), Phase.DISCREPANCY)
         .goes(Say.weighedWithoutDensity(8500), Phase.MEASURED)
         .goes(Say.weighedWithoutDensity(4000), Phase.DISCREPANCY)

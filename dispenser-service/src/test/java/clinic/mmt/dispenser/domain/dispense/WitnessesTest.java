@@ -23,8 +23,8 @@ class WitnessesTest {
   void theyAgreeUpToTheLimitAndNotOneMicrolitreFurther() {
     assertEquals(Verdict.AGREE, judge(8500, 8500, 8330));
     assertEquals(Verdict.AGREE, judge(8500, 8500, 8670));
-    assertEquals(Verdict.DISAGREE, judge(8500, 8500, 8329));
-    assertEquals(Verdict.DISAGREE, judge(8500, 8500, 8671));
+    assertEquals(Verdict.SHORT, judge(8500, 8500, 8329));
+    assertEquals(Verdict.SMALL_DIFFERENCE, judge(8500, 8500, 8671));
   }
 
   @Test
@@ -32,6 +32,19 @@ class WitnessesTest {
     assertEquals(Verdict.SHORT, judge(8500, 8300, 8300));
     assertEquals(Verdict.SHORT, judge(8500, 8075, 8075));
     assertEquals(Verdict.DISAGREE, judge(8500, 8074, 8074));
+  }
+
+  @Test
+  void aPumpThatRunsAFewPercentLowIsToppedUpAndThenAgrees() { // R-114, drift of a worn tube
+    assertEquals(Verdict.SHORT, judge(8500, 8500, 8250));
+    assertEquals(Verdict.AGREE, judge(8500, 8750, 8500));
+  }
+
+  @Test
+  void pumpAndScaleFurtherApartThanATopUpDisagree() { // R-114, H90
+    assertEquals(Verdict.SHORT, judge(8500, 8500, 8075));
+    assertEquals(Verdict.DISAGREE, judge(8500, 8500, 8074));
+    assertEquals(Verdict.DISAGREE, judge(8500, 8080, 8506));
   }
 
   @Test

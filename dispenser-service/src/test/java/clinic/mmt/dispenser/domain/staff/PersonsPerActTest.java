@@ -114,6 +114,6 @@ class PersonsPerActTest {
   }
 
   private static String cell(String line, int column) {
-    return line.split("\\|")[column].strip();
+    return List.of(line.split("\\|", -1)).get(column).strip();
   }
 }
