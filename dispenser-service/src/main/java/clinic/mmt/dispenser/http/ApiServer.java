@@ -16,6 +16,7 @@ import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,10 @@ public final class ApiServer {
     RouterBuilder builder =
         RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
     builder.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST));
+    Set<String> beyond = new HashSet<>(routes.keySet());
     for (OpenAPIRoute route : builder.getRoutes()) {
       String id = route.getOperation().getOperationId();
+      beyond.remove(id);
       Consumer<Call> handler = routes.get(id);
       if (handler == null) {
         throw new IllegalStateException("no handler for operation " + id);
@@ -82,11 +85,24 @@ public final class ApiServer {
       route.addHandler(routing -> handle(id, handler, routing));
       route.addFailureHandler(ApiServer::failed);
     }
+    if (!beyond.isEmpty()) {
+      throw new IllegalStateException("not in the contract: " + beyond);
+    }
     Router router = Router.router(vertx);
     router.get("/api/live").handler(this::live);
+    // Before any body is read: STOP is taken with whatever comes along.
+    router.post("/api/stations/:station/stop").handler(c -> handle("stop", counters::stop, c));
     router.route("/*").subRouter(builder.createRouter());
+    router.route("/api/*").handler(ApiServer::noSuchAddress);
     router.get("/*").handler(StaticHandler.create("webroot"));
     return router;
+  }
+
+  private static void noSuchAddress(RoutingContext routing) {
+    Refusal none =
+        Refusal.of("no-such-address", "", "There is no such address.", "see docs/api/openapi.yaml");
+    routing.response().setStatusCode(404);
+    routing.json(Call.json(none));
   }
 
   private void handle(String id, Consumer<Call> handler, RoutingContext routing) {
@@ -131,7 +147,8 @@ public final class ApiServer {
                         new LiveSocket.ClinicSession(
                             clinic,
                             session.get(),
-                            () -> token(routing).flatMap(sessions::find).isPresent()))
+                            () -> token(routing).flatMap(sessions::find).isPresent(),
+                            () -> token(routing).map(sessions::holds).orElse(false)))
                     .open(vertx))
         .onFailure(e -> LOG.info("a live socket did not open: {}", e.getClass().getName()));
   }

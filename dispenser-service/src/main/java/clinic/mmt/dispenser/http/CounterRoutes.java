@@ -74,7 +74,7 @@ final class CounterRoutes {
   }
 
   /** Any STOP stops: without a login, without a revision, with any body. */
-  private void stop(Call call) {
+  void stop(Call call) {
     counter(call.path("station"))
         .ifPresentOrElse(
             c -> {

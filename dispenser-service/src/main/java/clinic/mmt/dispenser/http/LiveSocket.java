@@ -28,6 +28,7 @@ final class LiveSocket {
   private final Clinic clinic;
   private final Session session;
   private final BooleanSupplier stillLoggedIn;
+  private final BooleanSupplier holds;
   private final AtomicBoolean due = new AtomicBoolean(true);
 
   LiveSocket(
@@ -43,10 +44,12 @@ final class LiveSocket {
     this.clinic = who.clinic();
     this.session = who.session();
     this.stillLoggedIn = who.stillLoggedIn();
+    this.holds = who.holds();
   }
 
   /** Whose socket this is. */
-  record ClinicSession(Clinic clinic, Session session, BooleanSupplier stillLoggedIn) {}
+  record ClinicSession(
+      Clinic clinic, Session session, BooleanSupplier stillLoggedIn, BooleanSupplier holds) {}
 
   void open(Vertx vertx) {
     Runnable watcher = () -> due.set(true);
@@ -64,6 +67,13 @@ final class LiveSocket {
   }
 
   private void tick() {
+    if (socket.isClosed()) {
+      return;
+    }
+    if (!holds.getAsBoolean()) {
+      socket.close((short) 4401, "log in again");
+      return;
+    }
     if (!socket.writeQueueFull() && due.getAndSet(false)) {
       socket.writeTextMessage(hub.full().encode());
     }

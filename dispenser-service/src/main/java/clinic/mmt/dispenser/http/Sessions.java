@@ -48,6 +48,12 @@ final class Sessions {
     return Optional.ofNullable(found).map(Kept::session);
   }
 
+  /** Whether a session is there, without counting as its use. */
+  boolean holds(String token) {
+    Kept found = kept.get(token);
+    return found != null && timers.nanos() - found.usedNanos() <= IDLE_NANOS;
+  }
+
   void close(String token) {
     kept.remove(token);
   }
