@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One of our programs as a process of its own; what it says goes to two files. */
-@SuppressWarnings("try")
 final class Child implements AutoCloseable {
 
   private static final int WAIT_SECONDS_MOST = 60;
@@ -104,10 +103,15 @@ final class Child implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.toHandle().destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      kill();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +47,7 @@ class LifecycleIT {
 
   private static String line(Child child, int code) throws Exception {
     assertEquals(code, child.exit(30), child.complained());
-    List<String> said =
-        child.complained().lines().filter(l -> !l.startsWith("WARNING")).toList();
+    List<String> said = child.complained().lines().filter(l -> !l.startsWith("WARNING")).toList();
     assertFalse(said.isEmpty());
     assertFalse(child.complained().contains("\tat "), child.complained());
     return said.getLast();
@@ -150,7 +150,7 @@ class LifecycleIT {
     pouring(3);
     rig.service().term();
     assertEquals(0, rig.service().exit(30), rig.service().complained());
-    assertEquals(LineRig.ORDERED_MICROLITRES, rig.sim.cupMicrolitres("s1"), 100);
+    LineRig.near(LineRig.ORDERED_MICROLITRES, rig.sim.cupMicrolitres("s1"));
     rig.restart();
     rig.lan.awaitPhase("s1", "HELD"); // measured before the end, held by the restart
   }
@@ -159,6 +159,7 @@ class LifecycleIT {
   void aSecondSignalStopsThePump() throws Exception {
     pouring(4);
     rig.service().term();
+    rig.lan.awaitNotice("s1", "closing");
     rig.service().term();
     assertEquals(0, rig.service().exit(30), rig.service().complained());
     long cup = rig.sim.cupMicrolitres("s1");
@@ -230,22 +231,21 @@ class LifecycleIT {
       noPerson("metrics", metrics);
     }
     noPerson("log", rig.service().complained() + rig.service().said());
-    byte[] ledger = Files.readAllBytes(folder.resolve("data/ledger.db"));
-    Path wal = folder.resolve("data/ledger.db-wal");
-    String bytes = new String(ledger, java.nio.charset.StandardCharsets.ISO_8859_1);
-    assertTrue(bytes.contains("LOT-1"), "the control: the ledger is readable");
-    noPerson("ledger", bytes);
-    if (Files.exists(wal)) {
-      noPerson(
-          "wal",
-          new String(Files.readAllBytes(wal), java.nio.charset.StandardCharsets.ISO_8859_1));
-    }
-    byte[] people = Files.readAllBytes(folder.resolve("data/people.db"));
-    noPerson("people", new String(people, java.nio.charset.StandardCharsets.ISO_8859_1));
+    String ledger = bytes("data/ledger.db") + bytes("data/ledger.db-wal");
+    assertTrue(ledger.contains("LOT-1"), "the control: the ledger is readable");
+    noPerson("ledger", ledger);
+    noPerson("people file", bytes("data/people.db") + bytes("data/people.db-wal"));
+  }
+
+  private static String bytes(String file) throws Exception {
+    Path path = folder.resolve(file);
+    return Files.exists(path)
+        ? new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
+        : "";
   }
 
   private static void noPerson(String where, String text) {
-    for (String canary : List.of("Canary", "Testgiven", LineRig.card(8), LineRig.card(9))) {
+    for (String canary : List.of("Canaryname", "Testgiven", LineRig.card(8), LineRig.card(9))) {
       assertFalse(text.contains(canary), canary + " is in the " + where);
     }
   }

@@ -25,6 +25,7 @@ import java.util.Map;
 final class LineRig implements AutoCloseable {
 
   static final int ORDERED_MICROLITRES = 5000;
+  private static final long TOLERANCE = 100;
   static final String PASSWORD = "a-long-password-1";
 
   private final Path folder;
@@ -249,6 +250,11 @@ final class LineRig implements AutoCloseable {
   static Screen.Answer expect(Screen.Answer answer) {
     assertTrue(answer.good(), answer.status() + " " + answer.text());
     return answer;
+  }
+
+  /** A volume is the expected one within the tolerance of the rules. */
+  static void near(long expected, long actual) {
+    assertTrue(Math.abs(expected - actual) <= TOLERANCE, expected + " expected, was " + actual);
   }
 
   /** The dispenser logs in, watches, signs in at both stations; all devices are there. */

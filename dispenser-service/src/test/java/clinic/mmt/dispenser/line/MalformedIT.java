@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,8 +154,7 @@ class MalformedIT {
       assertTrue(send("/api/stations/s1/stop", body).good(), "body of " + body.length());
     }
     assertTrue(send("/api/stations/nowhere/stop", "{}").good());
-    assertTrue(
-        rig.lan.raw("/api/stations/s1/stop", new byte[] {(byte) 0xFF}, "image/png").good());
+    assertTrue(rig.lan.raw("/api/stations/s1/stop", new byte[] {(byte) 0xFF}, "image/png").good());
   }
 
   @Test
@@ -184,7 +184,11 @@ class MalformedIT {
 
   @Test
   void everyOperationOfTheContractIsThere() throws Exception {
-    String contract = Files.readString(Path.of("../docs/api/openapi.yaml"));
+    String contract;
+    try (InputStream in = MalformedIT.class.getResourceAsStream("/openapi.yaml")) {
+      contract = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Screen screen = rig.screen("binh");
     String path = "";
     int operations = 0;
     for (String line : contract.lines().toList()) {
@@ -192,11 +196,11 @@ class MalformedIT {
         path = line.strip().replace(":", "").replace("{station}", "s9").replaceAll("\\{.*?}", "no");
       } else if (line.equals("    post:") || line.equals("    get:")) {
         Screen.Answer answer =
-            line.contains("get") ? rig.lan.get(path) : rig.lan.post(path, Map.of("x", 1));
+            line.contains("get") ? screen.get(path) : screen.post(path, Map.of("x", 1));
         assertTrue(answer.status() != 404 && answer.status() < 500, path + ": " + answer.text());
         operations++;
       }
     }
-    assertEquals(24, operations, 8, "the control: the contract was read");
+    assertTrue(operations > 15, "the control: the contract was read");
   }
 }
