@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -188,6 +189,11 @@ final class Demo implements AutoCloseable {
         Journal journal = SqliteJournal.open(folder.ledger(), new SecureSalts())) {
       return DemoFigures.of(journal);
     }
+  }
+
+  /** The ledger file. */
+  Path ledger() {
+    return files.ledger();
   }
 
   VerifyReport verify() {

@@ -119,6 +119,8 @@ public final class DemoCommand implements Callable<Integer> {
       return stay(demo);
     }
     JsonNode truth = demo.end();
+    spec.commandLine().getErr().println("the ledger stays in " + demo.ledger());
+    spec.commandLine().getErr().flush();
     DemoFigures figures = demo.figures();
     VerifyReport report = demo.verify();
     long simulated = truth.path("leftLineMicrolitres").asLong();

@@ -1,0 +1,94 @@
+package clinic.mmt.dispenser.main.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A wrong configuration is told with file and line and what to do. */
+class ConfigFileTest {
+
+  private static final String GOOD =
+      """
+      clinic: {id: demo, zone: Asia/Ho_Chi_Minh, site: small}
+      mode: training
+      data: data
+      http: {host: 127.0.0.1, port: 0}
+      management: 0
+      speed: 20
+      stations:
+        s1:
+          pump: {model: new-era, link: "serial:/dev/pts/1", rate-ml-per-min: 60}
+          scale: {model: mt-sics, link: "tcp://127.0.0.1:4001"}
+          fingerprint: {model: zfm-20, link: "serial:/dev/pts/3"}
+          token: {model: rdm6300, link: "serial:/dev/pts/4"}
+      """;
+
+  @TempDir Path folder;
+
+  private String complaint(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("clinic.yaml"), text);
+    String message = assertThrows(ConfigException.class, () -> ConfigFile.read(file)).getMessage();
+    return message.replace(file + ":", "");
+  }
+
+  @Test
+  void aGoodFileIsRead() throws Exception {
+    Path file = Files.writeString(folder.resolve("clinic.yaml"), GOOD);
+    ServiceConfig config = ConfigFile.read(file);
+    assertEquals("demo", config.clinic());
+    assertEquals(20, config.speed());
+    assertEquals(folder.resolve("data"), config.data());
+    assertEquals("s1-pump", config.stations().getFirst().pump().name());
+    assertEquals(64, config.hash().length());
+  }
+
+  private record Case(String what, String from, String to, int line, String word) {}
+
+  @TestFactory
+  Stream<DynamicTest> everyMistakeNamesItsLine() {
+    return Stream.of(
+            new Case("unknown key", "management: 0", "managment: 0", 5, "unknown key"),
+            new Case("key twice", "management: 0", "speed: 3", 6, "twice"),
+            new Case("bad port", "port: 0}", "port: 99999}", 4, "whole number"),
+            new Case("bad mode", "mode: training", "mode: test", 2, "production or training"),
+            new Case("bad zone", "Asia/Ho_Chi_Minh", "Asia/Nowhere", 1, "time zone"),
+            new Case("unknown model", "new-era", "old-era", 9, "known models"),
+            new Case("a scale as pump", "new-era", "mt-sics", 9, "must be a pump"),
+            new Case("bad link", "tcp://127.0.0.1:4001", "carrier pigeon", 10, "link"),
+            new Case("missing device", "token:", "# token:", 9, "missing"),
+            new Case("not YAML", "mode: training", "mode: [", 4, "not YAML"),
+            new Case("speed in production", "mode: training", "mode: production", 6, "training"))
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    c.what(),
+                    () -> {
+                      String told = complaint(GOOD.replace(c.from(), c.to()));
+                      assertTrue(told.startsWith(c.line() + ": "), told);
+                      assertTrue(told.contains(c.word()), told);
+                    }));
+  }
+
+  @Test
+  void productionTakesOnlyStablePaths() throws Exception { // H29, H84
+    String production = GOOD.replace("mode: training", "mode: production").replace("speed: 20", "");
+    String told = complaint(production);
+    assertTrue(told.startsWith("9: "), told);
+    assertTrue(told.contains("by-id"), told);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaid() {
+    Path none = folder.resolve("none.yaml");
+    String told = assertThrows(ConfigException.class, () -> ConfigFile.read(none)).getMessage();
+    assertTrue(told.contains("none.yaml:1: can't be read"), told);
+  }
+}
