@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,11 +31,13 @@ final class PeopleTables implements AutoCloseable {
   private final Db db;
   private final Sealer wrapping;
   private final byte[] tokenKey;
+  private final byte[] loginKey;
 
   private PeopleTables(Db db, byte[] master) {
     this.db = db;
     this.wrapping = Sealer.of(Sealer.keyedHash(master, "mmt people wrapping 1"));
     this.tokenKey = Sealer.keyedHash(master, "mmt people tokens 1");
+    this.loginKey = Sealer.keyedHash(master, "mmt people logins 1");
   }
 
   static PeopleTables open(Path file, byte[] master) throws SQLException, StoreException {
@@ -140,27 +143,35 @@ final class PeopleTables implements AutoCloseable {
     return db.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0).orElse(false);
   }
 
+  /** Names of staff are personal data too: only hashes and sealed text are stored. */
   void saveStaff(StaffAccount account) throws SQLException {
     db.exec("BEGIN IMMEDIATE");
     db.update(
         """
         INSERT INTO staff VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-          login = excluded.login, display_name = excluded.display_name,
+          login_hash = excluded.login_hash, sealed = excluded.sealed,
           password_hash = excluded.password_hash
         """,
         account.staff().value(),
-        account.login(),
-        account.displayName(),
+        loginHash(account.login()),
+        wrapping.seal(
+            (account.login() + "\n" + account.displayName()).getBytes(StandardCharsets.UTF_8),
+            bound(account.staff().value(), "staff")),
         account.passwordHash());
     db.exec("COMMIT");
   }
 
+  private byte[] loginHash(String login) {
+    return Sealer.keyedHash(loginKey, login);
+  }
+
   Optional<StaffAccount> staffByLogin(String login) throws SQLException {
-    return db.first("SELECT * FROM staff WHERE login = ?", PeopleTables::account, login);
+    return db.first(
+        "SELECT * FROM staff WHERE login_hash = ?", this::account, (Object) loginHash(login));
   }
 
   List<StaffAccount> staff() throws SQLException {
-    return new ArrayList<>(db.list("SELECT * FROM staff ORDER BY login", PeopleTables::account));
+    return new ArrayList<>(db.list("SELECT * FROM staff ORDER BY id", this::account));
   }
 
   /** The name of the constraint an error broke; empty when it is of another sort. */
@@ -199,9 +210,15 @@ final class PeopleTables implements AutoCloseable {
         .map(template -> new StoredFinger(finger, model, template));
   }
 
-  private static StaffAccount account(ResultSet row) throws SQLException {
-    return new StaffAccount(
-        new StaffId(row.getString(1)), row.getString(2), row.getString(3), row.getString(4));
+  private StaffAccount account(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    String[] names =
+        wrapping
+            .open(row.getBytes(3), bound(id, "staff"))
+            .orElseThrow(() -> new SQLException("a staff row does not open with this key"))
+            .toText()
+            .split("\n", 2);
+    return new StaffAccount(new StaffId(id), names[0], names[1], row.getString(4));
   }
 
   private static byte[] nameBytes(Person person) {

@@ -38,11 +38,11 @@ CREATE INDEX token_by_patient ON token (patient);
 
 CREATE TABLE staff (
   id TEXT NOT NULL,
-  login TEXT NOT NULL,
-  display_name TEXT NOT NULL,
+  login_hash BLOB NOT NULL,
+  sealed BLOB NOT NULL,
   password_hash TEXT NOT NULL
 ) STRICT;
 
 CREATE UNIQUE INDEX staff_by_id ON staff (id);
 
-CREATE UNIQUE INDEX login_belongs_to_one_person ON staff (login);
+CREATE UNIQUE INDEX login_belongs_to_one_person ON staff (login_hash);

@@ -152,6 +152,14 @@ class PeopleStoreTest {
   }
 
   @Test
+  void noFileHoldsALoginOrNameOfStaffInClear() throws Exception {
+    save(new StaffAccount(new StaffId("S-9"), "canary-login", "Canary Tên", "$argon2id$9"));
+    assertFalse(anyFileHolds("canary-login"));
+    assertFalse(anyFileHolds("Canary Tên"));
+    assertTrue(anyFileHolds("$argon2id$9"), "the control: what is stored in clear is found");
+  }
+
+  @Test
   void aClosedStoreAnswersEverybody() {
     store.close();
     assertInstanceOf(People.Saved.Failed.class, saved(PATIENT, TOKEN));

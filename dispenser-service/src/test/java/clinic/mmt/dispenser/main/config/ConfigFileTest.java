@@ -35,7 +35,9 @@ class ConfigFileTest {
 
   private String complaint(String text) throws Exception {
     Path file = Files.writeString(folder.resolve("clinic.yaml"), text);
-    String message = assertThrows(ConfigException.class, () -> ConfigFile.read(file)).getMessage();
+    String message =
+        String.valueOf(
+            assertThrows(ConfigException.class, () -> ConfigFile.read(file)).getMessage());
     return message.replace(file + ":", "");
   }
 
@@ -88,7 +90,9 @@ class ConfigFileTest {
   @Test
   void aFileThatIsNotThereIsSaid() {
     Path none = folder.resolve("none.yaml");
-    String told = assertThrows(ConfigException.class, () -> ConfigFile.read(none)).getMessage();
+    String told =
+        String.valueOf(
+            assertThrows(ConfigException.class, () -> ConfigFile.read(none)).getMessage());
     assertTrue(told.contains("none.yaml:1: can't be read"), told);
   }
 }
