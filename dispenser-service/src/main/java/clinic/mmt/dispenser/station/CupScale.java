@@ -56,6 +56,10 @@ final class CupScale {
       start();
       return;
     }
+    if (!tareKnown) {
+      scale.readTare(answer -> queue.execute(() -> tareFound(answer)));
+      return;
+    }
     read(
         answer -> {
           if (idle) {
@@ -63,6 +67,21 @@ final class CupScale {
           }
           start();
         });
+  }
+
+  /** After a start the scale is asked what it holds, so that an empty pan is known as one. */
+  private void tareFound(Answer<Mass> answer) {
+    if (idle && !tareKnown && answer instanceof Answer.Ok<Mass>(Mass held)) {
+      remember(held);
+    }
+    start();
+  }
+
+  private void remember(Mass held) {
+    tare = held;
+    tareKnown = true;
+    cupTared =
+        !held.isLessThan(profile.cup().lightest()) && !held.isMoreThan(profile.cup().heaviest());
   }
 
   private void lifted(Answer<ScaleReading> answer) {
@@ -109,14 +128,10 @@ final class CupScale {
   }
 
   private void tareTold(Answer<Mass> answer, Consumer<Report<Mass>> otherwise, Runnable then) {
-    boolean ofACup =
-        answer instanceof Answer.Ok<Mass>(Mass held)
-            && !held.isLessThan(profile.cup().lightest())
-            && !held.isMoreThan(profile.cup().heaviest());
-    if (ofACup && answer instanceof Answer.Ok<Mass>(Mass held)) {
-      tare = held;
-      tareKnown = true;
-      cupTared = true;
+    if (answer instanceof Answer.Ok<Mass>(Mass held)) {
+      remember(held);
+    }
+    if (cupTared) {
       then.run();
       return;
     }

@@ -105,6 +105,13 @@ class StationDriverTest {
   }
 
   @Test
+  void aCupPutOnAPanThatStoodEmptySinceTheStartIsFresh() { // the first patient of a morning
+    after(5000);
+    rig.scale.load = CUP;
+    assertInstanceOf(Report.Ok.class, prepare());
+  }
+
+  @Test
   void aCupThatStoodThereFromTheStartIsNoFreshOne() {
     rig.scale.load = CUP;
     trouble("cup-used", prepare());
