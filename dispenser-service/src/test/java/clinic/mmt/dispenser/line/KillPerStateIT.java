@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * kill -9 in every state of a dose (H50, H52, clinical safety section 2): an open intent is of
- * unknown outcome, nothing is poured again, the part stays blocked, two persons settle it. The
- * state TopUp is not here: pump and scale that agree never leave a full shot short enough for one.
+ * unknown outcome, nothing is poured again, the part stays blocked, two persons settle it.
  */
 class KillPerStateIT {
 
@@ -162,6 +161,23 @@ class KillPerStateIT {
     assertEquals(1, rig.lan.get("/api/acts/owed").body().path("owed").size());
     rig.sim.cup("s1", "discard");
     rig.drink("s1", rig.measured("s1", 7)); // discarded frees the part
+  }
+
+  @Test
+  void topUpLeavesTheWeighedCupAsADifference() throws Exception { // no intent is open
+    String visit = pouring(14);
+    rig.sim.fault("scale-1", "{\"kind\":\"unstable\"}");
+    rig.lan.awaitPhase("s1", "SETTLING");
+    rig.sim.post("/stations/s1/cup", "{\"act\":\"draw-off\",\"microlitres\":200}");
+    rig.sim.fault("pump-1", "{\"kind\":\"late-answer\",\"milliseconds\":900}");
+    rig.sim.noFaults("scale-1");
+    rig.lan.awaitPhase("s1", "TOP_UP");
+    killed(visit, "DISCREPANCY");
+    blockedElsewhere(14);
+    assertEquals("MEASURED", LineRig.expect(rig.step(visit, "as-it-is")).phase());
+    assertEquals("identify-again", rig.step(visit, "hand-over").code());
+    rig.identify("s1", 14);
+    rig.drink("s1", visit);
   }
 
   @Test
