@@ -105,28 +105,32 @@ final class PathBench implements AutoCloseable {
     TimeUnit.MILLISECONDS.sleep(LIFTED_MILLIS);
     ourScale.cup();
     clinic.present(patient++);
-    await("a prepared station", () -> in(latest.get(), Phase.REVIEWING) && latest.get().ready());
+    awaitOrTell(
+        "prepared station", () -> in(latest.get(), Phase.REVIEWING) && latest.get().ready());
     String visit = latest.get().onScale().orElseThrow().dose().id().value();
     ourStart.set(0);
     measured.set(0);
     long tap = System.nanoTime();
     step(visit, "pour");
-    awaitMeasured();
+    awaitOrTell("measured dose", () -> measured.get() != 0);
     long[] figures = {ourStart.get() - tap, measured.get() - tap, tap};
     step(visit, "hand-over");
     step(visit, "swallowed");
     return figures;
   }
 
-  private void awaitMeasured() throws TimeoutException {
+  private void awaitOrTell(String what, BooleanSupplier condition) throws TimeoutException {
     try {
-      await("a measured dose", () -> measured.get() != 0);
+      await(what, condition);
     } catch (TimeoutException e) {
       Snapshot s = latest.get();
       throw new TimeoutException(
-          "a dose was not measured: it is in "
-              + s.onScale().map(d -> d.phase().name()).orElse("no state")
-              + s.notice().map(n -> "; " + n.text()).orElse(""));
+          "dose %d: no %s: %s %s"
+              .formatted(
+                  patient,
+                  what,
+                  s.onScale().map(d -> d.phase().name()).orElse(s.stage().name()),
+                  s.notice().map(n -> n.text()).orElse("")));
     }
   }
 
