@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  simulators --bench bench.yaml --links /tmp/bench --control 127.0.0.1:0 --seed 7",
+      "  simulators --bench bench.yaml --links links --control 127.0.0.1:0 --seed 7",
       "",
       "Prints `name kind model path` for each device, `control URL` if asked for, then `ready`.",
       "Exit: 0 good, 2 wrong usage or bench file, 3 cannot run here."
