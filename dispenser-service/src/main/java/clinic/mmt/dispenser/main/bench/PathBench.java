@@ -29,8 +29,11 @@ final class PathBench implements AutoCloseable {
   private static final long WAIT_NANOS_MOST = TimeUnit.SECONDS.toNanos(10);
   private static final int OVERHEAD_BYTES = 150;
 
-  /** Long enough for the idle scale to be seen empty, which is not part of any figure. */
-  private static final long LIFTED_MILLIS = 20;
+  /** The idle station has taken in an empty pan when it asks again after the second look. */
+  private static final int LOOKS = 3;
+
+  /** After the drip the weight is read at once, after 250 and after 500 milliseconds. */
+  private static final int SETTLING = 3;
 
   private final AtomicLong ourStart = new AtomicLong();
   private final AtomicLong bareStart = new AtomicLong();
@@ -102,7 +105,7 @@ final class PathBench implements AutoCloseable {
   /** One dose; gives nanoseconds from the tap to the start byte and to the durable outcome. */
   private long[] ours() throws IOException, TimeoutException, InterruptedException {
     ourScale.lift();
-    TimeUnit.MILLISECONDS.sleep(LIFTED_MILLIS);
+    awaitOrTell("look at the empty scale", () -> ourScale.seenEmpty() >= LOOKS);
     ourScale.cup();
     clinic.present(patient++);
     awaitOrTell(
@@ -162,10 +165,10 @@ final class PathBench implements AutoCloseable {
     plan.add(new Op.Commit(sizes.get(from + 2)));
     plan.addAll(pump.subList(start + 1, pump.size()));
     plan.add(new Op.Commit(sizes.get(from + 3)));
-    plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
-    plan.add(scale.get(scale.size() - 2));
-    plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
-    plan.add(scale.getLast());
+    for (Op reading : scale.subList(scale.size() - SETTLING, scale.size())) {
+      plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
+      plan.add(reading);
+    }
     plan.add(new Op.Commit(sizes.get(from + 4)));
     return plan;
   }
