@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Volume;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,10 @@ final class Desk {
   Optional<State> watched = Optional.empty();
   Optional<Snapshot.Ordered> ordered = Optional.empty();
   Optional<MountedBottle> mounted = Optional.empty();
+
+  /** What the ledger said is left in the mounted bottle, when it was last read. */
+  Volume left = Volume.ZERO;
+
   boolean checkedToday;
   boolean closing;
   Optional<Prepared> prepared = Optional.empty();
@@ -140,6 +145,7 @@ final class Desk {
         prepared.isPresent() && onScale.map(s -> s.phase() == Phase.REVIEWING).orElse(false),
         live,
         notice,
-        devices);
+        devices,
+        mounted.map(m -> new Snapshot.Bottle(m.bottle(), m.concentration(), left)));
   }
 }
