@@ -207,12 +207,19 @@ class CounterPage extends LitElement {
     if (desk.about === null) {
       return html`<p class="queue-title">${say("connecting", l)}</p>`;
     }
+    if (desk.me === null && desk.station === null) {
+      return nothing;
+    }
     if (desk.me === null) {
       const hint = desk.live.loginEnded ? "loginEnded" : "loginHint";
-      return credentialForm({ title: "login", hint, go: "login" }, l, give);
+      return html`${credentialForm({ title: "login", hint, go: "login" }, l, give)}${
+        this.#refused()
+      }`;
     }
     return desk.locked
-      ? credentialForm({ title: "locked", hint: "lockedHint", go: "unlock" }, l, give)
+      ? html`${
+        credentialForm({ title: "locked", hint: "lockedHint", go: "unlock" }, l, give)
+      }${this.#refused()}`
       : queuePanel(desk.queue, l);
   }
 
@@ -221,9 +228,7 @@ class CounterPage extends LitElement {
     const l = desk.language;
     const station = desk.station;
     if (station === null || shown === null) {
-      return html`<div class="nobody"><p>${
-        say(desk.me === null ? "aLogin" : "connecting", l)
-      }</p></div>`;
+      return this.#door();
     }
     return html`
       ${
@@ -235,6 +240,27 @@ class CounterPage extends LitElement {
       ${shown.subject === null ? this.#justEnded() : nothing}
       ${this.#notice(station, shown)}
       ${this.#panel(shown)}`;
+  }
+
+  /** Nothing is known of the station yet: the login, or a word that it is coming. */
+  #door(): TemplateResult {
+    const { about, me, language: l } = this.#desk;
+    return about === null || me !== null
+      ? html`<div class="nobody"><p>${say("connecting", l)}</p></div>`
+      : html`<div class="door">${
+        credentialForm({ title: "login", hint: "loginHint", go: "login" }, l, (c) =>
+          this.#desk.logIn(c))
+      }${this.#refused()}</div>`;
+  }
+
+  /** What the service refused this page itself. */
+  #refused() {
+    const refusal = this.#desk.refusal;
+    return refusal === null
+      ? nothing
+      : html`<div class="notice medium" role="alert"><p><b>▲▲ ${
+        told(refusal, this.#desk.language)[0]
+      }</b></p></div>`;
   }
 
   /** What can still be told of the dose that ended last. */
@@ -395,12 +421,14 @@ class CounterPage extends LitElement {
     }
     const off = primary.act === null || desk.busy || stale;
     const label = this.#label(primary, shown);
-    const held = desk.guard.look(now, desk.moving, stale) !== "none";
+    const long = (label.at(-1) ?? "").length > 24;
+    const state = desk.guard.look(now, desk.moving, stale);
+    const held = state === "sent" || state === "unconfirmed";
     return html`<div class="buttons">
       <button id="stop" class=${held ? "pressed" : ""} aria-label=${say("stopName", l)}
         @pointerdown=${this.#stopDown} @click=${this.#stopClick}
         ><span aria-hidden="true">■</span> ${say("stop", l)}</button>
-      <button id="primary" class=${off ? "off" : primary.tone} aria-disabled=${
+      <button id="primary" class=${(off ? "off" : primary.tone) + (long ? " long" : "")} aria-disabled=${
       off ? "true" : "false"
     } @click=${this.#activate}>${
       label.length === 1 ? nothing : html`<span class="attest">${label[0]}</span> `

@@ -53,7 +53,8 @@ export function portrait(seed: string, name: string): TemplateResult {
     <path d="M39 84 Q48 91 57 84 V88 Q48 95 39 88Z" fill="#00000022" />
     <ellipse cx=${48 - wide} cy="56" rx="4" ry="6" fill=${skin} />
     <ellipse cx=${48 + wide} cy="56" rx="4" ry="6" fill=${skin} />
-    <ellipse cx="48" cy="54" rx=${wide} ry=${high} fill=${skin} />
+    <ellipse cx="48" cy="46" rx=${wide + 1.5} ry=${high - 4} fill=${hair} />
+    <ellipse cx="48" cy="55" rx=${wide} ry=${high - 1} fill=${skin} />
     <path d=${fringe} fill=${hair} />
     <g fill="#231c19">
       <ellipse cx=${48 - eyes} cy="54" rx="2.5" ry="2.1" />

@@ -30,9 +30,9 @@ export function amounts(station: Station, dose: Dose): Amounts {
 /** While liquid flows the scale lags by its settling; then 0.5 mL is no disagreement. */
 const LAG_MICROLITRES = 500;
 
-function agreement(dose: Dose, a: Amounts, language: Language): TemplateResult {
+function agreement(dose: Dose, a: Amounts, language: Language) {
   if (a.weighed === undefined) {
-    return html`<span class="tag">${say("notWeighed", language)}</span>`;
+    return nothing;
   }
   if (dose.confirmedByWeight === false) {
     return html`<span class="tag care">${say("notByWeight", language)}</span>`;

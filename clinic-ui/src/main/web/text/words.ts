@@ -59,7 +59,7 @@ const WORDS = {
   disagrees: ["KHÔNG khớp ▲▲", "does NOT agree ▲▲"],
   notByWeight: ["không xác nhận bằng cân", "not confirmed by weight"],
   notWeighed: ["chưa cân", "not weighed yet"],
-  curve: ["Lượng rót theo thời gian", "Volume over time"],
+  curve: ["Theo thời gian", "Over time"],
   curvePump: ["bơm", "pump"],
   curveScale: ["cân", "scale"],
   bottle: ["Chai", "Bottle"],

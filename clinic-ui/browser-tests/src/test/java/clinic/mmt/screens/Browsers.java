@@ -36,12 +36,10 @@ final class Browsers implements AutoCloseable {
       throw new IllegalStateException("no Chromium and ui.requireBrowser is set");
     }
     assumeTrue(
-        found.isPresent(),
-        "no Chromium here: browser tests are skipped; apt-get install chromium");
+        found.isPresent(), "no Chromium here: browser tests are skipped; apt-get install chromium");
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()

@@ -62,18 +62,27 @@ final class Counter implements AutoCloseable {
     return page.locator("mmt-counter");
   }
 
+  Locator act(Pattern text) {
+    return page.locator(".middle .act", new Page.LocatorOptions().setHasText(text));
+  }
+
   void logIn(String login) {
     page.locator("input[name=login]").fill(login);
     page.locator("input[name=password]").fill("demo-" + login + "-2026");
     page.locator(".credential button.strong").click();
     assertThat(page.locator(".me")).isVisible();
+    assertThat(page.locator(".credential")).hasCount(0);
   }
 
   /** Card, finger and a fresh cup: from an empty counter to a pour that may be tapped. */
   int review() throws IOException {
-    int person = house.nextPerson();
+    return review(house.nextPerson());
+  }
+
+  /** The same for one person, where the dose must be a large one. */
+  int review(int person) throws IOException {
     idle();
-    house.cup("put");
+    house.freshCup();
     identify(person);
     ready();
     return person;
@@ -91,8 +100,7 @@ final class Counter implements AutoCloseable {
 
   void ready() {
     primaryIs("Rót \\d|Pour \\d");
-    assertThat(primary())
-        .hasAttribute("aria-disabled", "false", within(PHYSICS_MILLIS));
+    assertThat(primary()).hasAttribute("aria-disabled", "false", within(PHYSICS_MILLIS));
     deaf();
   }
 
@@ -129,6 +137,21 @@ final class Counter implements AutoCloseable {
     house.cup("lift");
     tapPrimary();
     primaryIs("Đã uống hết|Swallowed all");
+  }
+
+  /** Into a running pour of a large dose. */
+  void pouring(int person) throws IOException {
+    review(person);
+    tapPrimary();
+    assertThat(page.locator(".phase")).containsText(Pattern.compile("đang rót|pouring"));
+  }
+
+  /** Ends a stopped dose: into the waste. */
+  void discard() {
+    primaryIs("Rót tiếp|Pour the rest|Xử lý|Resolve");
+    page.waitForTimeout(200);
+    act(Pattern.compile("Hủy vào thùng|Into the waste")).tap();
+    idle();
   }
 
   void swallow() throws IOException {

@@ -1,6 +1,7 @@
 package clinic.mmt.screens;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code demo}: simulators and service as processes of their own, 200 invented people. A test
@@ -24,15 +26,34 @@ final class House implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  /** Below it are the people that tests ask for by number: of seed 1, with large doses. */
+  private static final int FIRST_OF_NO_TEST = 60;
+
+  /** Physics so many times faster, for all tests that share a house. */
+  private static final int SPEED = 3;
+
+  private static @Nullable House shared;
+
   private final Process demo;
   private final String address;
   private final String control;
-  private final AtomicInteger people = new AtomicInteger();
+  private final AtomicInteger people = new AtomicInteger(FIRST_OF_NO_TEST);
 
   private House(Process demo, String address, String control) {
     this.demo = demo;
     this.address = address;
     this.control = control;
+  }
+
+  /** The house that most tests share; it ends with the tests. */
+  static synchronized House shared() throws IOException {
+    House house = shared;
+    if (house == null) {
+      house = open(SPEED);
+      shared = house;
+      Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+    }
+    return house;
   }
 
   /** Starts a demo whose physics runs so many times faster. */
@@ -49,9 +70,7 @@ final class House implements AutoCloseable {
     command.addAll(List.of("-cp", classes, "clinic.mmt.dispenser.main.Main", "demo"));
     command.addAll(List.of("--speed", Integer.toString(speed), "--data", folder.toString()));
     Process demo =
-        new ProcessBuilder(command)
-            .redirectError(folder.resolve("demo.err").toFile())
-            .start();
+        new ProcessBuilder(command).redirectError(folder.resolve("demo.err").toFile()).start();
     BufferedReader said =
         new BufferedReader(new InputStreamReader(demo.getInputStream(), StandardCharsets.UTF_8));
     String address = "";
@@ -95,6 +114,15 @@ final class House implements AutoCloseable {
 
   void cup(String act) throws IOException {
     sim("POST", "/stations/s1/cup", "{\"act\":\"" + act + "\"}");
+  }
+
+  /** A fresh empty cup, whatever stood there. */
+  void freshCup() throws IOException {
+    JsonObject truth = sim("GET", "/stations/s1/truth", "").getAsJsonObject();
+    if (truth.get("cupOnScale").getAsBoolean()) {
+      cup("lift");
+    }
+    cup("put");
   }
 
   /** A true volume of the simulated world in µL. */
