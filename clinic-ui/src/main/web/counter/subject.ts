@@ -6,7 +6,7 @@ import type { Language } from "../text/dose-text.ts";
 import type { Dose, Person, Station } from "../live/station.ts";
 import { say, sayName, type Word } from "../text/words.ts";
 import { portrait } from "./portrait.ts";
-import type { View } from "./flow.ts";
+import { agree, type View } from "./flow.ts";
 
 const HOW: Readonly<Record<string, Word>> = {
   CARD_AND_FINGER: "fingerMatched",
@@ -79,6 +79,20 @@ function changeLine(station: Station, dose: Dose, now: number, language: Languag
     <p class="last">${last}</p>`;
 }
 
+const WEIGHED_FOR_GOOD = new Set(["DISCREPANCY", "MEASURED", "HELD", "HANDED_OVER"]);
+
+/** What the cup holds, where that is not the dose: nobody reads the order for the content. */
+function inCup(dose: Dose, micrograms: number, ordered: number, language: Language) {
+  const weighed = dose.weighedMicrolitres;
+  if (weighed === undefined || !WEIGHED_FOR_GOOD.has(dose.phase) || agree(ordered, weighed, ordered)) {
+    return nothing;
+  }
+  const drug = Math.floor((weighed * micrograms) / ordered / 100) * 100;
+  return html`<p class="change changed">▲▲ ${say("inCup", language)}: ${
+    text.mass(drug, language)
+  } · ${text.volume(weighed, language)}</p>`;
+}
+
 /** The dose panel; nothing before it is known what is ordered. */
 function dosePanel(station: Station, dose: Dose, language: Language) {
   const now = dose.orderedMicrograms ?? station.ordered?.micrograms;
@@ -93,6 +107,7 @@ function dosePanel(station: Station, dose: Dose, language: Language) {
     <p class="ml">= ${text.volume(volume, language)} <b>${say("drug", language)}</b>${
     strength === undefined ? nothing : html` ${text.strength(strength, language)}`
   }</p>
+    ${inCup(dose, now, volume, language)}
     ${changeLine(station, dose, now, language)}
   </div>`;
 }

@@ -87,8 +87,8 @@ final class House implements AutoCloseable {
     String address = "";
     String control = "";
     for (String line = said.readLine(); line != null; line = said.readLine()) {
-      address = line.startsWith("service ") ? line.substring(8).strip() : address;
-      control = line.startsWith("simulators ") ? line.substring(11).strip() : control;
+      address = line.startsWith("counter page ") ? line.substring(13).strip() : address;
+      control = line.startsWith("control port ") ? line.substring(13).strip() : control;
       if (line.startsWith("Ctrl-C")) {
         return new House(demo, address, control.replace("/openapi.yaml", ""));
       }
@@ -98,7 +98,7 @@ final class House implements AutoCloseable {
 
   /** Where the pages are. */
   String page() {
-    return address + "/";
+    return address;
   }
 
   /** The number of a person who was not dosed yet. */

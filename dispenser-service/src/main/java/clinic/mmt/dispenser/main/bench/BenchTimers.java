@@ -30,7 +30,9 @@ final class BenchTimers implements Timers, AutoCloseable {
             return thread;
           });
 
-  /** Age of physics in milliseconds by the nanosecond it was reached; the executor's thread adds. */
+  /**
+   * Age of physics in milliseconds by the nanosecond it was reached; the executor's thread adds.
+   */
   private final NavigableMap<Long, Long> age = new ConcurrentSkipListMap<>();
 
   BenchTimers() {
