@@ -279,6 +279,21 @@ public final class Counter {
         });
   }
 
+  /** Begins no new visit for this reason, or does again; what is open is finished (H65). */
+  public void noNewVisits(Optional<Refusal> why) {
+    queue.execute(
+        () -> {
+          Optional<Refusal> before = desk.noNewVisits;
+          desk.noNewVisits = why;
+          if (why.isPresent() && !why.equals(before)) {
+            desk.notice(why.get());
+          } else if (before.isPresent() && why.isEmpty()) {
+            desk.notice = desk.notice.filter(n -> !n.equals(before.get()));
+            desk.changed();
+          }
+        });
+  }
+
   /** The devices, for shutdown and diagnosis. */
   public StationDevices devices() {
     return devices;
