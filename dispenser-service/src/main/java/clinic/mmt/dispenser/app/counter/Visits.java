@@ -22,6 +22,7 @@ import clinic.mmt.dispenser.domain.eligibility.Eligibility;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
@@ -63,6 +64,7 @@ public final class Visits {
         State state,
         Snapshot.Ordered ordered,
         Optional<MountedBottle> mounted,
+        Volume left,
         boolean checkedToday)
         implements Opened {}
 
@@ -135,9 +137,22 @@ public final class Visits {
         facts,
         new Opened.Visit(
             fact.to(),
-            new Snapshot.Ordered(order.dose(), order.volume()),
+            new Snapshot.Ordered(order.dose(), order.volume(), before(reads, asked.patient(), day)),
             reads.mounted(station),
+            left(reads, station),
             reads.checked(station, day)));
+  }
+
+  private static Snapshot.Before before(Reads reads, PatientId patient, LocalDate day) {
+    return new Snapshot.Before(
+        reads
+            .lastTaken(patient, day)
+            .flatMap(
+                s ->
+                    s.dose()
+                        .order()
+                        .map(o -> new Snapshot.Taken(s.dose().day(), o.dose(), s.phase()))),
+        reads.prescription(patient, day.minusDays(1)).map(Prescription::dailyDose));
   }
 
   private Fact.DoseMoved calledBack(State state, Asked asked) {

@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.main.config.ServiceConfig.Mode;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Station;
 import clinic.mmt.quantity.FlowRate;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a configuration file; {@code docs/configuration.md} explains every key. */
@@ -44,7 +46,17 @@ public final class ConfigFile {
           path + ":1: can't be read (" + e.getClass().getSimpleName() + "); check the path");
     }
     Yaml root = Yaml.parse(path.toString(), text);
-    root.only(Set.of("clinic", "mode", "data", "http", "management", "speed", "disk", "stations"));
+    root.only(
+        Set.of(
+            "clinic",
+            "mode",
+            "data",
+            "http",
+            "management",
+            "speed",
+            "disk",
+            "simulators",
+            "stations"));
     Yaml clinic = root.map("clinic");
     clinic.only(Set.of("id", "zone", "site"));
     Mode mode = mode(root);
@@ -63,8 +75,23 @@ public final class ConfigFile {
         root.number("management", 0, 0, 65535),
         speed,
         disk(root),
+        simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));
+  }
+
+  private static Optional<URI> simulators(Yaml root, Mode mode) throws ConfigException {
+    if (!root.has("simulators")) {
+      return Optional.empty();
+    }
+    if (mode == Mode.PRODUCTION) {
+      throw root.wrong("simulators", "is for training only; take it out");
+    }
+    String text = root.text("simulators");
+    if (!text.matches("http://(127\\.0\\.0\\.1|\\[::1]|localhost):[0-9]{1,5}")) {
+      throw root.wrong("simulators", "must be http://127.0.0.1:PORT, their control port");
+    }
+    return Optional.of(URI.create(text));
   }
 
   private static String id(Yaml yaml, String key) throws ConfigException {

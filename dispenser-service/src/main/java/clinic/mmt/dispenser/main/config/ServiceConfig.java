@@ -3,10 +3,12 @@ package clinic.mmt.dispenser.main.config;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.quantity.FlowRate;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The service's configuration, as written in one YAML file.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param management loopback port for metrics and health, 0 chooses one
  * @param speed how much faster simulated physics runs; 1 outside a demo
  * @param disk how much room the disk of the data folder has to have
+ * @param simulators the control port of simulated devices; training only
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
  */
@@ -33,6 +36,7 @@ public record ServiceConfig(
     int management,
     int speed,
     Disk disk,
+    Optional<URI> simulators,
     List<Station> stations,
     String hash) {
 

@@ -57,7 +57,7 @@ final class Demo implements AutoCloseable {
   static Demo start(DemoFiles files, Options options, PrintWriter err)
       throws IOException, InterruptedException, StoreException, ConfigException {
     Files.createDirectories(files.folder());
-    files.write(options.port(), options.management(), options.speed());
+    files.writeBench();
     err.println("starting the simulated pump, scale, finger reader and card reader …");
     err.flush();
     Processes.Started simulators =
@@ -72,6 +72,7 @@ final class Demo implements AutoCloseable {
                 "--seed", Long.toString(options.seed()),
                 "--speed", Integer.toString(options.speed()),
                 "--parent", Long.toString(ProcessHandle.current().pid())));
+    files.writeConfig(options, simulators.said("control"));
     Demo demo = new Demo(files, options.speed(), options.seed(), err, simulators);
     try {
       demo.fill(options.patients());

@@ -31,7 +31,7 @@ record DemoFiles(Path folder) {
     return folder.resolve(of + ".log");
   }
 
-  void write(int port, int management, int speed) throws IOException {
+  void writeBench() throws IOException {
     Files.writeString(
         bench(),
         """
@@ -43,6 +43,9 @@ record DemoFiles(Path folder) {
         stations:
           s1: {density: "1.050", bottle-ml: 1000, line-primed: true}
         """);
+  }
+
+  void writeConfig(Demo.Options options, String control) throws IOException {
     Files.writeString(
         config(),
         """
@@ -52,6 +55,7 @@ record DemoFiles(Path folder) {
         http: {host: 127.0.0.1, port: %d}
         management: %d
         speed: %d
+        simulators: %s
         stations:
           s1:
             pump: {model: new-era, link: "serial:%s", rate-ml-per-min: 60}
@@ -61,9 +65,10 @@ record DemoFiles(Path folder) {
         """
             .formatted(
                 data(),
-                port,
-                management,
-                speed,
+                options.port(),
+                options.management(),
+                options.speed(),
+                control,
                 links().resolve("pump-1"),
                 links().resolve("scale-1"),
                 links().resolve("finger-1"),
