@@ -87,7 +87,7 @@ public final class Counter {
                         List.of(),
                         new Stock(
                             reads.mounted(desk.station),
-                            Visits.left(reads, desk.station),
+                            Visits.left(reads, reads.mounted(desk.station)),
                             reads.checked(desk.station, house.calendar().today())))),
             outcome -> queue.execute(() -> stock(outcome)));
   }

@@ -139,7 +139,7 @@ public final class Visits {
             fact.to(),
             new Snapshot.Ordered(order.dose(), order.volume(), before(reads, asked.patient(), day)),
             reads.mounted(station),
-            left(reads, station),
+            left(reads, reads.mounted(station)),
             reads.checked(station, day)));
   }
 
