@@ -92,11 +92,12 @@ public final class ApiServer {
       if (handler == null) {
         throw new IllegalStateException("no handler for operation " + id);
       }
-      if (id.equals("stop")) {
-        route.setDoValidation(false);
-      }
+      // Checked by us, after the login; STOP is not checked at all.
+      route.setDoValidation(false);
       route.setDoSecurity(false);
-      route.addHandler(routing -> handle(id, handler, routing));
+      ContractCheck check = new ContractCheck(contract, route.getOperation());
+      route.addHandler(
+          routing -> handle(id, id.equals("stop") ? handler : checked(check, handler), routing));
       route.addFailureHandler(ApiServer::failed);
     }
     if (!beyond.isEmpty()) {
@@ -111,6 +112,18 @@ public final class ApiServer {
     router.route("/api/*").handler(ApiServer::noSuchAddress);
     Pages.serve(router);
     return router;
+  }
+
+  private static Consumer<Call> checked(ContractCheck check, Consumer<Call> handler) {
+    return call ->
+        check
+            .fault(call.routing())
+            .ifPresentOrElse(
+                fault ->
+                    call.refuse(
+                        400,
+                        Refusal.of("malformed-request", "", fault, "see docs/api/openapi.yaml")),
+                () -> handler.accept(call));
   }
 
   /** Whoever is logged in plays the invented people. */

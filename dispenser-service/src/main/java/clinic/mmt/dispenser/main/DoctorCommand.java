@@ -10,6 +10,8 @@ import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ConfigFile;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.station.DeviceTrouble;
+import clinic.mmt.dispenser.store.DiskSpace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tries every configured device and says in plain words what is wrong. */
+/** Looks at the disk, tries every configured device, and says in plain words what is wrong. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
@@ -49,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return Main.WRONG_INPUT;
     }
-    boolean good = true;
+    boolean good = disk(read);
     for (ServiceConfig.Station station : read.stations()) {
       good &= tell("pump", Catalog.openPump(station.pump()));
       good &= tell("scale", Catalog.openScale(station.scale()));
@@ -57,6 +59,24 @@ final class DoctorCommand implements Callable<Integer> {
       good &= tell("token", Catalog.openToken(station.token()));
     }
     return good ? Main.GOOD : Main.CHECK_FAILED;
+  }
+
+  /** Room on the disk of the data folder, or of the folder it will be made in (H65). */
+  private boolean disk(ServiceConfig read) {
+    Path folder = read.data().toAbsolutePath();
+    while (folder.getParent() != null && !Files.isDirectory(folder)) {
+      folder = folder.getParent();
+    }
+    DiskSpace.Reading reading = Service.disk(folder, read).look();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "disk %s %d MB free (warns below %d, no new visit below %d)%n",
+            SpaceWatch.word(reading.level()),
+            SpaceWatch.megabytes(reading),
+            read.disk().warn(),
+            read.disk().stop());
+    return reading.level() != DiskSpace.Level.STOP;
   }
 
   private <D extends Device> boolean tell(String kind, Opened<D> opened) {

@@ -23,12 +23,14 @@ import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.metrics.ClinicMeters;
 import clinic.mmt.dispenser.store.DataFolder;
+import clinic.mmt.dispenser.store.DiskSpace;
 import clinic.mmt.dispenser.store.PeopleStore;
 import clinic.mmt.dispenser.store.SecureSalts;
 import clinic.mmt.dispenser.store.SqliteJournal;
 import clinic.mmt.dispenser.store.StoreException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public final class Service {
   private final Vertx vertx = Vertx.vertx();
   private final House house;
   private Optional<Watchdog> watchdog = Optional.empty();
+  private Optional<SpaceWatch> spaceWatch = Optional.empty();
   private int httpPort;
   private int managementPort;
   private Optional<String> setupCode = Optional.empty();
@@ -128,11 +131,31 @@ public final class Service {
             .actualPort();
     Watchdog dog = new Watchdog(house, stations.counters());
     watchdog = Optional.of(dog);
+    SpaceWatch space = new SpaceWatch(disk(config.data(), config), stations.counters().values());
+    spaceWatch = Optional.of(space);
     managementPort =
         await(
-                new ManagementServer(vertx, meters.registry(), dog::ready)
+                new ManagementServer(vertx, meters.registry(), () -> health(dog, space))
                     .listen(config.management()))
             .actualPort();
+  }
+
+  /** The disk of a folder, with the floors of the configuration. */
+  static DiskSpace disk(Path folder, ServiceConfig config) {
+    ServiceConfig.Disk mb = config.disk();
+    return new DiskSpace(
+        folder,
+        new DiskSpace.Floors(
+            (long) mb.warn() << 20, (long) mb.stop() << 20, (long) mb.ballast() << 20));
+  }
+
+  private static ManagementServer.Health health(Watchdog dog, SpaceWatch space) {
+    DiskSpace.Reading disk = space.last();
+    return new ManagementServer.Health(
+        dog.ready() && disk.level() != DiskSpace.Level.STOP,
+        SpaceWatch.word(disk.level()),
+        SpaceWatch.megabytes(disk),
+        disk.ballast());
   }
 
   private List<State> recovered() throws ConfigException, IOException {
@@ -221,6 +244,7 @@ public final class Service {
   /** Closes all in order: screens, devices, ledger, lock. */
   public void close() throws IOException {
     watchdog.ifPresent(Watchdog::close);
+    spaceWatch.ifPresent(SpaceWatch::close);
     vertx
         .close()
         .toCompletionStage()

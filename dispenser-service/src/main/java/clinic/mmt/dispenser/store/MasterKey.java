@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Set;
@@ -50,12 +51,18 @@ final class MasterKey {
     return HexFormat.of().parseHex(text);
   }
 
+  /**
+   * Writes the key beside its place and renames it: a power cut leaves a whole key or none (H50). A
+   * key file in part would be taken for a damaged one, and the service would not start.
+   */
   private static byte[] create(Path file) throws IOException {
     byte[] key = Sealer.newKey();
     String text = HexFormat.of().formatHex(key) + "\n";
+    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
     try (FileChannel channel =
         FileChannel.open(
-            file,
+            unfinished,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             DataFolder.ownerOnly("rw-------"))) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
@@ -64,6 +71,7 @@ final class MasterKey {
       }
       channel.force(true);
     }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     return key;
   }
 }

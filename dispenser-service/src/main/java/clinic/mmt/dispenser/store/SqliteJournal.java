@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.SaltSource;
@@ -38,6 +39,7 @@ public final class SqliteJournal implements Journal {
   private final Object gate = new Object();
   private final ReadPool readers;
   private final LedgerKeeper keeper;
+  private final EmergencyFile emergency;
   private final Thread thread;
   private volatile Consumer<Long> listener = head -> {};
   private volatile long head;
@@ -50,6 +52,7 @@ public final class SqliteJournal implements Journal {
   private SqliteJournal(Path file, LedgerKeeper keeper) {
     this.readers = new ReadPool(file);
     this.keeper = keeper;
+    this.emergency = EmergencyFile.open(file.resolveSibling("emergency.dat"));
     this.head = keeper.head();
     this.thread = new Thread(this::serve, "ledger");
   }
@@ -93,6 +96,21 @@ public final class SqliteJournal implements Journal {
   @Override
   public void onAppended(Consumer<Long> told) {
     listener = told;
+  }
+
+  @Override
+  public void keep(Kept kept, Consumer<Boolean> done) {
+    emergency.keep(kept, done);
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return emergency.found();
+  }
+
+  @Override
+  public void forget(String id) {
+    emergency.forget(id);
   }
 
   /** Drops the views and makes them anew from the entries; complete when durable. */
@@ -161,6 +179,7 @@ public final class SqliteJournal implements Journal {
       }
       keeper.close();
       readers.close();
+      emergency.close();
       List<LedgerJob> left = new ArrayList<>(inHand);
       queue.drainTo(left);
       for (LedgerJob job : left) {

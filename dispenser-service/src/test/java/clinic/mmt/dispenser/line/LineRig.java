@@ -47,8 +47,14 @@ final class LineRig implements AutoCloseable {
   /** A running clinic with so many patients; {@code rate} of the pumps in mL/min. */
   static LineRig start(Path folder, int speed, int rate, int patients)
       throws IOException, InterruptedException {
+    return start(folder, config(folder, speed, rate, "training"), speed, patients);
+  }
+
+  /** The same with a configuration of one's own. */
+  static LineRig start(Path folder, String config, int speed, int patients)
+      throws IOException, InterruptedException {
     Files.writeString(folder.resolve("bench.yaml"), bench());
-    Files.writeString(folder.resolve("clinic.yaml"), config(folder, speed, rate, "training"));
+    Files.writeString(folder.resolve("clinic.yaml"), config);
     Child simulators =
         Child.start(
                 folder,

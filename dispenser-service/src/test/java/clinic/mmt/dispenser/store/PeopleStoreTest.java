@@ -67,6 +67,15 @@ class PeopleStoreTest {
   }
 
   @Test
+  void aKeyThatAPowerCutLeftInPartIsMadeAnew() throws Exception { // H50
+    Path fresh = Files.createDirectory(folder.resolve("fresh"));
+    Files.writeString(fresh.resolve("people.key.new"), "0123");
+    PeopleStore.open(fresh.resolve("people.db"), fresh.resolve("people.key")).close();
+    assertTrue(Files.readString(fresh.resolve("people.key")).matches("[0-9a-f]{64}\n"));
+    assertFalse(Files.exists(fresh.resolve("people.key.new")));
+  }
+
+  @Test
   void aPersonIsRegisteredOnceAndACardBelongsToOne() {
     register(PATIENT, TOKEN);
     assertEquals(

@@ -87,7 +87,7 @@ public final class Counter {
                         List.of(),
                         new Stock(
                             reads.mounted(desk.station),
-                            Visits.left(reads, desk.station),
+                            Visits.left(reads, reads.mounted(desk.station)),
                             reads.checked(desk.station, house.calendar().today())))),
             outcome -> queue.execute(() -> stock(outcome)));
   }
@@ -279,6 +279,21 @@ public final class Counter {
         () -> {
           desk.closing = true;
           desk.notice("closing", "The service is ending.", "wait until it is back");
+        });
+  }
+
+  /** Begins no new visit for this reason, or does again; what is open is finished (H65). */
+  public void noNewVisits(Optional<Refusal> why) {
+    queue.execute(
+        () -> {
+          Optional<Refusal> before = desk.noNewVisits;
+          desk.noNewVisits = why;
+          if (why.isPresent() && !why.equals(before)) {
+            desk.notice(why.get());
+          } else if (before.isPresent() && why.isEmpty()) {
+            desk.notice = desk.notice.filter(n -> !n.equals(before.get()));
+            desk.changed();
+          }
         });
   }
 

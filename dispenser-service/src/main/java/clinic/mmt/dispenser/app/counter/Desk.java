@@ -14,10 +14,12 @@ import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -45,6 +47,13 @@ final class Desk {
 
   boolean checkedToday;
   boolean closing;
+
+  /** What devices told and the ledger could not take yet, by id (H52). */
+  final Set<String> unwritten = new HashSet<>();
+
+  /** Why no new visit begins just now, for example a disk that is nearly full (H65). */
+  Optional<Refusal> noNewVisits = Optional.empty();
+
   Optional<Prepared> prepared = Optional.empty();
   long preparedNanos;
   boolean anotherIdentified;

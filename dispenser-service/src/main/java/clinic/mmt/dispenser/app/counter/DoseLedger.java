@@ -81,6 +81,34 @@ public final class DoseLedger {
             reply);
   }
 
+  /**
+   * Tells the machine an event that may have been kept beside the ledger (H52). Under its id it is
+   * taken in once: after that it changes nothing.
+   */
+  void moveOnce(
+      String id, DoseId dose, String actor, DoseEvent event, Consumer<Outcome<Moved>> reply) {
+    house
+        .journal()
+        .transact(
+            new Transaction<>(
+                actor, house.clock().instant(), reads -> decideOnce(reads, id, dose, event)),
+            reply);
+  }
+
+  private Decision<Moved> decideOnce(Reads reads, String id, DoseId dose, DoseEvent event) {
+    Optional<State> state = reads.dose(dose);
+    if (state.isPresent() && reads.command(id).isPresent()) {
+      return Decision.accept(
+          List.of(), new Moved(state.get(), List.of(), Optional.of("taken in before")));
+    }
+    return switch (decide(reads, dose, Optional.empty(), (r, s) -> Made.event(event))) {
+      case Decision.Accept<Moved> a ->
+          new Decision.Accept<>(
+              a.facts(), a.answer(), Optional.of(new CommandRecord(id, "", "kept")));
+      case Decision.Refuse<Moved> r -> r;
+    };
+  }
+
   /** Tells the machine what a person asked for; a repeated id gets its first answer. */
   public void command(Command command, Maker maker, Consumer<Outcome<Moved>> reply) {
     house

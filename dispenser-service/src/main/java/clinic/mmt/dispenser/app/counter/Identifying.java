@@ -57,6 +57,11 @@ final class Identifying {
       desk.notice(signInFirst());
       return;
     }
+    Optional<Refusal> closed = noNewVisits();
+    if (closed.isPresent()) {
+      desk.notice(closed.get());
+      return;
+    }
     if (desk.onScale.map(s -> s instanceof State.InMotion).orElse(false)) {
       desk.notice("pour-under-way", "A dose is being poured.", "wait until it is measured");
       return;
@@ -67,6 +72,14 @@ final class Identifying {
     desk.changed();
     long mine = ++round;
     house.people().byToken(token, found -> queue.execute(() -> found(mine, found)));
+  }
+
+  /** H52, H65: what is open is finished, and nobody new is begun with. */
+  private Optional<Refusal> noNewVisits() {
+    if (!desk.unwritten.isEmpty()) {
+      return Optional.of(Pouring.storeFailed("a result still waits to be written"));
+    }
+    return desk.onScale.isPresent() ? Optional.empty() : desk.noNewVisits;
   }
 
   private static Refusal signInFirst() {

@@ -10,8 +10,10 @@ import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.Shot;
 import clinic.mmt.dispenser.app.device.Started;
 import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.codec.KeptEvents;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -34,6 +36,9 @@ final class Pouring {
 
   private static final Duration AGAIN = Duration.ofMillis(300);
   private static final Duration STORE_AGAIN = Duration.ofMillis(500);
+
+  /** After the id of a kept count: the weight that belongs to it. */
+  private static final String WEIGHT = "-weight";
 
   private final House house;
   private final Desk desk;
@@ -61,14 +66,31 @@ final class Pouring {
 
   /** Tells the machine something a device or the house learnt. Never gives up on a full disk. */
   void tell(DoseId dose, DoseEvent event) {
-    ledger.move(dose, actor(), event, outcome -> queue.execute(() -> told(dose, event, outcome)));
+    ledger.move(
+        dose,
+        actor(),
+        event,
+        outcome -> queue.execute(() -> told(dose, event, Optional.empty(), outcome)));
+  }
+
+  /** The same, once more, for what the ledger could not take before. */
+  private void tellAgain(DoseId dose, DoseEvent event, String id) {
+    ledger.moveOnce(
+        id,
+        dose,
+        actor(),
+        event,
+        outcome -> queue.execute(() -> told(dose, event, Optional.of(id), outcome)));
   }
 
   private String actor() {
     return "station-" + desk.station.value();
   }
 
-  private void told(DoseId dose, DoseEvent event, Outcome<Moved> outcome) {
+  private void told(DoseId dose, DoseEvent event, Optional<String> id, Outcome<Moved> outcome) {
+    if (!(outcome instanceof Outcome.Failed<Moved>)) {
+      id.ifPresent(this::written);
+    }
     switch (outcome) {
       case Outcome.Done<Moved> done -> {
         desk.notice = desk.notice.filter(n -> !n.code().equals("store-failed"));
@@ -85,13 +107,58 @@ final class Pouring {
               "The ledger refused what the devices report (" + c.constraint() + ").",
               "call the pharmacist; the dose stays open");
       case Outcome.Failed<Moved> f -> {
-        desk.notice(
-            "store-failed",
-            "The ledger can't be written: " + f.why(),
-            "free space on the disk; the result is kept and written again by itself");
-        after(STORE_AGAIN, Pace.REAL, () -> tell(dose, kept(event)));
+        desk.notice(storeFailed(f.why()));
+        String again = id.orElseGet(() -> unwritten(dose, event));
+        after(STORE_AGAIN, Pace.REAL, () -> tellAgain(dose, kept(event), again));
       }
     }
+  }
+
+  static Refusal storeFailed(String why) {
+    return Refusal.of(
+        "store-failed",
+        "H52",
+        "The ledger can't be written: " + why,
+        "free space on the disk; the result is kept and written again by itself");
+  }
+
+  /** The first failure of this event: keeps what was measured where a crash does not lose it. */
+  private String unwritten(DoseId dose, DoseEvent event) {
+    String id = house.ids().next("k");
+    desk.unwritten.add(id);
+    KeptEvents.body(dose, event)
+        .ifPresent(body -> house.journal().keep(new Kept(id, body), kept -> {}));
+    switch (event) {
+      case DoseEvent.PumpFinished(Instant at, Volume pumped) -> weighToo(dose, pumped, id);
+      case DoseEvent.PumpStands(Instant at, Volume pumped) -> weighToo(dose, pumped, id);
+      case DoseEvent e -> {}
+    }
+    return id;
+  }
+
+  /**
+   * The cup may be gone when the ledger is back after a crash: its weight is taken now and kept as
+   * well. It is not told to the machine, which first has to learn that the pump stands; when the
+   * ledger is back without a crash, the cup is weighed again as always.
+   */
+  private void weighToo(DoseId dose, Volume pumped, String id) {
+    desk.onScale
+        .map(State::dose)
+        .filter(d -> d.id().equals(dose))
+        .ifPresent(d -> settling.weigh(d, pumped, event -> keepWeight(d, id, event)));
+  }
+
+  private void keepWeight(Dose dose, String id, DoseEvent event) {
+    if (desk.unwritten.contains(id)) {
+      KeptEvents.body(dose.id(), event)
+          .ifPresent(body -> house.journal().keep(new Kept(id + WEIGHT, body), kept -> {}));
+    }
+  }
+
+  private void written(String id) {
+    desk.unwritten.remove(id);
+    house.journal().forget(id);
+    house.journal().forget(id + WEIGHT);
   }
 
   /** What is written once the store works again: what was learnt, but never a late start. */

@@ -2,9 +2,11 @@ package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.journal.codec.KeptEvents;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DoseMachine;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -13,6 +15,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** At start: every dose that a crash left open becomes unknown; nothing is poured or guessed. */
@@ -27,8 +30,41 @@ public final class Recovery {
     this.machine = new DoseMachine(house.profile());
   }
 
-  /** Settles what the ledger holds, in one transaction; answers with all doses not ended. */
+  /**
+   * Takes in what was kept beside the ledger, then settles what the ledger holds, in one
+   * transaction; answers with all doses not ended.
+   */
   public void run(Consumer<Outcome<List<State>>> reply) {
+    takeIn(house.journal().kept(), 0, reply);
+  }
+
+  /** One after the other: a weight follows the volume that the pump counted. */
+  private void takeIn(List<Kept> kept, int next, Consumer<Outcome<List<State>>> reply) {
+    if (next == kept.size()) {
+      settle(reply);
+      return;
+    }
+    Kept one = kept.get(next);
+    Optional<KeptEvents.Of> event = KeptEvents.read(one.body());
+    if (event.isEmpty()) {
+      takeIn(kept, next + 1, reply); // Of a later program: it stays where it is.
+      return;
+    }
+    new DoseLedger(house)
+        .moveOnce(
+            one.id(),
+            event.get().dose(),
+            "service",
+            event.get().event(),
+            outcome -> {
+              if (!(outcome instanceof Outcome.Failed<DoseLedger.Moved>)) {
+                house.journal().forget(one.id());
+              }
+              takeIn(kept, next + 1, reply);
+            });
+  }
+
+  private void settle(Consumer<Outcome<List<State>>> reply) {
     Instant now = house.clock().instant();
     house.journal().transact(new Transaction<>("service", now, reads -> decide(reads, now)), reply);
   }

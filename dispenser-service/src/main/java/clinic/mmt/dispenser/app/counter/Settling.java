@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.dispense.Witnesses;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** After the pump stands: let it settle, take a stable weight, tell the machine. */
 final class Settling {
@@ -32,19 +33,29 @@ final class Settling {
   }
 
   void begin(Dose dose) {
-    devices.settle(report -> queue.execute(() -> settled(dose, report)));
+    Volume pumped = dose.intents().isEmpty() ? Volume.ZERO : dose.intents().getLast().pumped();
+    devices.settle(report -> queue.execute(() -> settled(dose, pumped, report)));
   }
 
-  private void settled(Dose dose, Report<Mass> report) {
-    switch (report) {
-      case Report.Ok<Mass>(Mass net) ->
-          pouring.tell(
-              dose.id(), new DoseEvent.Weighed(pouring.now(), weigh(dose, net), facts(dose)));
-      case Report.Trouble<Mass>(String code, String text, String wayOn) -> {
-        desk.notice(code, text, wayOn);
-        pouring.tell(dose.id(), new DoseEvent.NotWeighed(pouring.now(), text));
-      }
+  private void settled(Dose dose, Volume pumped, Report<Mass> report) {
+    if (report instanceof Report.Trouble<Mass>(String code, String text, String wayOn)) {
+      desk.notice(code, text, wayOn);
     }
+    pouring.tell(dose.id(), event(dose, pumped, report));
+  }
+
+  /** Weighs and gives the event away, while the ledger does not have yet what was pumped (H52). */
+  void weigh(Dose dose, Volume pumped, Consumer<DoseEvent> then) {
+    devices.settle(report -> queue.execute(() -> then.accept(event(dose, pumped, report))));
+  }
+
+  private DoseEvent event(Dose dose, Volume pumped, Report<Mass> report) {
+    return switch (report) {
+      case Report.Ok<Mass>(Mass net) ->
+          new DoseEvent.Weighed(pouring.now(), weigh(dose, net), facts(dose, pumped));
+      case Report.Trouble<Mass>(String code, String text, String wayOn) ->
+          new DoseEvent.NotWeighed(pouring.now(), text);
+    };
   }
 
   /** The volume a net weight stands for, by the density of the batch that was poured. */
@@ -52,14 +63,10 @@ final class Settling {
     return Witnesses.weigh(net, desk.densityFor(dose), house.profile());
   }
 
-  private WeighingFacts facts(Dose dose) {
+  private WeighingFacts facts(Dose dose, Volume pumped) {
     boolean complete =
         dose.intents().isEmpty()
-            || !dose.intents()
-                .getLast()
-                .pumped()
-                .plus(ONE_COUNT)
-                .isLessThan(dose.intents().getLast().commanded());
+            || !pumped.plus(ONE_COUNT).isLessThan(dose.intents().getLast().commanded());
     return new WeighingFacts(
         dose.order().orElseThrow().strength(),
         complete,

@@ -101,22 +101,18 @@ public final class Visits {
     if (reads.openOrTaken(patient, day, DosePart.WHOLE).isPresent()) {
       return no(asked, Constraints.alreadyDosed());
     }
+    Optional<MountedBottle> mounted = reads.mounted(station);
     return switch (Eligibility.today(
-        day,
-        reads.prescription(patient, day),
-        reads.mounted(station),
-        left(reads, station),
-        house.profile())) {
+        day, reads.prescription(patient, day), mounted, left(reads, mounted), house.profile())) {
       case Eligibility.Answer.No n ->
           no(asked, Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case Eligibility.Answer.Allowed a -> allowed(reads, asked, id, a.order());
     };
   }
 
-  /** What the ledger says is left in the mounted bottle of a station. */
-  static Volume left(Reads reads, StationId station) {
-    return reads
-        .mounted(station)
+  /** What the ledger says is left in the mounted bottle. */
+  static Volume left(Reads reads, Optional<MountedBottle> mounted) {
+    return mounted
         .map(m -> reads.balance(new Account(AccountKind.BOTTLE, m.bottle().value()), m.batch()))
         .orElse(Volume.ZERO);
   }
@@ -143,7 +139,7 @@ public final class Visits {
             fact.to(),
             new Snapshot.Ordered(order.dose(), order.volume(), before(reads, asked.patient(), day)),
             reads.mounted(station),
-            left(reads, station),
+            left(reads, reads.mounted(station)),
             reads.checked(station, day)));
   }
 

@@ -34,6 +34,22 @@ public interface Journal extends AutoCloseable {
   void onAppended(Consumer<Long> listener);
 
   /**
+   * Keeps something beside the ledger, durably, while the ledger cannot be written (H52). Answers
+   * on a thread of the store: whether it is on the disk. A journal without such a place says no.
+   */
+  default void keep(Kept kept, Consumer<Boolean> done) {
+    done.accept(false);
+  }
+
+  /** What is kept and not forgotten, in the order it was kept. */
+  default List<Kept> kept() {
+    return List.of();
+  }
+
+  /** It is in the journal by now, or is of no use any more. */
+  default void forget(String id) {}
+
+  /**
    * Ends after the queue is drained; later transactions are answered with {@link Outcome.Failed}.
    */
   @Override

@@ -7,6 +7,7 @@ import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Address;
+import clinic.mmt.dispenser.main.config.ServiceConfig.Disk;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Mode;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Station;
 import clinic.mmt.quantity.FlowRate;
@@ -46,7 +47,16 @@ public final class ConfigFile {
     }
     Yaml root = Yaml.parse(path.toString(), text);
     root.only(
-        Set.of("clinic", "mode", "data", "http", "management", "speed", "simulators", "stations"));
+        Set.of(
+            "clinic",
+            "mode",
+            "data",
+            "http",
+            "management",
+            "speed",
+            "disk",
+            "simulators",
+            "stations"));
     Yaml clinic = root.map("clinic");
     clinic.only(Set.of("id", "zone", "site"));
     Mode mode = mode(root);
@@ -64,6 +74,7 @@ public final class ConfigFile {
         http(root),
         root.number("management", 0, 0, 65535),
         speed,
+        disk(root),
         simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));
@@ -122,6 +133,24 @@ public final class ConfigFile {
     Yaml http = root.map("http");
     http.only(Set.of("host", "port"));
     return new Address(http.text("host", "127.0.0.1"), http.number("port", 8080, 0, 65535));
+  }
+
+  private static Disk disk(Yaml root) throws ConfigException {
+    Disk usual = new Disk(512, 128, 16);
+    if (!root.has("disk")) {
+      return usual;
+    }
+    Yaml yaml = root.map("disk");
+    yaml.only(Set.of("warn-mb", "stop-mb", "ballast-mb"));
+    Disk disk =
+        new Disk(
+            yaml.number("warn-mb", usual.warn(), 1, 1_000_000),
+            yaml.number("stop-mb", usual.stop(), 1, 1_000_000),
+            yaml.number("ballast-mb", usual.ballast(), 1, 10_000));
+    if (disk.stop() > disk.warn()) {
+      throw yaml.wrong("stop-mb", "must not be more than warn-mb");
+    }
+    return disk;
   }
 
   private static List<Station> stations(Yaml yaml, Mode mode) throws ConfigException {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param http where screens connect
  * @param management loopback port for metrics and health, 0 chooses one
  * @param speed how much faster simulated physics runs; 1 outside a demo
+ * @param disk how much room the disk of the data folder has to have
  * @param simulators the control port of simulated devices; training only
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
@@ -34,6 +35,7 @@ public record ServiceConfig(
     Address http,
     int management,
     int speed,
+    Disk disk,
     Optional<URI> simulators,
     List<Station> stations,
     String hash) {
@@ -50,6 +52,15 @@ public record ServiceConfig(
     /** Invented people, simulated devices. */
     TRAINING
   }
+
+  /**
+   * Room on the disk, in megabytes of 2^20 bytes (H65).
+   *
+   * @param warn below it people are told
+   * @param stop below it no new visit begins
+   * @param ballast size of the file that is given back when the disk is full
+   */
+  public record Disk(int warn, int stop, int ballast) {}
 
   /** Host and port; port 0 chooses one. */
   public record Address(String host, int port) {}

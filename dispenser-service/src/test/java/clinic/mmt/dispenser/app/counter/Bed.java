@@ -243,6 +243,14 @@ final class Bed {
     return run();
   }
 
+  /** The measured cup is handed over and drunk. */
+  Bed handOverMeasured() {
+    DoseId dose = visit();
+    done(step(Step.HAND_OVER));
+    done(step(Step.SWALLOWED, dose));
+    return this;
+  }
+
   Bed handOver(String patient) {
     identify(patient).pour(8500);
     done(step(Step.HAND_OVER));

@@ -2,15 +2,19 @@ package clinic.mmt.dispenser.app.counter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.device.PumpReading;
 import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
@@ -69,6 +73,60 @@ class CounterStoreTest {
     bed.disk.repaired();
     bed.wait(Duration.ofSeconds(2)).is(Phase.MEASURED);
     assertEquals("", bed.notice(), "the trouble is over and no longer told");
+  }
+
+  @Test
+  void whatWasMeasuredWhileTheStoreFailedSurvivesACrash() { // H52
+    Bed before = failedAtTheOutcome();
+    assertEquals(2, before.journal.kept().size(), "the pump's count and the weight");
+    Kept kept = before.journal.kept().getFirst();
+    before.disk.repaired();
+    Bed bed = restarted(before).is(Phase.HELD);
+    assertEquals(8500, bed.screen.onScale().orElseThrow().dose().pumped().microlitres());
+    assertTrue(bed.journal.kept().isEmpty());
+    long entries = bed.journal.head();
+    bed.journal.keep(kept, done -> {}); // Forgetting it was cut short.
+    Bed again = restarted(bed).is(Phase.HELD);
+    assertEquals(entries, again.journal.head(), "taken in once");
+  }
+
+  @Test
+  void aStationWhoseResultIsNotWrittenBeginsNoNewVisitAndSaysSo() { // H52
+    Bed bed = failedAtTheOutcome();
+    bed.card("P-A").card("P-B");
+    assertEquals("store-failed", bed.notice());
+    assertNotEquals(Optional.of(new PatientId("P-B")), bed.screen.candidate());
+    bed.disk.repaired();
+    bed.wait(Duration.ofSeconds(2)).is(Phase.MEASURED);
+    assertTrue(bed.journal.kept().isEmpty(), "it is in the journal and nowhere else");
+    bed.handOverMeasured().card("P-B"); // The control: now it goes on.
+    assertTrue(bed.screen.candidate().isPresent(), bed.notice());
+  }
+
+  private static Bed failedAtTheOutcome() {
+    Bed bed = new Bed();
+    bed.identify("P-A");
+    Bed.done(bed.step(Step.POUR));
+    bed.disk.failing("disk full");
+    bed.devices.finish(8500);
+    bed.run();
+    assertEquals("store-failed", bed.notice());
+    return bed;
+  }
+
+  @Test
+  void aNearlyFullDiskBeginsNoVisitAndFinishesTheOpenOne() { // H65
+    bed.identify("P-A");
+    Refusal full = Refusal.of("disk-full", "H65", "The disk is nearly full.", "free space");
+    bed.counter.noNewVisits(Optional.of(full));
+    bed.run();
+    assertEquals("disk-full", bed.notice());
+    bed.pour(8500).is(Phase.MEASURED).handOverMeasured().card("P-B");
+    assertEquals("disk-full", bed.notice());
+    assertEquals(Optional.empty(), bed.screen.candidate());
+    bed.counter.noNewVisits(Optional.empty());
+    bed.run().card("P-B");
+    assertTrue(bed.screen.candidate().isPresent(), bed.notice());
   }
 
   @Test

@@ -3,15 +3,22 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.Chain;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.Kept;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What survives a crash of a {@link MemoryJournal}: synced entries and command records. */
+/**
+ * What survives a crash of a {@link MemoryJournal}: synced entries, command records, and what is
+ * kept beside the ledger while syncs fail.
+ */
 public final class MemoryDisk {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<CommandRecord> commands = new ArrayList<>();
+  private final Map<String, Kept> kept = new LinkedHashMap<>();
   private Optional<String> refusal = Optional.empty();
 
   /** An empty disk. */
@@ -45,6 +52,18 @@ public final class MemoryDisk {
 
   synchronized List<CommandRecord> commands() {
     return List.copyOf(commands);
+  }
+
+  synchronized void keep(Kept one) {
+    kept.put(one.id(), one);
+  }
+
+  synchronized List<Kept> kept() {
+    return List.copyOf(kept.values());
+  }
+
+  synchronized void forget(String id) {
+    kept.remove(id);
   }
 
   synchronized Chain chain() {

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Chain;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Projection;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -85,6 +86,26 @@ public final class MemoryJournal implements Journal {
   @Override
   public void onAppended(Consumer<Long> told) {
     listener = told;
+  }
+
+  @Override
+  public void keep(Kept kept, Consumer<Boolean> done) {
+    if (!crashed) {
+      disk.keep(kept);
+      done.accept(true);
+    }
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return disk.kept();
+  }
+
+  @Override
+  public void forget(String id) {
+    if (!crashed) {
+      disk.forget(id);
+    }
   }
 
   @Override

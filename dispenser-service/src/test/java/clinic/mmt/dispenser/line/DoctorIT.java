@@ -1,0 +1,96 @@
+package clinic.mmt.dispenser.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./clinic doctor} says of each device, and of the disk, whether it will do. */
+class DoctorIT {
+
+  private static final String MAIN = "clinic.mmt.dispenser.main.Main";
+
+  @TempDir private static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static LineRig rig;
+
+  @BeforeAll
+  static void start() throws Exception {
+    rig = LineRig.start(folder, 20, 10, 1);
+    rig.service().term(); // A port has one user.
+    assertEquals(0, rig.service().exit(10));
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    rig.close();
+  }
+
+  private static List<String> doctor(String name, String config, int code) throws Exception {
+    Path file = Files.writeString(folder.resolve(name + ".yaml"), config);
+    try (Child child =
+        Child.start(folder, name, MAIN, List.of("doctor", "--config", file.toString()))) {
+      assertEquals(code, child.exit(60), child.said() + child.complained());
+      assertFalse(child.complained().contains("\tat "), child.complained());
+      return (child.said() + child.complained()).lines().filter(l -> !l.isBlank()).toList();
+    }
+  }
+
+  private static String config() throws IOException {
+    return Files.readString(folder.resolve("clinic.yaml"));
+  }
+
+  private static void says(List<String> lines, String pattern) {
+    assertTrue(lines.stream().anyMatch(l -> l.matches(pattern)), pattern + " in " + lines);
+  }
+
+  @Test
+  void allIsWell() throws Exception {
+    List<String> lines = doctor("well", config(), 0);
+    says(lines, "disk (ok|low) [0-9]+ MB free .*");
+    for (String station : List.of("s1", "s2")) {
+      for (String kind : List.of("pump", "scale", "fingerprint", "token")) {
+        says(lines, station + "-" + kind + " " + kind + " ok .*");
+      }
+    }
+  }
+
+  @Test
+  void anUnpluggedScaleIsNamedWithWhatToDo() throws Exception { // H41
+    rig.sim.cable("scale-1", "{\"act\":\"unplug\"}");
+    try {
+      List<String> lines = doctor("unplugged", config(), 1);
+      says(lines, "s1-scale scale trouble: .*(cable|path).*");
+      says(lines, "s2-scale scale ok .*");
+    } finally {
+      rig.sim.plug("scale-1");
+    }
+  }
+
+  @Test
+  void anotherDeviceOnThePortIsTrouble() throws Exception { // H29
+    String crossed =
+        config().replace("links/pump-1", "links/x").replace("links/scale-1", "links/pump-1");
+    says(doctor("crossed", crossed.replace("links/x", "links/scale-1"), 1), "s1-pump .*trouble.*");
+  }
+
+  @Test
+  void aDiskBelowItsFloorIsTrouble() throws Exception { // H65
+    String config = "disk: {warn-mb: 1000000, stop-mb: 1000000}\n" + config();
+    says(doctor("full", config, 1), "disk stop [0-9]+ MB free .*");
+  }
+
+  @Test
+  void aWrongConfigurationIsSaidWithItsLine() throws Exception {
+    says(doctor("wrong", "sped: 3\n" + config(), 2), ".*wrong.yaml:1: unknown key.*");
+  }
+}
