@@ -42,11 +42,7 @@ final class BenchTimers implements Timers, AutoCloseable {
   /**
    * Age of physics in milliseconds by the nanosecond it was reached; the executor's thread adds.
    */
-<<<<<<< HEAD
-  private final NavigableMap<Long, Long> age = new ConcurrentSkipListMap<>();
-=======
   private final NavigableMap<Long, Long> ages = new ConcurrentSkipListMap<>();
->>>>>>> 2237aedb98ede15774da7f72459bd14908b1744c
 
   BenchTimers() {
     ages.put(System.nanoTime(), 0L);
