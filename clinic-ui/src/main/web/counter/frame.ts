@@ -16,9 +16,9 @@ const STOP_WORDS: Readonly<Record<Exclude<StopState, "none">, Word>> = {
 /** Loud on every page while a device is simulated. */
 export function band(desk: Desk) {
   const about = desk.about;
-  return about === null || !about.training ? nothing : html`<div class="band" role="note">${
+  return about === null || !about.training ? nothing : html`<aside class="band">${
     say(about.simulated ? "simulatedBand" : "trainingBand", desk.language)
-  }</div>`;
+  }</aside>`;
 }
 
 /** Title, stations, who is logged in, language. */
@@ -71,7 +71,7 @@ export function lines(
   const state = desk.guard.look(now, desk.moving, stale);
   const advice = shown?.advice ?? "aLogin";
   const lostDevices = (desk.station?.devices ?? []).filter((d) => !d.up);
-  return html`<div class="lines">
+  return html`<section class="lines" aria-label=${say("whatNext", l)}>
     <p class="advice">${desk.busy ? say("sending", l) : say(advice, l)}</p>
     ${
     lostDevices.length === 0 || stale ? nothing : html`<p class="line medium" role="alert">▲▲ ${
@@ -88,5 +88,5 @@ export function lines(
     ${
     stale ? html`<p class="line high" role="alert" id="lost">▲▲▲ ${say("lost", l)}</p>` : nothing
   }
-  </div>`;
+  </section>`;
 }

@@ -341,11 +341,13 @@ class CounterPage extends LitElement {
       this.#primarySince = now;
     }
     const off = primary.act === null || desk.busy || stale;
-    const label = this.#label(primary, shown);
+    const label = stale && desk.station !== null
+      ? [say("pLost", l)]
+      : this.#label(primary, shown);
     const long = (label.at(-1) ?? "").length > 24;
     const state = desk.guard.look(now, desk.moving, stale);
     const held = state === "sent" || state === "unconfirmed";
-    return html`<div class="buttons">
+    return html`<section class="buttons" aria-label=${say("mainButtons", l)}>
       <button id="stop" class=${held ? "pressed" : ""} aria-label=${say("stopName", l)}
         @pointerdown=${this.#stopDown} @click=${this.#stopClick}
         ><span aria-hidden="true">■</span> ${say("stop", l)}</button>
@@ -354,7 +356,7 @@ class CounterPage extends LitElement {
     } @click=${this.#activate}>${
       label.length === 1 ? nothing : html`<span class="attest">${label[0]}</span> `
     }<span class="what">${label.length === 1 ? "" : "→ "}${label.at(-1)}</span></button>
-    </div>
+    </section>
     <footer><p>${say("keys", l)}</p></footer>`;
   }
 

@@ -32,7 +32,7 @@ final class House implements AutoCloseable {
   private static final int FIRST_OF_NO_TEST = 60;
 
   /** Physics so many times faster, for all tests that share a house. */
-  private static final int SPEED = 2;
+  private static final int SPEED = 3;
 
   private static @Nullable House shared;
 

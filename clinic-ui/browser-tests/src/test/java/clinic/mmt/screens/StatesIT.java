@@ -65,14 +65,7 @@ class StatesIT extends PageTest {
     AxeResults results = new AxeBuilder(c.page).withTags(RULES).analyze();
     assertTrue(results.getPasses().size() > 10, "the control: axe looked");
     for (Rule rule : results.getViolations()) {
-      wrong.add(
-          name
-              + ": "
-              + rule.getId()
-              + " "
-              + rule.getHelp()
-              + " "
-              + rule.getNodes().getFirst().getHtml());
+      rule.getNodes().forEach(n -> wrong.add(name + ": " + rule.getId() + " " + n.getHtml()));
     }
   }
 
