@@ -235,6 +235,7 @@ class SimulatorPanel extends LitElement {
         html`<button aria-pressed=${d.name === this.#shown} @click=${() => {
           this.#shown = d.name;
           this.#frames = [];
+          this.requestUpdate();
           this.#poll();
         }}>${d.name}${d.plugged ? "" : " ▲▲"}<small>${d.model}</small></button>`
       )
