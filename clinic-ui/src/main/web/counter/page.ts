@@ -240,7 +240,8 @@ class CounterPage extends LitElement {
   #notice(station: Station, shown: View) {
     const l = this.#desk.language;
     const refusal = this.#desk.refusal ?? station.notice;
-    if (refusal === undefined) {
+    // The state itself says that; its acts need the room.
+    if (refusal === undefined || refusal === station.notice && refusal.code === "outcome-unknown") {
       return nothing;
     }
     const [what, wayOn] = refusal.code === "not-sent"

@@ -15,6 +15,8 @@ const HOW: Readonly<Record<string, Word>> = {
   OUTAGE_CARD_AND_PHOTO: "outage",
 };
 
+const WEIGHED_FOR_GOOD = new Set(["DISCREPANCY", "MEASURED", "HELD", "HANDED_OVER"]);
+
 /** What pictures there are. */
 export interface Pictures {
   /** Whether portraits may be drawn: training, where nobody is real. */
@@ -63,7 +65,9 @@ function before(station: Station, dose: Dose): text.Before | null {
 }
 
 function changeLine(station: Station, dose: Dose, now: number, language: Language) {
-  if (station.ordered === undefined || station.dose !== dose) {
+  // Needed until the pour; later the room is for what is in the cup.
+  const settled = WEIGHED_FOR_GOOD.has(dose.phase) || dose.phase === "OUTCOME_UNKNOWN";
+  if (station.ordered === undefined || station.dose !== dose || settled) {
     return nothing;
   }
   const held = before(station, dose);
@@ -78,8 +82,6 @@ function changeLine(station: Station, dose: Dose, now: number, language: Languag
   }">${text.change(now, held, dose.day, language)}</p>`}
     <p class="last">${last}</p>`;
 }
-
-const WEIGHED_FOR_GOOD = new Set(["DISCREPANCY", "MEASURED", "HELD", "HANDED_OVER"]);
 
 /** What the cup holds, where that is not the dose: nobody reads the order for the content. */
 function inCup(dose: Dose, micrograms: number, ordered: number, language: Language) {

@@ -38,6 +38,10 @@ class StatesIT extends PageTest {
         }
         for (const b of document.querySelectorAll('button')) {
           if (b.scrollWidth > b.clientWidth + 1) found.push('overflow: ' + b.textContent);
+          const around = b.closest('.middle, .left')?.getBoundingClientRect();
+          if (innerWidth > 1000 && around && b.getBoundingClientRect().bottom > around.bottom) {
+            found.push('cut off: ' + b.textContent);
+          }
         }
         if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the page');
         if (seen < 3) found.push('nothing is shown');
