@@ -13,6 +13,10 @@ public final class MemoryDisk {
   private final List<Entry> entries = new ArrayList<>();
   private final List<CommandRecord> commands = new ArrayList<>();
   private Optional<String> refusal = Optional.empty();
+  private Chain chain = Chain.GENESIS;
+
+  /** Entries up to this sequence were archived elsewhere. */
+  private long archived;
 
   /** An empty disk. */
   public MemoryDisk() {}
@@ -34,11 +38,27 @@ public final class MemoryDisk {
     }
     entries.addAll(batch);
     commands.addAll(answered);
+    chain = batch.isEmpty() ? chain : Chain.after(batch.getLast());
     return Optional.empty();
   }
 
+  /**
+   * Forgets all entries and command records so far: somebody else has them. Years fit in memory
+   * then, but a journal can only be reopened from this disk, never rebuilt from it.
+   */
+  public synchronized void archive() {
+    archived += entries.size();
+    entries.clear();
+    commands.clear();
+  }
+
+  /** Whether all entries are still here, so that views can be made from them. */
+  synchronized boolean complete() {
+    return archived == 0;
+  }
+
   synchronized List<Entry> entries(long from, int limit) {
-    int first = Math.clamp(from - 1, 0, entries.size());
+    int first = Math.clamp(from - 1 - archived, 0, entries.size());
     int last = Math.clamp(first + (long) limit, first, entries.size());
     return List.copyOf(entries.subList(first, last));
   }
@@ -48,6 +68,6 @@ public final class MemoryDisk {
   }
 
   synchronized Chain chain() {
-    return entries.isEmpty() ? Chain.GENESIS : Chain.after(entries.getLast());
+    return chain;
   }
 }

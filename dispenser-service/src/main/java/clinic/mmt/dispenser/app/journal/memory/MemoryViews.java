@@ -48,6 +48,7 @@ final class MemoryViews implements ViewWriter, Reads {
   // Indexes over doses that matter for a decision, so that reads by key stay reads by key.
   private final UndoMap<PartKey, DoseId> guarded = new UndoMap<>(undo);
   private final UndoMap<LaneKey, DoseId> lanes = new UndoMap<>(undo);
+  private final UndoMap<DoseId, Boolean> unended = new UndoMap<>(undo);
   private final UndoMap<PartKey, List<DoseId>> byPart = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
 
@@ -83,7 +84,8 @@ final class MemoryViews implements ViewWriter, Reads {
         owed,
         balances,
         guarded,
-        lanes);
+        lanes,
+        unended);
   }
 
   void remember(CommandRecord command) {
@@ -170,6 +172,11 @@ final class MemoryViews implements ViewWriter, Reads {
       leave(before.get(), part);
     }
     enter(state, part);
+    if (state.phase().ended()) {
+      unended.remove(dose.id());
+    } else if (!unended.has(dose.id())) {
+      unended.put(dose.id(), true);
+    }
     long since =
         before.filter(row -> row.state().phase() == state.phase()).map(Row::since).orElse(sequence);
     doses.put(dose.id(), new Row(state, since, sequence));
@@ -272,7 +279,7 @@ final class MemoryViews implements ViewWriter, Reads {
 
   @Override
   public List<State> unended() {
-    return doses.values().stream().map(Row::state).filter(s -> !s.phase().ended()).toList();
+    return unended.keys().stream().flatMap(id -> dose(id).stream()).toList();
   }
 
   @Override
