@@ -11,6 +11,9 @@ final class CupsJudged {
 
   private static final long PERMILLE = 10;
 
+  /** Without a measured density the weight says the volume no better than the gross gate. */
+  private static final long UNCONFIRMED_PERMILLE = 140;
+
   /** Says what must never be. */
   @FunctionalInterface
   interface Says {
@@ -47,7 +50,8 @@ final class CupsJudged {
   }
 
   private void agree(Case c, long booked, long real, String where) {
-    long most = MICROLITRES + real * PERMILLE / 1000;
+    boolean confirmed = !c.body.text("weighing.confirmed").equals("false");
+    long most = MICROLITRES + real * (confirmed ? PERMILLE : UNCONFIRMED_PERMILLE) / 1000;
     if (Math.abs(booked - real) > most && !c.exceptional) {
       says.violation("liquid", c.id, booked + " µL booked, " + real + " µL " + where);
     }

@@ -38,6 +38,11 @@ final class Accidents {
             Map.entry(FaultKind.CLOCK_NEXT_DAY, this::clock));
   }
 
+  /** Nobody starts a service while its clock is wrong: the two kinds exclude each other. */
+  private boolean clockStands() {
+    return !clinic.clock.isWrong();
+  }
+
   /** Strikes at a moment of the visit that the dice choose. */
   void plan(Visit v) {
     for (FaultKind kind : FaultKind.values()) {
@@ -132,6 +137,9 @@ final class Accidents {
   }
 
   private void processDies(Visit v, FaultKind kind) {
+    if (!clockStands()) {
+      return;
+    }
     clinic
         .process()
         .ifPresent(
@@ -142,7 +150,7 @@ final class Accidents {
   }
 
   private void powerFails(Visit v, FaultKind kind) {
-    if (clinic.process().isPresent()) {
+    if (clinic.process().isPresent() && clockStands()) {
       reached(v, kind);
       clinic.stations.forEach(Station::powerFails);
       clinic.die();

@@ -106,6 +106,12 @@ final class Bench {
       case "cup-missing", "cup-not-empty" -> at.replaceCup();
       case "day-changed", "no-prescription-today", "bottle-low", "no-bottle-mounted" ->
           at.hands.ask(v, Step.LEFT, r -> {});
+      case "already-dosed" -> {
+        v.here = false;
+        if (!v.again) {
+          clinic.judge.stuck("", "patient " + v.number + " had no dose and is told of one");
+        }
+      }
       case "below-pump-minimum" -> clinic.judge.stuck("", "below the minimum of the pump");
       default -> {}
     }
@@ -129,13 +135,15 @@ final class Bench {
       at.hands.askSigned(v, Step.AS_IT_IS, Map.of(), r -> {});
     } else if (v.tries > TRIES_MOST || cupGone || !v.here) {
       discard(v);
-    } else if (weighed.isEmpty()) {
+    } else if (weighed.isEmpty() && v.tries == 1) {
       at.hands.ask(v, Step.DRAWN_OFF, r -> {});
-    } else if (weighed.get() > ordered + SMALL_MICROLITRES && v.tries == 1) {
-      at.station.table.cup().ifPresent(c -> drawOff(c, weighed.get() - ordered));
+    } else if (weighed.orElse(0L) > ordered + SMALL_MICROLITRES && v.tries == 1) {
+      at.station.table.cup().ifPresent(c -> drawOff(c, weighed.orElse(0L) - ordered));
       at.hands.ask(v, Step.DRAWN_OFF, r -> {});
-    } else if (weighed.get() < ordered - SMALL_MICROLITRES && v.tries <= 2) {
+    } else if (weighed.orElse(0L) < ordered - SMALL_MICROLITRES && v.tries <= 2) {
       at.hands.ask(v, Step.REST, r -> {});
+    } else if (weighed.orElse(0L) < ordered / 2) {
+      discard(v);
     } else {
       at.hands.ask(v, Step.AS_IT_IS, r -> needsTwo(v, r));
     }
@@ -163,6 +171,8 @@ final class Bench {
         reply -> {
           if (reply instanceof Reply.Done) {
             at.station.table.lift().ifPresent(at::empty);
+            at.station.putRight();
+            v.tries = 0;
             ended(v, reply);
           }
         });
@@ -193,7 +203,7 @@ final class Bench {
   private void handedOver(Visit v) {
     Optional<Cup> cup = at.station.table.cup();
     v.reaching.ifPresent(
-        other -> cup.ifPresent(c -> clinic.judge.handed(c.dose(), other.value())));
+        other -> cup.ifPresent(c -> clinic.judge.handed(v.doseOf(c), other.value())));
     at.drinkers().handOver(v);
   }
 
@@ -244,6 +254,7 @@ final class Bench {
           Map.of("microlitres", "" + inCup),
           reply -> {
             at.station.table.lift().ifPresent(at::empty);
+            at.station.putRight();
             ended(v, reply);
           });
     }

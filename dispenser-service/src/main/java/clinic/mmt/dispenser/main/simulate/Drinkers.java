@@ -30,7 +30,7 @@ final class Drinkers {
   /** The product said that the cup may go to this person, who takes and drinks it. */
   void handOver(Visit v) {
     v.inHand = at.station.table.lift();
-    v.inHand.ifPresent(cup -> clinic.judge.handed(cup.dose(), v.patient.value()));
+    v.inHand.ifPresent(cup -> clinic.judge.handed(v.doseOf(cup), v.patient.value()));
     drinking = Optional.of(v);
     sinceNanos = clinic.time.nanos();
     at.visit = at.visit.filter(w -> w != v);

@@ -51,7 +51,7 @@ public interface Fitting {
 
   /** The clinic's days, no earlier than {@code known}. */
   default ClinicCalendar calendar(Clock clock, ZoneId zone, Instant known, Timers timers) {
-    return new ClinicCalendar(clock, zone, known);
+    return new ClinicCalendar(clock, zone, known, timers);
   }
 
   /** The rule values. */

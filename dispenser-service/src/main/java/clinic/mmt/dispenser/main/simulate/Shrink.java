@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** Makes the history of a violation short: fewer days, fewer patients, fewer kinds of faults. */
 final class Shrink {
 
-  private static final int RUNS_MOST = 60;
+  private static final int RUNS_MOST = 120;
 
   private final Fitting fitting;
   private Verdict best;

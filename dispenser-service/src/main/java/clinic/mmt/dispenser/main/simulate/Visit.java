@@ -69,6 +69,11 @@ final class Visit {
     return List.of(codes).contains(notice);
   }
 
+  /** Whose cup this is; an empty one is of the dose it was put there for. */
+  String doseOf(Cup cup) {
+    return cup.dose().isEmpty() ? dose.map(DoseId::value).orElse("") : cup.dose();
+  }
+
   static String card(int number) {
     return "00%08X".formatted(number + 1);
   }
