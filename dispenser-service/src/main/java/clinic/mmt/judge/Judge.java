@@ -106,7 +106,9 @@ public final class Judge {
     }
   }
 
-  /** After a start of the service an interrupted dose is recovered before anybody else is served. */
+  /**
+   * After a start of the service an interrupted dose is recovered before anybody else is served.
+   */
   private void recovery(String event, Case c) {
     if (c.toRecover && !event.equals("restarted")) {
       violation("recovery", c.id, "goes on with " + event + " after a restart");
@@ -232,6 +234,14 @@ public final class Judge {
   /** Somebody took liquid out of the cup of this dose, into the waste container. */
   public void wasted(String dose, long nanolitres) {
     Optional.ofNullable(cases.get(dose)).ifPresent(c -> c.cupNanolitres -= nanolitres);
+  }
+
+  /** This person stood at the counter with card and finger when the visit of this dose opened. */
+  public void identified(String dose, String person) {
+    Case c = cases.get(dose);
+    if (c != null && !c.patient().equals(person)) {
+      violation("wrong-person", dose, "another person was taken for the dose's");
+    }
   }
 
   /** The cup of this dose was really given to this person, since the product said so. */

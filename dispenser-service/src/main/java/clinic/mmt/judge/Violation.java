@@ -12,11 +12,6 @@ public record Violation(String rule, String dose, long sequence, String text) {
 
   @Override
   public String toString() {
-    return rule
-        + (dose.isEmpty() ? "" : " dose " + dose)
-        + " at entry "
-        + sequence
-        + ": "
-        + text;
+    return rule + (dose.isEmpty() ? "" : " dose " + dose) + " at entry " + sequence + ": " + text;
   }
 }

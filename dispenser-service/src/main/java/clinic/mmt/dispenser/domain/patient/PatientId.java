@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.patient;
 
+import clinic.mmt.dispenser.domain.id.OpaqueText;
+
 /**
  * A patient, opaque: says nothing about the person, and is private all the same.
  *
@@ -9,7 +11,7 @@ public record PatientId(String value) {
 
   /** Checks the form. */
   public PatientId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
+    if (!OpaqueText.isOpaque(value)) {
       throw new IllegalArgumentException("not an id: " + value);
     }
   }

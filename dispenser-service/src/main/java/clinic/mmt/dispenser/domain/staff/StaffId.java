@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.staff;
 
+import clinic.mmt.dispenser.domain.id.OpaqueText;
+
 /**
  * A member of staff, opaque; the actor of entries.
  *
@@ -9,7 +11,7 @@ public record StaffId(String value) {
 
   /** Checks the form. */
   public StaffId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
+    if (!OpaqueText.isOpaque(value)) {
       throw new IllegalArgumentException("not an id: " + value);
     }
   }

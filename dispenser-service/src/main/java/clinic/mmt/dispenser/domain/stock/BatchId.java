@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.stock;
 
+import clinic.mmt.dispenser.domain.id.OpaqueText;
+
 /**
  * A batch of the product.
  *
@@ -9,7 +11,7 @@ public record BatchId(String value) {
 
   /** Checks the form. */
   public BatchId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
+    if (!OpaqueText.isOpaque(value)) {
       throw new IllegalArgumentException("not an id: " + value);
     }
   }

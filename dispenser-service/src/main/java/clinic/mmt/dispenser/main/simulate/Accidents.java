@@ -178,7 +178,7 @@ final class Accidents {
   private static long far(Visit v, FaultKind kind) {
     return switch (kind) {
       case CLOCK_BACK -> -v.dice.between(1, 9600) * HOUR_MILLIS;
-      case CLOCK_NEXT_DAY -> v.dice.between(1, 400) * 24 * HOUR_MILLIS;
+      case CLOCK_NEXT_DAY -> v.dice.between(1, 400) * 24L * HOUR_MILLIS;
       default -> v.dice.between(1, 9) * HOUR_MILLIS;
     };
   }

@@ -84,14 +84,16 @@ final class Bench {
     Optional<Cup> there = at.station.table.cup();
     if (there.isEmpty()) {
       at.station.table.put(at.freshCup());
-    } else if (!there.get().dose().isEmpty() || v.noticed("cup-used", "cup-not-empty", "cup-too-heavy")) {
+    } else if (!there.get().dose().isEmpty()
+        || v.noticed("cup-used", "cup-not-empty", "cup-too-heavy")) {
       at.station.table.lift().ifPresent(at::empty);
     }
   }
 
   private void pour(Process p, Visit v) {
     at.mischief().atTap(v);
-    Command tap = at.hands.command(p, v, Step.POUR, Map.of("attestation", "seen"), Optional.empty());
+    Command tap =
+        at.hands.command(p, v, Step.POUR, Map.of("attestation", "seen"), Optional.empty());
     at.hands.send(p, v, tap, reply -> tapped(p, v, reply));
     at.mischief().afterTap(p, v, tap);
   }

@@ -77,11 +77,12 @@ final class Campaign {
     journals.update(v.head());
     err.printf(
         Locale.ROOT,
-        "clinic %d: %d days, %d doses, %d violations%n",
+        "clinic %d: %d days, %d doses, %d violations, %.1f s of CPU%n",
         v.scenario().clinic(),
         v.days(),
         v.doses(),
-        v.violations().size());
+        v.violations().size(),
+        v.cpuMillis() / 1000.0);
     err.flush();
   }
 

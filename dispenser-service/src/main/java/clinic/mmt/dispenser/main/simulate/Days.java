@@ -26,9 +26,7 @@ final class Days {
   Days(Clinic clinic) {
     this.clinic = clinic;
     this.attendants =
-        IntStream.range(0, clinic.stations.size())
-            .mapToObj(i -> new Attendant(clinic, i))
-            .toList();
+        IntStream.range(0, clinic.stations.size()).mapToObj(i -> new Attendant(clinic, i)).toList();
     attendants.forEach(a -> a.others(attendants));
   }
 

@@ -143,8 +143,7 @@ final class Door {
       resolutions = 0;
       return;
     }
-    String digest =
-        Acts.identity(kind, at.station.id, v.patient, p.house.calendar().today());
+    String digest = Acts.identity(kind, at.station.id, v.patient, p.house.calendar().today());
     p.signatures.signDigest(
         new SignatureDesk.Credential(
             Staff.PHARMACIST.login(), Staff.PHARMACIST.password(), "terminal"),

@@ -91,12 +91,12 @@ final class Drinkers {
 
   private void afterwards(Visit v, Ending ending) {
     ended(v);
+    if (ending.step() == Step.WALKED_OFF) {
+      at.comesTo(at.index, v, true);
+    }
     if (ending.step() == Step.SWALLOWED && v.takes(FaultKind.VOMITS)) {
       at.hands.ask(
-          v,
-          Step.VOMITED,
-          Map.of("minutes", "10"),
-          r -> clinic.counts.reached(FaultKind.VOMITS));
+          v, Step.VOMITED, Map.of("minutes", "10"), r -> clinic.counts.reached(FaultKind.VOMITS));
     }
     if (ending.step() == Step.SWALLOWED && v.takes(FaultKind.MIS_TAP)) {
       at.hands.ask(v, Step.CORRECTION, r -> clinic.counts.reached(FaultKind.MIS_TAP));

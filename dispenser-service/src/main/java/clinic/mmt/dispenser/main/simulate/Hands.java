@@ -48,8 +48,7 @@ final class Hands {
   void ask(Visit visit, Step step, Map<String, String> body, Consumer<Reply> then) {
     clinic
         .process()
-        .ifPresent(
-            p -> send(p, visit, command(p, visit, step, body, Optional.empty()), then));
+        .ifPresent(p -> send(p, visit, command(p, visit, step, body, Optional.empty()), then));
   }
 
   void ask(Visit visit, Step step, Consumer<Reply> then) {
@@ -73,9 +72,7 @@ final class Hands {
         new SignatureDesk.Asked(dose, step, body),
         token -> {
           Optional<String> good =
-              token instanceof Answered.Yes<String>(String t)
-                  ? Optional.of(t)
-                  : Optional.empty();
+              token instanceof Answered.Yes<String>(String t) ? Optional.of(t) : Optional.empty();
           p.signatures.take(
               good, second -> send(p, visit, command(p, visit, step, body, second), then));
         });

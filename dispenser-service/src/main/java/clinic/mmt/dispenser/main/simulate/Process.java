@@ -39,8 +39,7 @@ import java.util.function.Consumer;
 /** One run of the service: the real application over simulated devices, until it ends or dies. */
 final class Process {
 
-  private static final PumpSetup PUMP =
-      new PumpSetup(FlowRate.ofMillilitresPerMinute(180), 0, 5);
+  private static final PumpSetup PUMP = new PumpSetup(FlowRate.ofMillilitresPerMinute(180), 0, 5);
   private static final long AGAIN_NANOS = 1_000_000_000L;
 
   final Life life;

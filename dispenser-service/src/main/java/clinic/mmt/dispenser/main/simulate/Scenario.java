@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
  * @param faults what may go wrong
  */
 public record Scenario(
-    long seed, int clinic, int firstDay, int lastDay, Set<Integer> patients, Set<FaultKind> faults) {
+    long seed,
+    int clinic,
+    int firstDay,
+    int lastDay,
+    Set<Integer> patients,
+    Set<FaultKind> faults) {
 
   /** Days of a clinic-year. */
   public static final int DAYS = 365;

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.judge.Violation;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param violations what must never be
  * @param head hash of the last entry
  * @param days days that were lived
+ * @param cpuMillis CPU time of its one thread
  * @param story the last things that happened, when they were told
  */
 @SuppressWarnings("ArrayRecordComponent") // a hash, read once
@@ -23,6 +25,7 @@ public record Verdict(
     List<Violation> violations,
     byte[] head,
     int days,
+    long cpuMillis,
     List<String> story) {
 
   /** Lives through a scenario. */
@@ -31,6 +34,7 @@ public record Verdict(
   }
 
   static Verdict of(Scenario scenario, Fitting fitting, boolean told) {
+    long begin = cpuNanos();
     Clinic clinic = new Clinic(scenario, fitting);
     if (told) {
       clinic.story.tell();
@@ -52,6 +56,11 @@ public record Verdict(
         clinic.judge.violations(),
         clinic.judge.head(),
         day - scenario.firstDay(),
+        (cpuNanos() - begin) / 1_000_000,
         clinic.story.lines());
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

@@ -44,7 +44,6 @@ final class Visit {
   /** Somebody else who reaches for the cup. */
   Optional<PatientId> reaching = Optional.empty();
 
-
   Visit(int number, PatientId patient, Dice dice, Set<FaultKind> faults) {
     this.number = number;
     this.patient = patient;

@@ -146,8 +146,12 @@ public final class MemoryJournal implements Journal {
     if (crashed) {
       return;
     }
-    List<Entry> entries = batch.stream().flatMap(write -> write.entries().stream()).toList();
-    List<CommandRecord> commands = batch.stream().flatMap(w -> w.command().stream()).toList();
+    List<Entry> entries = new ArrayList<>();
+    List<CommandRecord> commands = new ArrayList<>();
+    for (PendingWrite<?> write : batch) {
+      entries.addAll(write.entries());
+      write.command().ifPresent(commands::add);
+    }
     Optional<String> failure = disk.sync(entries, commands);
     List<PendingWrite<?>> done = batch;
     batch = List.of();

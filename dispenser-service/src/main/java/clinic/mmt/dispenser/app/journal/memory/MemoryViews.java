@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The views as maps, with the constraints of the durable store. */
-final class MemoryViews implements ViewWriter, Reads {
+class MemoryViews implements ViewWriter, Reads {
 
   private final UndoMap.Undo undo = new UndoMap.Undo();
   private final UndoMap<String, Fact.JournalOpened> opened = new UndoMap<>(undo);
@@ -207,7 +207,8 @@ final class MemoryViews implements ViewWriter, Reads {
     }
   }
 
-  private static <K> void claim(UndoMap<K, DoseId> index, K key, DoseId id, String constraint) {
+  /** Takes a place that only one dose may have. */
+  <K> void claim(UndoMap<K, DoseId> index, K key, DoseId id, String constraint) {
     if (index.has(key)) {
       throw new ConstraintBroken(constraint);
     }

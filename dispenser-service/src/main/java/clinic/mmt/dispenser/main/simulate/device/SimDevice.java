@@ -57,8 +57,7 @@ abstract class SimDevice implements Device {
     if (!plug.in()) {
       time.after(life, MILLI, () -> reply.accept(lost(command)));
     } else if (silent()) {
-      time.after(
-          life, 450 * MILLI, () -> reply.accept(Answer.failed(new Fault.NoAnswer(command))));
+      time.after(life, 450 * MILLI, () -> reply.accept(Answer.failed(new Fault.NoAnswer(command))));
     } else {
       time.after(life, millis * MILLI, () -> reply.accept(plug.in() ? now.get() : lost(command)));
     }

@@ -52,9 +52,7 @@ public final class SimReader extends SimDevice implements FingerprintReader {
       return new FingerResult.NoRead(FingerResult.Reason.POOR_IMAGE, 3);
     }
     int match = glass.sensorWrong() ? -1 : owners.indexOf(glass.finger().get());
-    return match < 0
-        ? new FingerResult.Mismatch(12, 3)
-        : new FingerResult.Match(match, 120, 1);
+    return match < 0 ? new FingerResult.Mismatch(12, 3) : new FingerResult.Match(match, 120, 1);
   }
 
   @Override
