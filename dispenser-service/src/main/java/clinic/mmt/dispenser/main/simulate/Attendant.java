@@ -157,8 +157,7 @@ final class Attendant {
 
   /** A dose of somebody who is not here any more: it is finished all the same. */
   private void orphan(State state) {
-    visit.ifPresent(
-        v -> clinic.judge.identified(state.dose().id().value(), v.patient.value()));
+    visit.ifPresent(v -> clinic.judge.identified(state.dose().id().value(), v.patient.value()));
     Visit v =
         new Visit(
             clinic.register().number(state.dose().patient()),

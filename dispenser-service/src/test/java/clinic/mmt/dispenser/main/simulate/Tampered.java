@@ -34,9 +34,7 @@ class Tampered implements Journal {
   public <R> void transact(Transaction<R> t, Consumer<Outcome<R>> reply) {
     real.transact(
         new Transaction<>(
-            t.actor(),
-            t.at(),
-            reads -> decided(reads, t.decide().decide(reads(reads)), t)),
+            t.actor(), t.at(), reads -> decided(reads, t.decide().decide(reads(reads)), t)),
         reply);
   }
 
