@@ -225,6 +225,9 @@ public final class Judge {
     Optional.ofNullable(cases.get(dose))
         .ifPresent(
             c -> {
+              if (Phases.stands(c.phase)) {
+                violation("flows-on", dose, "the pump turns although it is said to stand");
+              }
               c.countedNanolitres += counted;
               c.flowedNanolitres += nanolitres;
               c.cupNanolitres += intoCup ? nanolitres : 0;

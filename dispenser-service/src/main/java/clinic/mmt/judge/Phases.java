@@ -24,6 +24,9 @@ final class Phases {
   private static final Set<String> IN_MOTION =
       Set.of("ARMED", "STARTING", "POURING", "STOPPED", "SETTLING", "TOP_UP");
 
+  private static final Set<String> STANDS =
+      Set.of("SETTLING", "TOP_UP", "DISCREPANCY", "MEASURED", "HELD", "HANDED_OVER");
+
   private static final Set<String> SETTLEMENTS =
       Set.of("proved-unmoved", "found-in-cup", "found-discarded", "found-drunk", "never-known");
 
@@ -46,6 +49,11 @@ final class Phases {
   /** Occupies a place at the station. */
   static boolean atStation(String phase) {
     return !ended(phase) && !phase.equals("REFERRED") && !phase.equals("WAITING");
+  }
+
+  /** The entries say that the pump stands. */
+  static boolean stands(String phase) {
+    return STANDS.contains(phase) || ended(phase);
   }
 
   /** How persons settle a dose of unknown outcome. */

@@ -163,7 +163,7 @@ final class Accidents {
     }
     reached(v, kind);
     clinic.clock.wrong(
-        switch (v.dice.between(0, 2)) {
+        switch (kind == FaultKind.CLOCK_NEXT_DAY ? 2 : v.dice.between(0, 2)) {
           case 0 -> sign(kind) * 1000L;
           case 1 -> sign(kind) * v.dice.between(1, 600) * 1000L;
           default -> far(v, kind);

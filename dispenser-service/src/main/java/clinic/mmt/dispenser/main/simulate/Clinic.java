@@ -142,7 +142,9 @@ final class Clinic {
           story.entry(e);
         });
     if (!entries.isEmpty()) {
-      rebuilt.ifPresent(r -> r.apply(entries));
+      if (!rebuilt.map(r -> r.apply(entries)).orElse(true)) {
+        judge.viewsDiffer();
+      }
       fed = entries.getLast().sequence();
       lastAt = entries.getLast().at();
       disk.archive();

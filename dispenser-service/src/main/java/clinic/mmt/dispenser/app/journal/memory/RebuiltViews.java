@@ -15,13 +15,20 @@ public final class RebuiltViews {
   public RebuiltViews() {}
 
   /**
-   * Applies the next entries in their order.
+   * Applies the next entries in their order; false when one of them breaks a constraint, which
+   * entries of a journal that kept it never do.
    *
    * @throws IllegalStateException for an entry that cannot be read
    */
-  public void apply(List<Entry> entries) {
-    apply(entries, views);
-    views.undo().release();
+  public boolean apply(List<Entry> entries) {
+    try {
+      apply(entries, views);
+      return true;
+    } catch (ConstraintBroken broken) {
+      return false;
+    } finally {
+      views.undo().release();
+    }
   }
 
   static void apply(List<Entry> entries, MemoryViews views) {
