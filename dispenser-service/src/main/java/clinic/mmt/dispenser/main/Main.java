@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main;
 
 import clinic.mmt.dispenser.main.bench.BenchCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
+import clinic.mmt.dispenser.main.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
+      SimulateCommand.class,
       DemoCommand.class
     })
 public final class Main {
