@@ -91,6 +91,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "wrong-device": ["Sai thiết bị.", "lắp đúng máy"],
   "device-unplugged": ["Mất kết nối với thiết bị.", "cắm lại; phần mềm tự tìm thấy"],
   "store-failed": ["Không ghi được sổ; chưa làm gì.", "giải phóng ổ đĩa, bấm lại"],
+  "disk-full": ["Đĩa sắp đầy: không nhận lượt mới, liều đang dở vẫn làm xong.", "giải phóng ổ đĩa; phần mềm tự chạy tiếp"],
   "store-conflict": ["Sổ từ chối.", "đã có sẵn, hoặc hỏi dược sĩ"],
   "simulators-gone": ["Không thấy thiết bị mô phỏng.", "chạy lại demo"],
   "no-such-station": ["Không có quầy này.", "xem cấu hình"],
