@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main;
 
 import clinic.mmt.dispenser.main.bench.BenchCommand;
+import clinic.mmt.dispenser.main.broker.BrokerCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
+      BrokerCommand.class,
+      FollowCommand.class,
       DemoCommand.class
     })
 public final class Main {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The service's configuration, as written in one YAML file.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param management loopback port for metrics and health, 0 chooses one
  * @param speed how much faster simulated physics runs; 1 outside a demo
  * @param disk how much room the disk of the data folder has to have
+ * @param broker where events go, if anywhere
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
  */
@@ -33,6 +35,7 @@ public record ServiceConfig(
     int management,
     int speed,
     Disk disk,
+    Optional<Broker> broker,
     List<Station> stations,
     String hash) {
 
@@ -57,6 +60,15 @@ public record ServiceConfig(
    * @param ballast size of the file that is given back when the disk is full
    */
   public record Disk(int warn, int stop, int ballast) {}
+
+  /**
+   * A broker for MQTT 5.
+   *
+   * @param url {@code tcp://host:port} or {@code ssl://host:port}
+   * @param user name, for a broker that wants one
+   * @param passwordFile file with the password; the configuration itself has no secrets
+   */
+  public record Broker(String url, Optional<String> user, Optional<Path> passwordFile) {}
 
   /** Host and port; port 0 chooses one. */
   public record Address(String host, int port) {}

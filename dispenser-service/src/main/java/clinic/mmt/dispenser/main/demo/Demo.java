@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -38,6 +39,7 @@ final class Demo implements AutoCloseable {
   private final PrintWriter err;
   private Processes.Started simulators;
   private Processes.Started service;
+  private Optional<Processes.Started> broker = Optional.empty();
   private ControlPort hands;
   private List<DemoPeople.Invented> people;
 
@@ -57,7 +59,14 @@ final class Demo implements AutoCloseable {
   static Demo start(DemoFiles files, Options options, PrintWriter err)
       throws IOException, InterruptedException, StoreException, ConfigException {
     Files.createDirectories(files.folder());
-    files.write(options.port(), options.management(), options.speed());
+    err.println("starting the broker …");
+    err.flush();
+    Optional<Processes.Started> broker = broker(files, err);
+    files.write(
+        options.port(),
+        options.management(),
+        options.speed(),
+        broker.map(b -> "broker: {url: \"" + b.said("broker") + "\"}").orElse("# no broker"));
     err.println("starting the simulated pump, scale, finger reader and card reader …");
     err.flush();
     Processes.Started simulators =
@@ -73,6 +82,7 @@ final class Demo implements AutoCloseable {
                 "--speed", Integer.toString(options.speed()),
                 "--parent", Long.toString(ProcessHandle.current().pid())));
     Demo demo = new Demo(files, options.speed(), options.seed(), err, simulators);
+    demo.broker = broker;
     try {
       demo.fill(options.patients());
       demo.serve();
@@ -81,6 +91,21 @@ final class Demo implements AutoCloseable {
       throw e;
     }
     return demo;
+  }
+
+  /** A broker that does not start is no reason to end: nothing waits for it. */
+  private static Optional<Processes.Started> broker(DemoFiles files, PrintWriter err) {
+    try {
+      return Optional.of(
+          Processes.start(
+              "dispenser-service",
+              "clinic.mmt.dispenser.main.Main",
+              files.log("broker"),
+              List.of("broker")));
+    } catch (IOException e) {
+      err.println("the broker did not start; see " + files.log("broker") + "; going on without");
+      return Optional.empty();
+    }
   }
 
   /**
@@ -145,6 +170,11 @@ final class Demo implements AutoCloseable {
     return service.said("management");
   }
 
+  /** Where events can be followed; empty when there is no broker. */
+  String events() {
+    return broker.map(b -> b.said("broker") + "/demo").orElse("");
+  }
+
   String control() {
     return simulators.said("control");
   }
@@ -180,6 +210,9 @@ final class Demo implements AutoCloseable {
     }
     JsonNode truth = hands.get("/stations/s1/truth");
     simulators.end();
+    if (broker.isPresent() && !broker.get().end()) {
+      err.println("the broker did not end by itself; see " + files.log("broker"));
+    }
     return truth;
   }
 
@@ -217,6 +250,7 @@ final class Demo implements AutoCloseable {
   @Override
   public void close() {
     service.process().destroy();
+    broker.ifPresent(b -> b.process().destroy());
     simulators.process().destroy();
   }
 

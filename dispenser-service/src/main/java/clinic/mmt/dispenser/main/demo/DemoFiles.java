@@ -31,7 +31,8 @@ record DemoFiles(Path folder) {
     return folder.resolve(of + ".log");
   }
 
-  void write(int port, int management, int speed) throws IOException {
+  /** {@code broker} is a line of the configuration, or nothing. */
+  void write(int port, int management, int speed, String broker) throws IOException {
     Files.writeString(
         bench(),
         """
@@ -52,6 +53,7 @@ record DemoFiles(Path folder) {
         http: {host: 127.0.0.1, port: %d}
         management: %d
         speed: %d
+        %s
         stations:
           s1:
             pump: {model: new-era, link: "serial:%s", rate-ml-per-min: 60}
@@ -64,6 +66,7 @@ record DemoFiles(Path folder) {
                 port,
                 management,
                 speed,
+                broker,
                 links().resolve("pump-1"),
                 links().resolve("scale-1"),
                 links().resolve("finger-1"),
