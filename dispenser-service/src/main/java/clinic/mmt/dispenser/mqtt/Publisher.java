@@ -68,9 +68,8 @@ public final class Publisher implements AutoCloseable {
 
   /** A counter changed. Returns at once. */
   public void accept(Snapshot snapshot) {
-    if (states.take(snapshot)) {
-      wake();
-    }
+    states.take(snapshot);
+    wake();
   }
 
   private void wake() {

@@ -5,11 +5,12 @@ import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.domain.dispense.State;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The latest state of each station and device, lossy and without numbers: what was not published
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class States {
 
   private final Topics topics;
+
+  /** The latest of each station that was not looked at yet. */
+  private final Map<String, Snapshot> taken = new ConcurrentHashMap<>();
 
   /** By topic: type and data as last told. */
   private final Map<String, Told> latest = new LinkedHashMap<>();
@@ -31,32 +35,40 @@ final class States {
     this.topics = topics;
   }
 
-  /** Takes a counter's snapshot; says whether anything is to be published because of it. */
-  synchronized boolean take(Snapshot snapshot) {
-    String station = snapshot.station().value();
-    Map<String, Told> now = new HashMap<>();
-    now.put(topics.station(station), new Told(CloudEvents.STATION, station(snapshot)));
-    for (DeviceStatus device : snapshot.devices()) {
-      now.put(
-          topics.device(station, device.name()),
-          new Told(CloudEvents.DEVICE, device(station, device)));
+  /** Takes a counter's snapshot, on the counter's thread: it is looked at later, on ours. */
+  void take(Snapshot snapshot) {
+    taken.put(snapshot.station().value(), snapshot);
+  }
+
+  private void look() {
+    for (String station : List.copyOf(taken.keySet())) {
+      Snapshot snapshot = taken.remove(station);
+      if (snapshot != null) {
+        tell(topics.station(station), new Told(CloudEvents.STATION, station(snapshot)));
+        for (DeviceStatus device : snapshot.devices()) {
+          tell(
+              topics.device(station, device.name()),
+              new Told(CloudEvents.DEVICE, device(station, device)));
+        }
+      }
     }
-    now.forEach(
-        (topic, told) -> {
-          if (!told.equals(latest.put(topic, told))) {
-            fresh.put(topic, told);
-          }
-        });
-    return !fresh.isEmpty();
+  }
+
+  private void tell(String topic, Told told) {
+    if (!told.equals(latest.put(topic, told))) {
+      fresh.put(topic, told);
+    }
   }
 
   /** A new connection: everything is to be published again. */
-  synchronized void all() {
+  void all() {
+    look();
     fresh.putAll(latest);
   }
 
   /** The next message, if there is one. */
-  synchronized Optional<Outgoing> next(Instant now) {
+  Optional<Outgoing> next(Instant now) {
+    look();
     var first = fresh.entrySet().stream().findFirst();
     first.ifPresent(one -> fresh.remove(one.getKey()));
     return first.map(

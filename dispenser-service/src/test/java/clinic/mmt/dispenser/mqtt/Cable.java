@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Cable implements AutoCloseable {
 
   private final ServerSocket server;
-  private final String host;
   private final int port;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
@@ -22,9 +21,8 @@ final class Cable implements AutoCloseable {
   private volatile int swallowed;
 
   Cable(String url) throws IOException {
-    this.host = url.replaceAll("tcp://|:[0-9]+$", "");
     this.port = Integer.parseInt(url.replaceAll(".*:", ""));
-    this.server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     thread(this::accept);
   }
 
@@ -53,7 +51,7 @@ final class Cable implements AutoCloseable {
     try {
       while (true) {
         Socket near = server.accept();
-        Socket far = new Socket(host, port);
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), port);
         open.add(near);
         open.add(far);
         int number = connections.incrementAndGet();

@@ -101,7 +101,8 @@ final class Demo implements AutoCloseable {
               "dispenser-service",
               "clinic.mmt.dispenser.main.Main",
               files.log("broker"),
-              List.of("broker")));
+              List.of("broker"),
+              List.of("-Xmx96m")));
     } catch (IOException e) {
       err.println("the broker did not start; see " + files.log("broker") + "; going on without");
       return Optional.empty();
