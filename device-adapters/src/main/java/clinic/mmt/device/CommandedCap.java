@@ -25,6 +25,12 @@ public final class CommandedCap {
   private static final Volume ONE_COUNT = Volume.ofMicrolitres(10);
 
   private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+  /**
+   * The started intents of all accounts, so that asking costs the same on the last dose of a day.
+   */
+  private final Set<String> started = new HashSet<>();
+
   private Optional<Armed> armed = Optional.empty();
   private Optional<Armed> running = Optional.empty();
 
@@ -90,6 +96,7 @@ public final class CommandedCap {
     Account account = account(permit);
     account.commanded = account.commanded.plus(stroke);
     account.started.add(permit.intent());
+    started.add(permit.intent());
     running = armed;
     disarm();
   }
@@ -122,6 +129,7 @@ public final class CommandedCap {
     Account account = account(permit);
     running = Optional.empty();
     if (account.started.remove(permit.intent())) {
+      started.remove(permit.intent());
       account.commanded = account.commanded.minus(stroke);
     }
   }
@@ -132,15 +140,22 @@ public final class CommandedCap {
   }
 
   private boolean isStarted(String intent) {
-    return accounts.values().stream().anyMatch(a -> a.started.contains(intent));
+    return started.contains(intent);
   }
 
   private Account account(Permit permit) {
     Account account =
         accounts.computeIfAbsent(permit.dose(), dose -> new Account(permit.doseCap()));
     if (accounts.size() > DOSES_MAX) {
-      accounts.remove(accounts.keySet().iterator().next());
+      forget(accounts.keySet().iterator().next());
     }
     return account;
+  }
+
+  private void forget(String dose) {
+    Account oldest = accounts.remove(dose);
+    if (oldest != null) {
+      started.removeAll(oldest.started);
+    }
   }
 }

@@ -10,11 +10,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.StaticHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,11 +24,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The clinic's HTTP interface: every route of the contract, nothing beside it but the socket. */
+/**
+ * The clinic's HTTP interface: every route of the contract, the pages and the socket; in a training
+ * with simulated devices their panel too.
+ */
 public final class ApiServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
-  private static final Set<String> OPEN = Set.of("setUp", "logIn", "stop");
+  private static final Set<String> OPEN = Set.of("setUp", "logIn", "stop", "about");
   private static final long BODY_BYTES_MOST = 64 * 1024;
 
   private final Vertx vertx;
@@ -36,10 +39,20 @@ public final class ApiServer {
   private final LiveHub hub;
   private final Sessions sessions;
   private final CounterRoutes counters;
+  private final Optional<SimulatorPanel> panel;
   private final Map<String, Consumer<Call>> routes = new HashMap<>();
 
-  /** A server for one clinic. */
+  /** A server for one clinic of real devices. */
   public ApiServer(Vertx vertx, Clinic clinic, LiveHub hub) {
+    this(vertx, clinic, hub, Optional.empty());
+  }
+
+  /** A server for one clinic; {@code simulators} is the control port of simulated devices. */
+  public ApiServer(Vertx vertx, Clinic clinic, LiveHub hub, Optional<URI> simulators) {
+    if (simulators.isPresent() && !clinic.training()) {
+      throw new IllegalArgumentException("simulated devices are for training only");
+    }
+    this.panel = simulators.map(control -> new SimulatorPanel(vertx, control));
     this.vertx = vertx;
     this.clinic = clinic;
     this.hub = hub;
@@ -48,6 +61,7 @@ public final class ApiServer {
     routes.putAll(new StaffRoutes(clinic, sessions).routes());
     routes.putAll(counters.routes());
     routes.putAll(new CareRoutes(clinic).routes());
+    routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }
 
   /** Operations this server answers, for the test that compares them with the contract. */
@@ -78,11 +92,12 @@ public final class ApiServer {
       if (handler == null) {
         throw new IllegalStateException("no handler for operation " + id);
       }
-      if (id.equals("stop")) {
-        route.setDoValidation(false);
-      }
+      // Checked by us, after the login; STOP is not checked at all.
+      route.setDoValidation(false);
       route.setDoSecurity(false);
-      route.addHandler(routing -> handle(id, handler, routing));
+      ContractCheck check = new ContractCheck(contract, route.getOperation());
+      route.addHandler(
+          routing -> handle(id, id.equals("stop") ? handler : checked(check, handler), routing));
       route.addFailureHandler(ApiServer::failed);
     }
     if (!beyond.isEmpty()) {
@@ -92,10 +107,31 @@ public final class ApiServer {
     router.get("/api/live").handler(this::live);
     // Before any body is read: STOP is taken with whatever comes along.
     router.post("/api/stations/:station/stop").handler(c -> handle("stop", counters::stop, c));
+    panel.ifPresent(p -> panel(router, p));
     router.route("/*").subRouter(builder.createRouter());
     router.route("/api/*").handler(ApiServer::noSuchAddress);
-    router.get("/*").handler(StaticHandler.create("webroot"));
+    Pages.serve(router);
     return router;
+  }
+
+  private static Consumer<Call> checked(ContractCheck check, Consumer<Call> handler) {
+    return call ->
+        check
+            .fault(call.routing())
+            .ifPresentOrElse(
+                fault ->
+                    call.refuse(
+                        400,
+                        Refusal.of("malformed-request", "", fault, "see docs/api/openapi.yaml")),
+                () -> handler.accept(call));
+  }
+
+  /** Whoever is logged in plays the invented people. */
+  private void panel(Router router, SimulatorPanel simulators) {
+    router
+        .route(SimulatorPanel.PREFIX + "*")
+        .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST))
+        .handler(c -> handle("simulators", call -> simulators.pass(c), c));
   }
 
   private static void noSuchAddress(RoutingContext routing) {

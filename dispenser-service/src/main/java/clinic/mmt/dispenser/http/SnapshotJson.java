@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.http;
 
+import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Dose;
@@ -24,6 +25,7 @@ final class SnapshotJson {
             .put("users", new JsonArray(s.users()))
             .put("ready", s.ready())
             .put("devices", devices(s));
+    s.bottle().ifPresent(b -> json.put("bottle", bottle(b)));
     s.candidate().ifPresent(c -> json.put("candidate", person(people, c)));
     s.onScale().ifPresent(d -> json.put("dose", dose(d, people)));
     s.watched().ifPresent(d -> json.put("watched", dose(d, people)));
@@ -32,7 +34,7 @@ final class SnapshotJson {
             o ->
                 json.put(
                     "ordered",
-                    new JsonObject()
+                    before(o.before())
                         .put("micrograms", o.dose().micrograms())
                         .put("microlitres", o.volume().microlitres())));
     s.live()
@@ -46,6 +48,29 @@ final class SnapshotJson {
                         .put("weighedMicrolitres", l.weighed().microlitres())));
     s.notice().ifPresent(n -> json.put("notice", Call.json(n)));
     return json;
+  }
+
+  private static JsonObject before(Snapshot.Before before) {
+    JsonObject json = new JsonObject();
+    before
+        .taken()
+        .ifPresent(
+            t ->
+                json.put(
+                    "taken",
+                    new JsonObject()
+                        .put("day", t.day().toString())
+                        .put("micrograms", t.ordered().micrograms())
+                        .put("phase", t.end().name())));
+    before.prescribed().ifPresent(p -> json.put("prescribedDayBefore", p.micrograms()));
+    return json;
+  }
+
+  private static JsonObject bottle(Snapshot.Bottle b) {
+    return new JsonObject()
+        .put("label", b.label().value())
+        .put("microgramsPerMillilitre", b.concentration().microgramsPerMillilitre())
+        .put("leftMicrolitres", b.left().microlitres());
   }
 
   private static JsonArray devices(Snapshot s) {
@@ -68,6 +93,9 @@ final class SnapshotJson {
         new JsonObject()
             .put("visit", d.id().value())
             .put("phase", state.phase().name())
+            .put("day", d.day().toString())
+            .put("user", d.user().value())
+            .put("identifiedBy", d.identification().method().name())
             .put("person", person(people, d.patient()))
             .put("pumpedMicrolitres", d.pumped().microlitres());
     d.order()
@@ -83,13 +111,19 @@ final class SnapshotJson {
     return json;
   }
 
+  /** A number that tells nothing, from which a training screen draws a portrait. */
+  private static String portrait(PatientId id) {
+    return Digests.sha256("portrait " + id.value()).substring(0, 8);
+  }
+
   private static JsonObject person(Map<PatientId, Person> people, PatientId id) {
     Person p = people.get(id);
+    JsonObject json = new JsonObject().put("portrait", portrait(id));
     return p == null
-        ? new JsonObject()
-        : new JsonObject()
-            .put("familyName", p.familyName())
+        ? json
+        : json.put("familyName", p.familyName())
             .put("givenName", p.givenName())
-            .put("birthYear", p.birthYear());
+            .put("birthYear", p.birthYear())
+            .put("hasPhoto", p.photo().length() > 0);
   }
 }

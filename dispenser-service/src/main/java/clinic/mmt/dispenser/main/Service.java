@@ -129,7 +129,9 @@ public final class Service {
                     }));
     setupCode = wait(reply -> staff.begin(reply::complete));
     httpPort =
-        await(new ApiServer(vertx, clinic, hub).listen(config.http().host(), config.http().port()))
+        await(
+                new ApiServer(vertx, clinic, hub, config.simulators())
+                    .listen(config.http().host(), config.http().port()))
             .actualPort();
     Watchdog dog = new Watchdog(house, stations.counters());
     watchdog = Optional.of(dog);

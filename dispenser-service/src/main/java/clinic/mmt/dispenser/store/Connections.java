@@ -77,6 +77,8 @@ final class Connections {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(readOnly);
     config.setBusyTimeout(3000);
+    // Nobody asks for them, and the driver would run a query for them after every insert.
+    config.setGetGeneratedKeys(false);
     String name = file.toAbsolutePath().toUri().getRawPath();
     Connection connection = config.createConnection("jdbc:sqlite:file:" + name + parameters);
     return new Db(connection);

@@ -40,6 +40,11 @@ final class Db implements AutoCloseable {
     }
   }
 
+  /** Runs a statement without values that comes again and again. */
+  void again(String sql) throws SQLException {
+    bound(sql).execute();
+  }
+
   int update(String sql, Object... values) throws SQLException {
     return bound(sql, values).executeUpdate();
   }

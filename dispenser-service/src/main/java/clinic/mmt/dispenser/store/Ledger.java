@@ -77,11 +77,11 @@ final class Ledger implements AutoCloseable {
   }
 
   void begin() throws SQLException {
-    db.exec("BEGIN IMMEDIATE");
+    db.again("BEGIN IMMEDIATE");
   }
 
   void commit() throws SQLException {
-    db.exec("COMMIT");
+    db.again("COMMIT");
   }
 
   /** Drops and rebuilds the views. */
@@ -95,14 +95,14 @@ final class Ledger implements AutoCloseable {
    */
   <R> Outcome<R> run(Transaction<R> transaction) throws SQLException {
     Chain before = chain;
-    db.exec("SAVEPOINT one");
+    db.again("SAVEPOINT one");
     try {
       Outcome<R> outcome =
           switch (transaction.decide().decide(reads)) {
             case Decision.Accept<R> accept -> append(transaction, accept);
             case Decision.Refuse<R> refuse -> new Outcome.Refused<>(refuse.refusal());
           };
-      db.exec("RELEASE one");
+      db.again("RELEASE one");
       return outcome;
     } catch (SQLException e) {
       return conflict(e, before);
@@ -151,8 +151,8 @@ final class Ledger implements AutoCloseable {
   }
 
   private void undo(Chain before) throws SQLException {
-    db.exec("ROLLBACK TO one");
-    db.exec("RELEASE one");
+    db.again("ROLLBACK TO one");
+    db.again("RELEASE one");
     chain = before;
   }
 

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +81,11 @@ public final class SqliteJournal implements Journal {
   @Override
   public List<Entry> entries(long from, int limit) {
     return readers.read(db -> JournalTable.from(db, from, limit));
+  }
+
+  @Override
+  public <T> T look(Function<Reads, T> look) {
+    return readers.read(db -> look.apply(new SqliteReads(db)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -76,6 +77,36 @@ final class SqliteReads implements Reads {
         patient.value(),
         day.toString(),
         part.number());
+  }
+
+  @Override
+  public Optional<State> lastTaken(PatientId patient, LocalDate day) {
+    return first(
+        STATE + "patient = ? AND day < ? AND guard = 'TAKEN' ORDER BY day DESC LIMIT 1",
+        SqliteReads::state,
+        patient.value(),
+        day.toString());
+  }
+
+  @Override
+  public List<Due> due(LocalDate day) {
+    return list(
+        """
+        SELECT p.id, coalesce((SELECT d.phase FROM view_dose d
+            WHERE d.patient = p.id AND d.day = ? ORDER BY d.since DESC LIMIT 1), '')
+        FROM view_patient p
+        WHERE (SELECT r.ended = 0 AND r.last_day >= ? FROM view_prescription r
+            WHERE r.patient = p.id AND r.first_day <= ? ORDER BY r.sequence DESC LIMIT 1)
+        ORDER BY p.sequence
+        """,
+        row -> new Due(new PatientId(row.getString(1)), phase(row.getString(2))),
+        day.toString(),
+        day.toString(),
+        day.toString());
+  }
+
+  private static Optional<Phase> phase(String name) {
+    return name.isEmpty() ? Optional.empty() : Optional.of(Phase.valueOf(name));
   }
 
   @Override

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service publishes what its journal says, and {@code ./clinic follow} checks it from outside. */
+/**
+ * The service publishes what its journal says, and {@code ./clinic follow} checks it from outside.
+ */
 class EventsLineIT {
 
   private static final String MAIN = "clinic.mmt.dispenser.main.Main";
@@ -35,8 +37,7 @@ class EventsLineIT {
   static void start() throws Exception {
     broker = Child.start(folder, "broker", MAIN, List.of("broker")).ready();
     url = broker.said("broker");
-    String config =
-        "broker: {url: \"" + url + "\"}\n" + LineRig.config(folder, 20, 10, "training");
+    String config = "broker: {url: \"" + url + "\"}\n" + LineRig.config(folder, 20, 10, "training");
     rig = LineRig.start(folder, config, 20, 6);
   }
 

@@ -17,6 +17,7 @@ import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Volume;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,15 +87,17 @@ public final class Counter {
                         List.of(),
                         new Stock(
                             reads.mounted(desk.station),
+                            Visits.left(reads, reads.mounted(desk.station)),
                             reads.checked(desk.station, house.calendar().today())))),
             outcome -> queue.execute(() -> stock(outcome)));
   }
 
-  private record Stock(Optional<MountedBottle> mounted, boolean checked) {}
+  private record Stock(Optional<MountedBottle> mounted, Volume left, boolean checked) {}
 
   private void stock(Outcome<Stock> outcome) {
     if (outcome instanceof Outcome.Done<Stock> done) {
       desk.mounted = done.answer().mounted();
+      desk.left = done.answer().left();
       desk.checkedToday = done.answer().checked();
       desk.changed();
     }

@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Volume;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,10 @@ final class Desk {
   Optional<State> watched = Optional.empty();
   Optional<Snapshot.Ordered> ordered = Optional.empty();
   Optional<MountedBottle> mounted = Optional.empty();
+
+  /** What the ledger said is left in the mounted bottle, when it was last read. */
+  Volume left = Volume.ZERO;
+
   boolean checkedToday;
   boolean closing;
 
@@ -149,6 +154,7 @@ final class Desk {
         prepared.isPresent() && onScale.map(s -> s.phase() == Phase.REVIEWING).orElse(false),
         live,
         notice,
-        devices);
+        devices,
+        mounted.map(m -> new Snapshot.Bottle(m.bottle(), m.concentration(), left)));
   }
 }

@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
 import clinic.mmt.dispenser.domain.eligibility.Eligibility;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,11 +69,12 @@ final class DeskEvents {
       if (reads.openOrTaken(dose.patient(), dose.day(), dose.part()).isPresent()) {
         return new Made.No(Constraints.alreadyDosed());
       }
+      Optional<MountedBottle> mounted = reads.mounted(desk.station);
       return switch (Eligibility.today(
-          house.calendar().today(),
-          reads.prescription(dose.patient(), house.calendar().today()),
-          reads.mounted(desk.station),
-          Visits.left(reads, desk.station),
+          dose.day(),
+          reads.prescription(dose.patient(), dose.day()),
+          mounted,
+          Visits.left(reads, mounted),
           house.profile())) {
         case Eligibility.Answer.No n -> no(n.code(), n.rule(), n.text(), n.liftedBy());
         case Eligibility.Answer.Allowed a ->

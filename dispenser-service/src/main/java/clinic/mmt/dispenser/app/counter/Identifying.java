@@ -288,6 +288,7 @@ final class Identifying {
         desk.notice = Optional.empty();
         desk.ordered = Optional.of(v.ordered());
         desk.mounted = v.mounted();
+        desk.left = v.left();
         desk.checkedToday = v.checkedToday();
         desk.adopt(v.state());
         pouring.prepare(v.state().dose().id());

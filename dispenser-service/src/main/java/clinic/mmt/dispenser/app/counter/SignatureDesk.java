@@ -138,8 +138,12 @@ public final class SignatureDesk {
     reply.accept(new Answered.Yes<>(token));
   }
 
-  /** Takes a signature; each is good once. */
+  /** Takes a signature; each is good once. Where none is named the answer comes at once. */
   public void take(Optional<String> token, Consumer<Optional<Signature>> reply) {
+    if (token.isEmpty()) {
+      reply.accept(Optional.empty());
+      return;
+    }
     queue.execute(() -> reply.accept(token.flatMap(t -> Optional.ofNullable(open.remove(t)))));
   }
 

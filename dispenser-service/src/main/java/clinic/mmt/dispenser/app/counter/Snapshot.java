@@ -2,11 +2,15 @@ package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +29,7 @@ import java.util.Optional;
  * @param live the running pour
  * @param notice the latest refusal or trouble, until the next step
  * @param devices the station's devices
+ * @param bottle what the pump draws from, as the ledger knew it when last read
  */
 public record Snapshot(
     StationId station,
@@ -38,7 +43,8 @@ public record Snapshot(
     boolean ready,
     Optional<Live> live,
     Optional<Refusal> notice,
-    List<DeviceStatus> devices) {
+    List<DeviceStatus> devices,
+    Optional<Bottle> bottle) {
 
   /** What the identification is doing. */
   public enum Stage {
@@ -58,8 +64,38 @@ public record Snapshot(
     IDENTIFIED
   }
 
-  /** Today's dose. */
-  public record Ordered(Mass dose, Volume volume) {}
+  /**
+   * Today's dose.
+   *
+   * @param before what there was before, for the line that tells a change
+   */
+  public record Ordered(Mass dose, Volume volume, Before before) {}
+
+  /**
+   * What there was before today.
+   *
+   * @param taken the latest dose of an earlier day that counts as taken here
+   * @param prescribed the daily dose prescribed for the day before
+   */
+  public record Before(Optional<Taken> taken, Optional<Mass> prescribed) {}
+
+  /**
+   * A dose of an earlier day.
+   *
+   * @param day its clinic day
+   * @param ordered what was ordered
+   * @param end how it ended
+   */
+  public record Taken(LocalDate day, Mass ordered, Phase end) {}
+
+  /**
+   * The mounted bottle.
+   *
+   * @param label our own label
+   * @param concentration nominal strength
+   * @param left what the ledger says is left, when a visit last began or a bottle was mounted
+   */
+  public record Bottle(BottleId label, Concentration concentration, Volume left) {}
 
   /**
    * The running pour.

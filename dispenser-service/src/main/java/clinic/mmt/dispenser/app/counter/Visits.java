@@ -22,6 +22,7 @@ import clinic.mmt.dispenser.domain.eligibility.Eligibility;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
@@ -63,6 +64,7 @@ public final class Visits {
         State state,
         Snapshot.Ordered ordered,
         Optional<MountedBottle> mounted,
+        Volume left,
         boolean checkedToday)
         implements Opened {}
 
@@ -99,22 +101,18 @@ public final class Visits {
     if (reads.openOrTaken(patient, day, DosePart.WHOLE).isPresent()) {
       return no(asked, Constraints.alreadyDosed());
     }
+    Optional<MountedBottle> mounted = reads.mounted(station);
     return switch (Eligibility.today(
-        day,
-        reads.prescription(patient, day),
-        reads.mounted(station),
-        left(reads, station),
-        house.profile())) {
+        day, reads.prescription(patient, day), mounted, left(reads, mounted), house.profile())) {
       case Eligibility.Answer.No n ->
           no(asked, Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case Eligibility.Answer.Allowed a -> allowed(reads, asked, id, a.order());
     };
   }
 
-  /** What the ledger says is left in the mounted bottle of a station. */
-  static Volume left(Reads reads, StationId station) {
-    return reads
-        .mounted(station)
+  /** What the ledger says is left in the mounted bottle. */
+  static Volume left(Reads reads, Optional<MountedBottle> mounted) {
+    return mounted
         .map(m -> reads.balance(new Account(AccountKind.BOTTLE, m.bottle().value()), m.batch()))
         .orElse(Volume.ZERO);
   }
@@ -139,9 +137,22 @@ public final class Visits {
         facts,
         new Opened.Visit(
             fact.to(),
-            new Snapshot.Ordered(order.dose(), order.volume()),
+            new Snapshot.Ordered(order.dose(), order.volume(), before(reads, asked.patient(), day)),
             reads.mounted(station),
+            left(reads, reads.mounted(station)),
             reads.checked(station, day)));
+  }
+
+  private static Snapshot.Before before(Reads reads, PatientId patient, LocalDate day) {
+    return new Snapshot.Before(
+        reads
+            .lastTaken(patient, day)
+            .flatMap(
+                s ->
+                    s.dose()
+                        .order()
+                        .map(o -> new Snapshot.Taken(s.dose().day(), o.dose(), s.phase()))),
+        reads.prescription(patient, day.minusDays(1)).map(Prescription::dailyDose));
   }
 
   private Fact.DoseMoved calledBack(State state, Asked asked) {

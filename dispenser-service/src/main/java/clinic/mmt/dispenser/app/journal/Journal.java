@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.journal;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The one truth: an append-only, gapless, hash-chained list of facts, with views updated in the
@@ -19,6 +20,12 @@ public interface Journal extends AutoCloseable {
 
   /** Entries {@code from} and after, at most {@code limit} of them, as stored; read-only. */
   List<Entry> entries(long from, int limit);
+
+  /**
+   * Looks at the views on a read-only connection, on the caller's thread: for screens and reports,
+   * which never decide. What it sees is durable and may be older than the ledger thread's.
+   */
+  <T> T look(Function<Reads, T> look);
 
   /** Sequence of the last durable entry, 0 when there is none. */
   long head();

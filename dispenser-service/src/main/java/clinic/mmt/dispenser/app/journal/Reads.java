@@ -34,6 +34,14 @@ public interface Reads {
   /** The latest ended dose of this part that left the part free (voided, discarded, refused). */
   Optional<DoseId> latestFreed(PatientId patient, LocalDate day, DosePart part);
 
+  /** The latest dose of an earlier day than {@code day} that counts as taken. */
+  Optional<State> lastTaken(PatientId patient, LocalDate day);
+
+  /**
+   * Everyone whose prescription holds on {@code day}, in the order of registration; a long read.
+   */
+  List<Due> due(LocalDate day);
+
   /** Doses that occupy a lane of this station, at most two. */
   List<State> atStation(StationId station);
 

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.dispense;
 
+import clinic.mmt.dispenser.domain.Opaque;
+
 /**
  * One dose and the visit it belongs to: an opaque token made by the server.
  *
@@ -9,8 +11,6 @@ public record DoseId(String value) {
 
   /** Checks the form. */
   public DoseId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-      throw new IllegalArgumentException("not an id: " + value);
-    }
+    Opaque.check(value);
   }
 }

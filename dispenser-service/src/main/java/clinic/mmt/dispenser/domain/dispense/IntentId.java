@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.dispense;
 
+import clinic.mmt.dispenser.domain.Opaque;
+
 /**
  * One intended pump start, journalled before the pump moves.
  *
@@ -9,8 +11,6 @@ public record IntentId(String value) {
 
   /** Checks the form. */
   public IntentId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-      throw new IllegalArgumentException("not an id: " + value);
-    }
+    Opaque.check(value);
   }
 }

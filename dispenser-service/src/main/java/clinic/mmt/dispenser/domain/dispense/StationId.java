@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.dispense;
 
+import clinic.mmt.dispenser.domain.Opaque;
+
 /**
  * A dispensing station, as configured.
  *
@@ -9,8 +11,6 @@ public record StationId(String value) {
 
   /** Checks the form. */
   public StationId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-      throw new IllegalArgumentException("not an id: " + value);
-    }
+    Opaque.check(value);
   }
 }

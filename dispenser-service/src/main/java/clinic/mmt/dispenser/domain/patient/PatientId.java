@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.patient;
 
+import clinic.mmt.dispenser.domain.Opaque;
+
 /**
  * A patient, opaque: says nothing about the person, and is private all the same.
  *
@@ -9,9 +11,7 @@ public record PatientId(String value) {
 
   /** Checks the form. */
   public PatientId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-      throw new IllegalArgumentException("not an id: " + value);
-    }
+    Opaque.check(value);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.prescription;
 
+import clinic.mmt.dispenser.domain.Opaque;
+
 /**
  * One prescription; a change is a new one.
  *
@@ -9,8 +11,6 @@ public record PrescriptionId(String value) {
 
   /** Checks the form. */
   public PrescriptionId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-      throw new IllegalArgumentException("not an id: " + value);
-    }
+    Opaque.check(value);
   }
 }

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.staff;
 
+import clinic.mmt.dispenser.domain.Opaque;
+
 /**
  * A member of staff, opaque; the actor of entries.
  *
@@ -9,8 +11,6 @@ public record StaffId(String value) {
 
   /** Checks the form. */
   public StaffId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-      throw new IllegalArgumentException("not an id: " + value);
-    }
+    Opaque.check(value);
   }
 }

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.stock;
 
+import clinic.mmt.dispenser.domain.Opaque;
+
 /**
  * One bottle, by the number of our own label.
  *
@@ -9,8 +11,6 @@ public record BottleId(String value) {
 
   /** Checks the form. */
   public BottleId {
-    if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-      throw new IllegalArgumentException("not an id: " + value);
-    }
+    Opaque.check(value);
   }
 }

@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.main.bench;
 
-import clinic.mmt.dispenser.app.journal.Bytes;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,14 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -24,21 +16,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The bare reference: the same HTTP server, the same bytes on the same kind of line, the same
- * number of commits and waits in the same order; no rules, no views, no checks.
+ * The bare reference: the same HTTP server, the same bytes on the same ports, the same number of
+ * commits and waits in the same order; no protocol, no rules, no views, no checks.
  */
 final class BarePath implements AutoCloseable {
 
   /** One step of the plan. */
   sealed interface Op {
-    /** Write these bytes on a line and read so many back. */
-    record Exchange(int line, Bytes request, int answerBytes) implements Op {}
+    /** Questions on one line, one after the other. */
+    record Exchange(int line, List<BarePort.Exchange> exchanges) implements Op {}
 
     /** One durable commit of so many bytes. */
     record Commit(int bytes) implements Op {}
-
-    /** The start frame; its first byte is the figure. */
-    record Start(int line, Bytes request, int answerBytes) implements Op {}
 
     /** A wait for physics, as the timers give it. */
     record Wait(long nanos) implements Op {}
@@ -49,7 +38,7 @@ final class BarePath implements AutoCloseable {
 
   private final List<Op> plan;
   private final BareLedger ledger;
-  private final List<Port> ports;
+  private final List<BarePort> ports;
   private final ScheduledExecutorService waits =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -59,51 +48,11 @@ final class BarePath implements AutoCloseable {
           });
   private final AtomicLong doneNanos = new AtomicLong();
 
-  BarePath(List<Op> plan, BareLedger ledger, List<Integer> ports) throws IOException {
+  BarePath(List<Op> plan, BareLedger ledger, List<Integer> ports) {
     this.plan = plan;
     this.ledger = ledger;
-    this.ports = List.of(new Port(ports.get(0)), new Port(ports.get(1)));
-  }
-
-  /** One line: an owner thread that writes and reads. */
-  private static final class Port {
-    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(16);
-    private final InputStream in;
-    private final OutputStream out;
-
-    Port(int port) throws IOException {
-      Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setTcpNoDelay(true);
-      this.in = socket.getInputStream();
-      this.out = socket.getOutputStream();
-      Thread thread = new Thread(this::run, "bench-bare-port");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    private void run() {
-      try {
-        while (true) {
-          queue.take().run();
-        }
-      } catch (InterruptedException ended) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void exchange(byte[] request, int answerBytes, Runnable then) {
-      queue.add(
-          () -> {
-            try {
-              out.write(request);
-              out.flush();
-              in.readNBytes(answerBytes);
-            } catch (IOException e) {
-              throw new IllegalStateException("the bench line broke", e);
-            }
-            then.run();
-          });
-    }
+    this.ports =
+        List.of(new BarePort("bare-pump", ports.get(0)), new BarePort("bare-scale", ports.get(1)));
   }
 
   Future<HttpServer> listen(Vertx vertx) {
@@ -138,9 +87,7 @@ final class BarePath implements AutoCloseable {
     }
     Runnable next = () -> run(step + 1, answer);
     switch (plan.get(step)) {
-      case Op.Exchange e ->
-          ports.get(e.line()).exchange(e.request().toArray(), e.answerBytes(), next);
-      case Op.Start s -> ports.get(s.line()).exchange(s.request().toArray(), s.answerBytes(), next);
+      case Op.Exchange e -> ports.get(e.line()).exchange(e.exchanges(), next);
       case Op.Commit c -> ledger.commit(c.bytes(), next);
       case Op.Wait w -> {
         ScheduledFuture<?> wait = waits.schedule(next, w.nanos(), TimeUnit.NANOSECONDS);
@@ -163,6 +110,7 @@ final class BarePath implements AutoCloseable {
   @Override
   public void close() {
     waits.shutdownNow();
+    ports.forEach(BarePort::close);
     ledger.close();
   }
 }

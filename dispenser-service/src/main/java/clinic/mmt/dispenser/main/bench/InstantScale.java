@@ -16,6 +16,7 @@ final class InstantScale implements InstantPeer.Talk {
 
   private long grossMilligrams;
   private long tareMilligrams;
+  private int seenEmpty;
 
   /** A fresh cup stands there. */
   synchronized void cup() {
@@ -25,6 +26,12 @@ final class InstantScale implements InstantPeer.Talk {
   /** Nothing stands there. */
   synchronized void lift() {
     grossMilligrams = 0;
+    seenEmpty = 0;
+  }
+
+  /** How often the weight was asked for since the cup was lifted. */
+  synchronized int seenEmpty() {
+    return seenEmpty;
   }
 
   /** Liquid of 1.05 g/mL flowed into the cup. */
@@ -43,7 +50,10 @@ final class InstantScale implements InstantPeer.Talk {
 
   private synchronized String answer(String command) {
     return switch (command) {
-      case "S", "SI" -> "S S " + weight(grossMilligrams - tareMilligrams);
+      case "S", "SI" -> {
+        seenEmpty++;
+        yield "S S " + weight(grossMilligrams - tareMilligrams);
+      }
       case "T" -> {
         tareMilligrams = grossMilligrams;
         yield "T S " + weight(tareMilligrams);

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -27,10 +28,16 @@ import java.util.function.BooleanSupplier;
 final class PathBench implements AutoCloseable {
 
   private static final long WAIT_NANOS_MOST = TimeUnit.SECONDS.toNanos(10);
+  private static final int PUMP = 0;
+  private static final int SCALE = 1;
+  private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
   private static final int OVERHEAD_BYTES = 150;
 
-  /** Long enough for the idle scale to be seen empty, which is not part of any figure. */
-  private static final long LIFTED_MILLIS = 20;
+  /** The idle station has taken in an empty pan when it asks again after the second look. */
+  private static final int LOOKS = 3;
+
+  /** After the drip the weight is read at once, after 250 and after 500 milliseconds. */
+  private static final int SETTLING = 3;
 
   private final AtomicLong ourStart = new AtomicLong();
   private final AtomicLong bareStart = new AtomicLong();
@@ -43,6 +50,10 @@ final class PathBench implements AutoCloseable {
   private final BenchClinic clinic;
   private final RawHttp screen;
   private final Path folder;
+
+  /** What the first dose did on the pump's line and on the scale's. */
+  private List<List<FrameRecord>> recorded = List.of();
+
   private int patient;
 
   PathBench(Path folder, int doses) throws IOException, StoreException {
@@ -89,20 +100,23 @@ final class PathBench implements AutoCloseable {
     return s.onScale().map(d -> d.phase() == phase).orElse(false);
   }
 
+  /**
+   * Looks now and then: the figures are taken where things happen, and both paths need the cores.
+   */
   private static void await(String what, BooleanSupplier condition) throws TimeoutException {
     long end = System.nanoTime() + WAIT_NANOS_MOST;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new TimeoutException("waited for " + what);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 
   /** One dose; gives nanoseconds from the tap to the start byte and to the durable outcome. */
   private long[] ours() throws IOException, TimeoutException, InterruptedException {
     ourScale.lift();
-    TimeUnit.MILLISECONDS.sleep(LIFTED_MILLIS);
+    awaitOrTell("look at the empty scale", () -> ourScale.seenEmpty() >= LOOKS);
     ourScale.cup();
     clinic.present(patient++);
     awaitOrTell(
@@ -114,6 +128,9 @@ final class PathBench implements AutoCloseable {
     step(visit, "pour");
     awaitOrTell("measured dose", () -> measured.get() != 0);
     long[] figures = {ourStart.get() - tap, measured.get() - tap, tap};
+    if (recorded.isEmpty()) {
+      recorded = List.of(clinic.pump().frames(), clinic.scale().frames());
+    }
     step(visit, "hand-over");
     step(visit, "swallowed");
     return figures;
@@ -149,55 +166,58 @@ final class PathBench implements AutoCloseable {
             .map(PathBench::size)
             .toList();
     int from = sizes.size() - 7;
-    List<Op> pump = exchanges(0, clinic.pump().frames(), tap, done);
-    List<Op> scale = exchanges(1, clinic.scale().frames(), tap, done);
+    List<Exchanged> pump = exchanges(recorded.getFirst(), tap, done);
+    List<Exchanged> scale = exchanges(recorded.getLast(), tap, done);
     int start = indexOfStart(pump);
     List<Op> plan = new ArrayList<>();
-    plan.add(scale.getFirst());
+    plan.add(op(SCALE, scale.subList(0, 1)));
     plan.add(new Op.Commit(sizes.get(from)));
     plan.add(new Op.Answer());
-    plan.addAll(pump.subList(0, start));
+    plan.add(op(PUMP, pump.subList(0, start)));
     plan.add(new Op.Commit(sizes.get(from + 1)));
-    plan.add(pump.get(start));
+    plan.add(op(PUMP, pump.subList(start, start + 1)));
     plan.add(new Op.Commit(sizes.get(from + 2)));
-    plan.addAll(pump.subList(start + 1, pump.size()));
+    plan.add(op(PUMP, pump.subList(start + 1, pump.size())));
     plan.add(new Op.Commit(sizes.get(from + 3)));
-    plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
-    plan.add(scale.get(scale.size() - 2));
-    plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
-    plan.add(scale.getLast());
+    for (int i = scale.size() - SETTLING; i < scale.size(); i++) {
+      plan.add(new Op.Wait(BenchTimers.PHYSICS_NANOS));
+      plan.add(op(SCALE, scale.subList(i, i + 1)));
+    }
     plan.add(new Op.Commit(sizes.get(from + 4)));
     return plan;
   }
+
+  private static Op op(int line, List<Exchanged> exchanges) {
+    return new Op.Exchange(line, exchanges.stream().map(Exchanged::bare).toList());
+  }
+
+  private record Exchanged(String meaning, BarePort.Exchange bare) {}
 
   private static int size(Entry entry) {
     return entry.publicBody().length() + entry.privateBody().length() + OVERHEAD_BYTES;
   }
 
-  private static int indexOfStart(List<Op> pump) {
+  private static int indexOfStart(List<Exchanged> pump) {
     for (int i = 0; i < pump.size(); i++) {
-      if (pump.get(i) instanceof Op.Start) {
+      if (pump.get(i).meaning().contains("RUN")) {
         return i;
       }
     }
     throw new IllegalStateException("no start frame among the recorded frames");
   }
 
-  private static List<Op> exchanges(int line, List<FrameRecord> frames, long tap, long done) {
+  private static List<Exchanged> exchanges(List<FrameRecord> frames, long tap, long done) {
     List<FrameRecord> own =
         frames.stream().filter(f -> f.atNanos() >= tap && f.atNanos() <= done).toList();
-    List<Op> ops = new ArrayList<>();
+    List<Exchanged> found = new ArrayList<>();
     for (int i = 0; i + 1 < own.size(); i++) {
       if (own.get(i).toDevice() && !own.get(i + 1).toDevice()) {
-        Bytes request = bytes(own.get(i));
         int answer = bytes(own.get(i + 1)).length();
-        ops.add(
-            own.get(i).meaning().contains("RUN")
-                ? new Op.Start(line, request, answer)
-                : new Op.Exchange(line, request, answer));
+        found.add(
+            new Exchanged(own.get(i).meaning(), new BarePort.Exchange(bytes(own.get(i)), answer)));
       }
     }
-    return ops;
+    return found;
   }
 
   private static Bytes bytes(FrameRecord frame) {

@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.main.config.ServiceConfig.Mode;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Station;
 import clinic.mmt.quantity.FlowRate;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -49,7 +50,16 @@ public final class ConfigFile {
     Yaml root = Yaml.parse(path.toString(), text);
     root.only(
         Set.of(
-            "clinic", "mode", "data", "http", "management", "speed", "disk", "broker", "stations"));
+            "clinic",
+            "mode",
+            "data",
+            "http",
+            "management",
+            "speed",
+            "disk",
+            "broker",
+            "simulators",
+            "stations"));
     Yaml clinic = root.map("clinic");
     clinic.only(Set.of("id", "zone", "site"));
     Mode mode = mode(root);
@@ -69,8 +79,23 @@ public final class ConfigFile {
         speed,
         disk(root),
         broker(root, base),
+        simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));
+  }
+
+  private static Optional<URI> simulators(Yaml root, Mode mode) throws ConfigException {
+    if (!root.has("simulators")) {
+      return Optional.empty();
+    }
+    if (mode == Mode.PRODUCTION) {
+      throw root.wrong("simulators", "is for training only; take it out");
+    }
+    String text = root.text("simulators");
+    if (!text.matches("http://(127\\.0\\.0\\.1|\\[::1]|localhost):[0-9]{1,5}")) {
+      throw root.wrong("simulators", "must be http://127.0.0.1:PORT, their control port");
+    }
+    return Optional.of(URI.create(text));
   }
 
   private static String id(Yaml yaml, String key) throws ConfigException {

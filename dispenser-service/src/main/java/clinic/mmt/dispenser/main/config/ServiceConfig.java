@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.config;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.quantity.FlowRate;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param speed how much faster simulated physics runs; 1 outside a demo
  * @param disk how much room the disk of the data folder has to have
  * @param broker where events go, if anywhere
+ * @param simulators the control port of simulated devices; training only
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
  */
@@ -36,6 +38,7 @@ public record ServiceConfig(
     int speed,
     Disk disk,
     Optional<Broker> broker,
+    Optional<URI> simulators,
     List<Station> stations,
     String hash) {
 

@@ -59,14 +59,7 @@ final class Demo implements AutoCloseable {
   static Demo start(DemoFiles files, Options options, PrintWriter err)
       throws IOException, InterruptedException, StoreException, ConfigException {
     Files.createDirectories(files.folder());
-    err.println("starting the broker …");
-    err.flush();
-    Optional<Processes.Started> broker = broker(files, err);
-    files.write(
-        options.port(),
-        options.management(),
-        options.speed(),
-        broker.map(b -> "broker: {url: \"" + b.said("broker") + "\"}").orElse("# no broker"));
+    files.writeBench();
     err.println("starting the simulated pump, scale, finger reader and card reader …");
     err.flush();
     Processes.Started simulators =
@@ -81,6 +74,13 @@ final class Demo implements AutoCloseable {
                 "--seed", Long.toString(options.seed()),
                 "--speed", Integer.toString(options.speed()),
                 "--parent", Long.toString(ProcessHandle.current().pid())));
+    err.println("starting the broker …");
+    err.flush();
+    Optional<Processes.Started> broker = broker(files, err);
+    files.writeConfig(
+        options,
+        simulators.said("control"),
+        broker.map(b -> "broker: {url: \"" + b.said("broker") + "\"}").orElse("# no broker"));
     Demo demo = new Demo(files, options.speed(), options.seed(), err, simulators);
     demo.broker = broker;
     try {

@@ -31,8 +31,7 @@ record DemoFiles(Path folder) {
     return folder.resolve(of + ".log");
   }
 
-  /** {@code broker} is a line of the configuration, or nothing. */
-  void write(int port, int management, int speed, String broker) throws IOException {
+  void writeBench() throws IOException {
     Files.writeString(
         bench(),
         """
@@ -44,6 +43,10 @@ record DemoFiles(Path folder) {
         stations:
           s1: {density: "1.050", bottle-ml: 1000, line-primed: true}
         """);
+  }
+
+  /** {@code broker} is a line of the configuration, or a comment. */
+  void writeConfig(Demo.Options options, String control, String broker) throws IOException {
     Files.writeString(
         config(),
         """
@@ -53,6 +56,7 @@ record DemoFiles(Path folder) {
         http: {host: 127.0.0.1, port: %d}
         management: %d
         speed: %d
+        simulators: %s
         %s
         stations:
           s1:
@@ -63,9 +67,10 @@ record DemoFiles(Path folder) {
         """
             .formatted(
                 data(),
-                port,
-                management,
-                speed,
+                options.port(),
+                options.management(),
+                options.speed(),
+                control,
                 broker,
                 links().resolve("pump-1"),
                 links().resolve("scale-1"),

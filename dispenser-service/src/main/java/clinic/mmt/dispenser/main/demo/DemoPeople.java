@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.quantity.Mass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Invented people. None of them exists; names are common parts put together by a seed. */
@@ -28,8 +29,9 @@ final class DemoPeople {
    * @param card number of the card, ten hex digits
    * @param finger the simulator's name of the finger
    * @param dose daily dose
+   * @param before the daily dose until yesterday, where it was another
    */
-  record Invented(Person person, String card, String finger, Mass dose) {
+  record Invented(Person person, String card, String finger, Mass dose, Optional<Mass> before) {
     @Override
     public String toString() {
       return "•••";
@@ -49,13 +51,24 @@ final class DemoPeople {
                   + GIVEN.get(random.nextInt(GIVEN.size())),
               random.nextInt(1960, 2004),
               Bytes.EMPTY);
+      int milligrams = random.nextInt(20, 131);
       people.add(
           new Invented(
               person,
               "00%08X".formatted(0x0D000000 + i),
               "F%04d".formatted(i + 1),
-              Mass.ofMilligrams(random.nextInt(20, 131))));
+              Mass.ofMilligrams(milligrams),
+              before(i, milligrams)));
     }
     return people;
+  }
+
+  /** One in four got 5 mg more or less today than yesterday. */
+  private static Optional<Mass> before(int index, int milligrams) {
+    return switch (index % 8) {
+      case 0 -> Optional.of(Mass.ofMilligrams(milligrams - 5));
+      case 4 -> Optional.of(Mass.ofMilligrams(milligrams + 5));
+      default -> Optional.empty();
+    };
   }
 }

@@ -21,6 +21,7 @@ import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -142,13 +143,22 @@ final class DemoSeed {
                     new Registry.NewPatient(one.person(), List.of(finger), List.of(one.card())),
                     reply));
     LocalDate today = house.calendar().today();
-    DemoSeed.<PrescriptionId>ask(
-        reply ->
-            registry.prescribe(
-                doctor,
-                new Registry.NewPrescription(
-                    id, one.dose(), today.minusDays(1), today.plusDays(20)),
-                reply));
+    if (one.before().isPresent()) {
+      prescribe(doctor, id, one.before().get(), today.minusDays(9), today.minusDays(1));
+    }
+    prescribe(
+        doctor,
+        id,
+        one.dose(),
+        one.before().isPresent() ? today : today.minusDays(1),
+        today.plusDays(20));
+  }
+
+  private void prescribe(
+      Session doctor, PatientId patient, Mass dose, LocalDate first, LocalDate last)
+      throws IOException {
+    Registry.NewPrescription asked = new Registry.NewPrescription(patient, dose, first, last);
+    DemoSeed.<PrescriptionId>ask(reply -> new Registry(house).prescribe(doctor, asked, reply));
   }
 
   private static <T> T ask(Consumer<Consumer<Answered<T>>> question) throws IOException {

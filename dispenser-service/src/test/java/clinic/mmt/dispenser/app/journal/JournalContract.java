@@ -150,6 +150,36 @@ public abstract class JournalContract extends JournalBench {
   }
 
   @Test
+  void theLastDoseTakenIsOfAnEarlierDayAndWasTaken() { // R12 of the display rules
+    append(Facts.moved(Phase.CONSUMED, Facts.dose("D-1", Facts.PATIENT, Facts.STATION)));
+    append(Facts.moved(Phase.DISCARDED, Facts.dose("D-2", new PatientId("P-9"), Facts.STATION)));
+    assertEquals(
+        Optional.of("D-1"),
+        read(reads -> reads.lastTaken(Facts.PATIENT, Facts.DAY.plusDays(3)))
+            .map(state -> state.dose().id().value()));
+    assertEquals(Optional.empty(), read(reads -> reads.lastTaken(Facts.PATIENT, Facts.DAY)));
+    assertEquals(
+        Optional.empty(),
+        read(reads -> reads.lastTaken(new PatientId("P-9"), Facts.DAY.plusDays(1))));
+  }
+
+  @Test
+  void whoIsDueTodayIsReadBesideTheWriter() {
+    append(Facts.patient("P-0"), Facts.patient(Facts.PATIENT.value()), Facts.patient("P-9"));
+    append(Facts.prescription("RX-1", Facts.DAY, Facts.DAY.plusDays(1)));
+    assertEquals(
+        List.of(new Due(Facts.PATIENT, Optional.empty())),
+        journal.look(reads -> reads.due(Facts.DAY)));
+    append(Facts.moved(Phase.CONSUMED, Facts.dose("D-1", Facts.PATIENT, Facts.STATION)));
+    assertEquals(
+        List.of(new Due(Facts.PATIENT, Optional.of(Phase.CONSUMED))),
+        journal.look(reads -> reads.due(Facts.DAY)));
+    assertEquals(List.of(), journal.look(reads -> reads.due(Facts.DAY.plusDays(2))));
+    List<Due> beside = journal.look(reads -> reads.due(Facts.DAY.plusDays(1)));
+    assertEquals(beside, read(reads -> reads.due(Facts.DAY.plusDays(1))));
+  }
+
+  @Test
   void aDoseNeverBecomesAnotherPatients() {
     append(Facts.moved(Phase.REVIEWING, Facts.dose("D-1", Facts.PATIENT, Facts.STATION)));
     assertEquals(

@@ -57,6 +57,12 @@ class ConfigFileTest {
   @TestFactory
   Stream<DynamicTest> everyMistakeNamesItsLine() {
     return Stream.of(
+            new Case(
+                "a control port elsewhere",
+                "speed: 20",
+                "simulators: http://192.0.2.1:80",
+                6,
+                "control port"),
             new Case("unknown key", "management: 0", "managment: 0", 5, "unknown key"),
             new Case("key twice", "management: 0", "speed: 3", 6, "twice"),
             new Case("bad port", "port: 0}", "port: 99999}", 4, "whole number"),

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Projection;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A journal without a disk. It runs on the executor handed in, one task at a time: a task that
@@ -69,6 +71,11 @@ public final class MemoryJournal implements Journal {
   @Override
   public List<Entry> entries(long from, int limit) {
     return disk.entries(from, limit);
+  }
+
+  @Override
+  public <T> T look(Function<Reads, T> look) {
+    return look.apply(rebuilt(disk));
   }
 
   @Override

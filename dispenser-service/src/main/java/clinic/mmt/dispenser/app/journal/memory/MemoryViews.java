@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.journal.memory;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.domain.dispense.Dose;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -255,6 +257,33 @@ final class MemoryViews implements ViewWriter, Reads {
         .filter(row -> freed(row.state().phase()))
         .max(Comparator.comparingLong(Row::since))
         .map(row -> row.state().dose().id());
+  }
+
+  @Override
+  public Optional<State> lastTaken(PatientId patient, LocalDate day) {
+    return doses.values().stream()
+        .map(Row::state)
+        .filter(s -> s.dose().patient().equals(patient) && s.dose().day().isBefore(day))
+        .filter(s -> s.phase().guard() == Phase.Guard.TAKEN)
+        .max(Comparator.comparing(s -> s.dose().day()));
+  }
+
+  @Override
+  public List<Due> due(LocalDate day) {
+    return patients.entries().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .filter(patient -> prescription(patient, day).isPresent())
+        .map(patient -> new Due(patient, phaseOf(patient, day)))
+        .toList();
+  }
+
+  private Optional<Phase> phaseOf(PatientId patient, LocalDate day) {
+    return doses.values().stream()
+        .filter(row -> row.state().dose().patient().equals(patient))
+        .filter(row -> row.state().dose().day().equals(day))
+        .max(Comparator.comparingLong(Row::since))
+        .map(row -> row.state().phase());
   }
 
   private static boolean freed(Phase phase) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose changes can be taken back, latest first. */
@@ -24,6 +25,10 @@ final class UndoMap<K, V> {
 
   boolean has(K key) {
     return rows.containsKey(key);
+  }
+
+  Set<Map.Entry<K, V>> entries() {
+    return rows.entrySet();
   }
 
   Collection<V> values() {

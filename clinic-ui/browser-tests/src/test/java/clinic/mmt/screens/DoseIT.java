@@ -1,0 +1,134 @@
+package clinic.mmt.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** One dose from the card to the swallow, by touch and by keyboard, in both languages. */
+class DoseIT extends PageTest {
+
+  @Test
+  void aDoseByTouchInVietnamese() throws Exception { // issue 4: a dose in each language, by touch
+    long drunk = house().truth("drunkMicrolitres");
+    try (Counter c = counter("vi")) {
+      c.logIn("lan");
+      c.review();
+      assertThat(c.primary()).containsText("Đúng người · tỉnh táo · đã hỏi tên và liều");
+      c.tapPrimary();
+      c.measured();
+      c.handOver();
+      assertThat(c.primary()).hasText("Đã uống hết · tráng cốc · đã nói chuyện");
+      assertThat(c.page.locator(".portrait").first()).isVisible(); // until swallowed
+      c.swallow();
+      assertThat(c.page.locator(".ended")).containsText("đã uống hết");
+    }
+    assertTrue(house().truth("drunkMicrolitres") > drunk, "the control: somebody drank");
+  }
+
+  @Test
+  void aDoseByKeyboardAloneInEnglish() throws Exception { // and by keyboard
+    try (Counter c = counter("en")) {
+      c.page.locator("input[name=login]").focus();
+      c.page.keyboard().type("lan");
+      c.page.keyboard().press("Tab");
+      c.page.keyboard().type("demo-lan-2026");
+      c.page.keyboard().press("Enter");
+      assertThat(c.page.locator(".me")).isVisible();
+      c.review();
+      assertThat(c.primary()).containsText("Right person · alert · asked name and dose");
+      c.page.keyboard().press("Enter");
+      c.measured();
+      house().cup("lift");
+      c.deaf();
+      c.page.keyboard().press("Enter");
+      c.primaryIs("Swallowed all · rinsed · spoke");
+      house().cup("drink");
+      c.deaf();
+      c.page.keyboard().press("Enter");
+      c.idle();
+      assertThat(c.page.locator(".ended")).containsText("consumed");
+    }
+  }
+
+  @Test
+  void aDoseByTouchInEnglishAndByKeyboardInVietnamese() throws Exception {
+    try (Counter c = counter("en")) {
+      c.logIn("lan");
+      c.review();
+      c.tapPrimary();
+      c.measured();
+      c.page.keyboard().press("F2");
+      assertThat(c.primary()).containsText("Trao cốc");
+      house().cup("lift");
+      c.deaf();
+      c.page.keyboard().press("Enter");
+      c.primaryIs("Đã uống hết");
+      house().cup("drink");
+      c.deaf();
+      c.page.keyboard().press("Enter");
+      c.idle();
+    }
+  }
+
+  @Test
+  void theLanguageIsSwitchedInMidPour() throws Exception {
+    int runs = house().runs();
+    try (Counter c = counter("vi")) {
+      c.logIn("lan");
+      c.pouring(LARGE[0]);
+      Object stop = c.page.evaluate("window.__stop = document.querySelector('#stop')");
+      c.page.locator(".language button").nth(1).tap();
+      assertThat(c.page.locator(".phase")).hasText("pouring");
+      assertThat(c.stop()).containsText("STOP");
+      assertThat(c.page.locator(".poured")).containsText(Pattern.compile("Poured \\d+(\\.\\d+)?"));
+      assertEquals(
+          true, c.page.evaluate("window.__stop === document.querySelector('#stop')"), "same node");
+      assertTrue(stop != null);
+      c.stop().tap();
+      c.discard();
+    }
+    assertEquals(runs + 1, house().runs(), "one movement of the pump");
+  }
+
+  @Test
+  void aDoubleTapPoursOnce() throws Exception { // safety test 3
+    int runs = house().runs();
+    try (Counter c = counter("vi")) {
+      c.logIn("lan");
+      c.review();
+      c.deaf();
+      c.page.evaluate(
+          "(() => { const b = document.querySelector('#primary'); b.click(); b.click(); })()");
+      c.primary().dblclick();
+      c.measured();
+      c.handOver();
+      c.swallow();
+    }
+    assertEquals(runs + 1, house().runs());
+  }
+
+  @Test
+  void enterHeldDownIsOneTap() throws Exception {
+    int runs = house().runs();
+    try (Counter c = counter("vi")) {
+      c.logIn("lan");
+      c.review();
+      c.deaf();
+      for (int i = 0; i < 40; i++) {
+        c.page.keyboard().down("Enter"); // repeats from the second on
+      }
+      c.measured();
+      c.page.waitForTimeout(800);
+      c.page.keyboard().down("Enter");
+      c.page.waitForTimeout(300);
+      c.measured(); // the held key did not hand the cup over
+      c.page.keyboard().up("Enter");
+      c.handOver();
+      c.swallow();
+    }
+    assertEquals(runs + 1, house().runs());
+  }
+}

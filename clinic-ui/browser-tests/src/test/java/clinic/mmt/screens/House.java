@@ -1,0 +1,169 @@
+package clinic.mmt.screens;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code demo}: simulators and service as processes of their own, 200 invented people. A test
+ * takes a fresh person for each dose.
+ */
+final class House implements AutoCloseable {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** Below it are the people that tests ask for by number: of seed 1, with large doses. */
+  private static final int FIRST_OF_NO_TEST = 60;
+
+  /** Physics so many times faster, for all tests that share a house. */
+  private static final int SPEED = 3;
+
+  private static @Nullable House shared;
+
+  private final Process demo;
+  private final String address;
+  private final String control;
+  private final AtomicInteger people = new AtomicInteger(FIRST_OF_NO_TEST);
+
+  private House(Process demo, String address, String control) {
+    this.demo = demo;
+    this.address = address;
+    this.control = control;
+  }
+
+  /** The house that most tests share; it ends with the tests. */
+  static synchronized House shared() throws IOException {
+    House house = shared;
+    if (house == null) {
+      house = open(SPEED);
+      shared = house;
+      Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+    }
+    return house;
+  }
+
+  /** Starts a demo whose physics runs so many times faster. */
+  static House open(int speed) throws IOException {
+    Path folder = Files.createTempDirectory("screens-");
+    String classes = System.getProperty("java.class.path");
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Dclinic.classpath.simulators=" + classes);
+    command.add("-Dclinic.classpath.dispenser-service=" + classes);
+    command.addAll(List.of("-cp", classes, "clinic.mmt.dispenser.main.Main", "demo"));
+    command.addAll(List.of("--speed", Integer.toString(speed), "--data", folder.toString()));
+    Process demo =
+        new ProcessBuilder(command).redirectError(folder.resolve("demo.err").toFile()).start();
+    BufferedReader said =
+        new BufferedReader(new InputStreamReader(demo.getInputStream(), StandardCharsets.UTF_8));
+    String address = "";
+    String control = "";
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      address = line.startsWith("service ") ? line.substring(8).strip() : address;
+      control = line.startsWith("simulators ") ? line.substring(11).strip() : control;
+      if (line.startsWith("Ctrl-C")) {
+        return new House(demo, address, control.replace("/openapi.yaml", ""));
+      }
+    }
+    throw new IOException("the demo did not start; see " + folder);
+  }
+
+  /** Where the pages are. */
+  String page() {
+    return address + "/";
+  }
+
+  /** The number of a person who was not dosed yet. */
+  int nextPerson() {
+    return people.incrementAndGet();
+  }
+
+  /** Asks the simulators. */
+  JsonElement sim(String method, String path, String body) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(control + path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IOException(path + ": " + answer.body());
+      }
+      return JsonParser.parseString(answer.body());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  void cup(String act) throws IOException {
+    sim("POST", "/stations/s1/cup", "{\"act\":\"" + act + "\"}");
+  }
+
+  /** A fresh empty cup, whatever stood there. */
+  void freshCup() throws IOException {
+    JsonObject truth = sim("GET", "/stations/s1/truth", "").getAsJsonObject();
+    if (truth.get("cupOnScale").getAsBoolean()) {
+      cup("lift");
+    }
+    cup("put");
+  }
+
+  /** A true volume of the simulated world in µL. */
+  long truth(String name) throws IOException {
+    return sim("GET", "/stations/s1/truth", "").getAsJsonObject().get(name).getAsLong();
+  }
+
+  /** How many movements the pump really made. */
+  int runs() throws IOException {
+    return sim("GET", "/stations/s1/truth", "").getAsJsonObject().getAsJsonArray("runs").size();
+  }
+
+  void card(int person) throws IOException {
+    String card = "00%08X".formatted(0x0D000000 + person - 1);
+    sim("POST", "/stations/s1/card", "{\"card\":\"" + card + "\",\"dwellMillis\":300}");
+  }
+
+  void finger(int person) throws IOException {
+    sim(
+        "POST",
+        "/stations/s1/finger",
+        "{\"finger\":\"F%04d\",\"dwellMillis\":3000}".formatted(person));
+  }
+
+  void noFaults() throws IOException {
+    for (String device : List.of("pump-1", "scale-1", "finger-1", "card-1")) {
+      sim("DELETE", "/devices/" + device + "/faults", "");
+      sim("POST", "/devices/" + device + "/cable", "{\"act\":\"plug\"}");
+    }
+  }
+
+  /** kill -9 of the service; the devices and the page stay. */
+  void killService() {
+    demo.descendants()
+        .filter(p -> p.info().commandLine().orElse("").contains(" serve "))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    demo.descendants().forEach(ProcessHandle::destroy);
+    demo.destroy();
+  }
+}

@@ -1,0 +1,1 @@
+import "./counter/page.ts";

@@ -1,0 +1,378 @@
+// What the counter's page knows and does: login, commands, forms. The page itself only draws it.
+
+import type { Language } from "../text/dose-text.ts";
+import type { Refusal } from "../text/refusals.ts";
+import { type Answer, ask } from "../live/http.ts";
+import { Live, type Reply } from "../live/live.ts";
+import { type Dose, MOVING, type Person, type Station } from "../live/station.ts";
+import { Trace } from "./curve.ts";
+import { type Act, commandId, type Form, SIGNABLE } from "./flow.ts";
+import type { Credential, Fields } from "./forms.ts";
+import type { Queue } from "./queue.ts";
+import { StopGuard } from "./stop.ts";
+import { amounts } from "./witnesses.ts";
+import type { Word } from "../text/words.ts";
+
+/** Who is logged in. */
+export interface Me {
+  staff: string;
+  displayName: string;
+  roles: string[];
+}
+
+/** What the house is. */
+export interface About {
+  training: boolean;
+  simulated: boolean;
+  stations: string[];
+}
+
+/** A second person is asked to sign. */
+export type Signing =
+  | { kind: "identity" }
+  | { kind: "step"; visit: string; step: string; fields: Fields };
+
+/** The dose that left the counter last, for what may still be told of it. */
+export interface Ended {
+  visit: string;
+  phase: string;
+  person: Person;
+}
+
+const IDLE_LOCK_MS = 5 * 60_000;
+const QUEUE_MS = 10_000;
+const AT_THE_COUNTER = ["DISPENSER", "PHARMACIST", "PRESCRIBER"];
+const ENDS = new Set([
+  "CONSUMED",
+  "PARTLY_TAKEN",
+  "SPILLED",
+  "TAKEN_AWAY",
+  "UNCERTAIN",
+]);
+
+/** The state behind the page. */
+export class Desk {
+  language: Language = localStorage.getItem("language") === "en" ? "en" : "vi";
+  about: About | null = null;
+  me: Me | null = null;
+  locked = sessionStorage.getItem("locked") === "yes";
+  queue: Queue | null = null;
+  refusal: Refusal | null = null;
+  busy = false;
+  form: { which: Form; visit: string; step: string; title: Word } | null = null;
+  formWrong = false;
+  signing: Signing | null = null;
+  ended: Ended | null = null;
+  photo = { of: "", png: "" };
+  readonly trace = new Trace();
+  readonly guard = new StopGuard();
+  readonly live: Live;
+  #changed: () => void;
+  #usedAt = performance.now();
+  #queueAt = -QUEUE_MS;
+  #queueRev = "";
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    this.live = new Live(() => this.#heard());
+  }
+
+  /** Reads who is there and connects. */
+  async start(): Promise<void> {
+    const about = await ask("GET", "/api/about");
+    if (!about.ok) {
+      setTimeout(() => this.start(), 1000);
+      return;
+    }
+    this.about = about.body as About;
+    const me = await ask("GET", "/api/me");
+    if (me.ok) {
+      this.#loggedIn(me.body as Me);
+    }
+    this.#changed();
+  }
+
+  /** The station of this page. */
+  get stationName(): string {
+    const asked = new URLSearchParams(location.search).get("station");
+    return asked ?? this.about?.stations[0] ?? "";
+  }
+
+  /** The station as last heard. */
+  get station(): Station | null {
+    return this.live.snapshot?.stations.find((s) => s.station === this.stationName) ?? null;
+  }
+
+  /** Whether liquid may be flowing. */
+  get moving(): boolean {
+    return MOVING.has(this.station?.dose?.phase ?? "");
+  }
+
+  /** Whether somebody's cup stands or is out here. */
+  get cupOut(): boolean {
+    const dose = this.station?.dose;
+    return this.station?.watched !== undefined ||
+      dose !== undefined && dose.phase !== "REVIEWING";
+  }
+
+  /** Each fifth of a second: what only time changes. */
+  tick(now: number): void {
+    if (this.me !== null && !this.locked && !this.moving && now - this.#usedAt > IDLE_LOCK_MS) {
+      this.lock();
+    }
+    if (this.me !== null && !this.locked && now - this.#queueAt > QUEUE_MS) {
+      this.#readQueue(now);
+    }
+  }
+
+  /** Somebody is there. */
+  used(): void {
+    this.#usedAt = performance.now();
+  }
+
+  speak(language: Language): void {
+    this.language = language;
+    localStorage.setItem("language", language);
+    this.#changed();
+  }
+
+  #heard(): void {
+    const station = this.station;
+    const dose = station?.dose;
+    if (station !== null && dose !== undefined && station.live !== undefined) {
+      const a = amounts(station, dose);
+      this.trace.add(dose.visit, {
+        at: performance.now(),
+        pumped: a.pumped,
+        weighed: a.weighed ?? 0,
+      });
+    }
+    if (this.live.loginEnded) {
+      this.me = null;
+    }
+    this.#lookForPhoto(dose?.person ?? station?.candidate ?? station?.watched?.person);
+    const rev = `${dose?.visit}${dose?.phase === "REVIEWING"}${station?.watched?.visit}`;
+    if (rev !== this.#queueRev) {
+      this.#queueRev = rev;
+      this.#queueAt = -QUEUE_MS;
+    }
+    this.#changed();
+  }
+
+  async #lookForPhoto(person: Person | undefined): Promise<void> {
+    const of = person?.hasPhoto === true ? person.portrait ?? "" : "";
+    if (of === this.photo.of) {
+      return;
+    }
+    this.photo = { of, png: "" };
+    if (of !== "") {
+      const answer = await ask("GET", `/api/stations/${this.stationName}/person`);
+      this.photo = { of, png: answer.ok ? String(answer.body.photoPng ?? "") : "" };
+      this.#changed();
+    }
+  }
+
+  async #readQueue(now: number): Promise<void> {
+    this.#queueAt = now;
+    const answer = await ask("GET", "/api/queue");
+    if (answer.ok) {
+      this.queue = answer.body as Queue;
+      this.#changed();
+    }
+  }
+
+  // ---- Login and lock ----
+
+  async logIn(credential: Credential): Promise<void> {
+    this.used();
+    const answer = await ask("POST", "/api/login", { ...credential, terminal: this.stationName });
+    if (!this.#good(answer)) {
+      return;
+    }
+    this.locked = false;
+    sessionStorage.removeItem("locked");
+    this.live.close();
+    this.#loggedIn(answer.ok ? answer.body as Me : this.me as Me);
+    await this.signIn();
+  }
+
+  #loggedIn(me: Me): void {
+    this.me = me;
+    this.#queueAt = -QUEUE_MS;
+    this.live.open();
+  }
+
+  async signIn(): Promise<void> {
+    if (this.me?.roles.some((r) => AT_THE_COUNTER.includes(r)) === true) {
+      this.#good(await ask("POST", `/api/stations/${this.stationName}/sign-in`));
+    }
+  }
+
+  lock(): void {
+    this.locked = true;
+    this.queue = null;
+    this.ended = null;
+    sessionStorage.setItem("locked", "yes");
+    this.#changed();
+  }
+
+  /** Not while a cup is out: its patient stays on the screen until the dose has ended. */
+  async logOut(): Promise<void> {
+    if (this.cupOut) {
+      return;
+    }
+    await ask("POST", "/api/logout");
+    this.live.close();
+    this.live.snapshot = null;
+    this.me = null;
+    this.queue = null;
+    this.ended = null;
+    this.#changed();
+  }
+
+  // ---- Acts ----
+
+  /** STOP: never refused, never asks. */
+  stop(): void {
+    const now = performance.now();
+    this.live.stop(this.stationName);
+    this.guard.press(now, this.moving, this.live.stale(now));
+    this.#changed();
+  }
+
+  async act(act: Act, title: Word): Promise<void> {
+    this.used();
+    this.refusal = null;
+    switch (act.kind) {
+      case "sign-in":
+        await this.#alone(() => this.signIn());
+        return;
+      case "cancel":
+        await this.#alone(async () => {
+          this.#good(await ask("POST", `/api/stations/${this.stationName}/cancel-identification`));
+        });
+        return;
+      case "identity":
+        this.signing = { kind: "identity" };
+        this.#changed();
+        return;
+      case "form":
+        this.form = { which: act.form, visit: act.visit, step: act.step, title };
+        this.formWrong = false;
+        this.#changed();
+        return;
+      case "step":
+        await this.#alone(() => this.#step(act.visit, act.step, act.fields ?? {}));
+    }
+  }
+
+  /** A form was answered; null when its number is malformed. */
+  async answered(fields: Fields | null): Promise<void> {
+    const form = this.form;
+    this.formWrong = fields === null;
+    if (form === null || fields === null) {
+      this.#changed();
+      return;
+    }
+    this.form = null;
+    await this.#alone(() => this.#step(form.visit, form.step, fields));
+  }
+
+  /** The second person signs, and the act is done. */
+  async sign(credential: Credential): Promise<void> {
+    const signing = this.signing;
+    this.signing = null;
+    this.refusal = null;
+    if (signing === null) {
+      return;
+    }
+    await this.#alone(async () => {
+      const to = `/api/stations/${this.stationName}/`;
+      const body = { ...credential, terminal: this.stationName };
+      const answer = signing.kind === "identity"
+        ? await ask("POST", to + "identity-signature", body)
+        : await ask("POST", "/api/signatures", {
+          ...body,
+          ...signing.fields,
+          visit: signing.visit,
+          step: signing.step,
+        });
+      if (!this.#good(answer) || !answer.ok) {
+        this.signing = signing;
+        return;
+      }
+      const second = answer.body.signature;
+      if (signing.kind === "identity") {
+        this.#good(await ask("POST", to + "resolve-identity", { second }));
+      } else {
+        await this.#step(signing.visit, signing.step, { ...signing.fields, second });
+      }
+    });
+  }
+
+  /** Puts a form or a signature away. */
+  back(): void {
+    this.form = null;
+    this.signing = null;
+    this.#changed();
+  }
+
+  async #step(visit: string, step: string, fields: Fields): Promise<void> {
+    const dose = this.#doseOf(visit);
+    const id = commandId(visit, step, this.station?.rev ?? 1);
+    const reply = await this.live.command(id, step, fields);
+    this.#replied(reply, visit, step, fields, dose);
+  }
+
+  #doseOf(visit: string): Dose | undefined {
+    const station = this.station;
+    return [station?.dose, station?.watched].find((d) => d?.visit === visit);
+  }
+
+  #replied(reply: Reply, visit: string, step: string, fields: Fields, dose: Dose | undefined) {
+    switch (reply.status) {
+      case 200:
+        if (ENDS.has(reply.phase)) {
+          const person = dose?.person ?? this.ended?.person ?? {};
+          this.ended = { visit, phase: reply.phase, person };
+        } else if (this.ended?.visit !== visit || reply.phase === "HANDED_OVER") {
+          this.ended = null;
+        }
+        return;
+      case 403:
+      case 409:
+      case 503:
+        this.refusal = reply.refusal;
+        if (reply.refusal.code === "second-signature-needed" && SIGNABLE.has(step)) {
+          this.signing = { kind: "step", visit, step, fields };
+        }
+        return;
+      case 0:
+        this.refusal = { code: "not-sent", rule: "", text: "", liftedBy: "" };
+    }
+  }
+
+  #good(answer: Answer): boolean {
+    this.refusal = answer.ok ? null : answer.refusal;
+    if (!answer.ok && answer.refusal.code === "log-in") {
+      this.me = null;
+    }
+    this.#changed();
+    return answer.ok;
+  }
+
+  /** One act at a time: a second tap waits for nothing and does nothing. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.#changed();
+    try {
+      await work();
+    } finally {
+      this.busy = false;
+      this.#changed();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// The middle of the screen: who stands there, and the dose, by the display rules R1 to R18.
+
+import { html, nothing, type TemplateResult } from "lit";
+import * as text from "../text/dose-text.ts";
+import type { Language } from "../text/dose-text.ts";
+import type { Dose, Person, Station } from "../live/station.ts";
+import { say, sayName, type Word } from "../text/words.ts";
+import { portrait } from "./portrait.ts";
+import type { View } from "./flow.ts";
+
+const HOW: Readonly<Record<string, Word>> = {
+  CARD_AND_FINGER: "fingerMatched",
+  CARD_AND_PHOTO: "cardAndPhoto",
+  EXCEPTION_TWO_PERSONS: "twoPersons",
+  OUTAGE_CARD_AND_PHOTO: "outage",
+};
+
+/** What pictures there are. */
+export interface Pictures {
+  /** Whether portraits may be drawn: training, where nobody is real. */
+  drawn: boolean;
+  /** PNG of the record's photo, base64; empty when there is none. */
+  photo: string;
+}
+
+/** Family name in capitals, given names after it. */
+export function fullName(person: Person, language: Language): string {
+  return person.familyName === undefined
+    ? say("unknown", language)
+    : person.familyName.toLocaleUpperCase("vi") + " " + (person.givenName ?? "");
+}
+
+/** The picture: the record's photo, else a drawn one in training, else words. */
+export function picture(person: Person, pictures: Pictures, language: Language): TemplateResult {
+  const name = say("portraitOf", language);
+  if (person.hasPhoto === true && pictures.photo !== "") {
+    return html`<img class="portrait" alt=${name} src="data:image/png;base64,${pictures.photo}">`;
+  }
+  return pictures.drawn && person.portrait !== undefined
+    ? portrait(person.portrait, say("portraitDrawn", language))
+    : html`<div class="portrait none">${say("noPhoto", language)}</div>`;
+}
+
+function badge(subject: NonNullable<View["subject"]>, language: Language): TemplateResult {
+  const word = subject.confirmed ? HOW[subject.dose?.identifiedBy ?? ""] : undefined;
+  const sure = word === "fingerMatched" || word === "cardAndPhoto";
+  return html`<p class="badge ${sure ? "good" : "care"}">${
+    say(word ?? "notYetIdentified", language)
+  }</p>`;
+}
+
+/** What today's dose is held against: a dose taken here, else the prescription of the day before. */
+function before(station: Station, dose: Dose): text.Before | null {
+  const ordered = station.ordered;
+  if (ordered?.taken !== undefined) {
+    return { kind: "taken", day: ordered.taken.day, micrograms: ordered.taken.micrograms };
+  }
+  return ordered?.prescribedDayBefore === undefined ? null : {
+    kind: "prescribed",
+    day: text.dayBefore(dose.day),
+    micrograms: ordered.prescribedDayBefore,
+  };
+}
+
+function changeLine(station: Station, dose: Dose, now: number, language: Language) {
+  if (station.ordered === undefined || station.dose !== dose) {
+    return nothing;
+  }
+  const held = before(station, dose);
+  const taken = station.ordered.taken;
+  const last = taken === undefined ? say("noBefore", language) : `${
+    say("beforeTaken", language)
+  }: ${text.day(taken.day)} · ${text.mass(taken.micrograms, language)} · ${
+    sayName(taken.phase, language)
+  }`;
+  return html`${held === null ? nothing : html`<p class="change ${
+    text.direction(now, held.micrograms) === "same" ? "same" : "changed"
+  }">${text.change(now, held, dose.day, language)}</p>`}
+    <p class="last">${last}</p>`;
+}
+
+/** The dose panel; nothing before it is known what is ordered. */
+function dosePanel(station: Station, dose: Dose, language: Language) {
+  const now = dose.orderedMicrograms ?? station.ordered?.micrograms;
+  const volume = dose.orderedMicrolitres ?? station.ordered?.microlitres;
+  if (now === undefined || volume === undefined) {
+    return nothing;
+  }
+  const strength = station.bottle?.microgramsPerMillilitre;
+  return html`<div class="dose">
+    <p class="mg">${text.mass(now, language)}</p>
+    <p class="words">${text.words(now, language)}</p>
+    <p class="ml">= ${text.volume(volume, language)} <b>${say("drug", language)}</b>${
+    strength === undefined ? nothing : html` ${text.strength(strength, language)}`
+  }</p>
+    ${changeLine(station, dose, now, language)}
+  </div>`;
+}
+
+/** The banner and the dose of whoever is in the middle. */
+export function subjectPanel(
+  station: Station,
+  view: View,
+  pictures: Pictures,
+  language: Language,
+): TemplateResult {
+  const subject = view.subject;
+  if (subject === null) {
+    return html`<div class="nobody">
+      <p>${say(station.users.length === 0 ? "closedStation" : "welcome", language)}</p>
+    </div>`;
+  }
+  const person = subject.person;
+  const year = person.birthYear === undefined || person.birthYear === 0
+    ? say("unknown", language)
+    : String(person.birthYear);
+  return html`<div class="subject">
+    <div class="face">${picture(person, pictures, language)}${badge(subject, language)}</div>
+    <div class="who">
+      <h2 class="name">${fullName(person, language)}</h2>
+      <p class="born"><span>${say("born", language)}</span> <b>${year}</b>
+        ${subject.dose === null ? nothing : html`<span class="phase">${
+    sayName(subject.dose.phase, language)
+  }</span>`}</p>
+      ${subject.dose === null ? nothing : dosePanel(station, subject.dose, language)}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,77 @@
+// The service's snapshots, as docs/api/live.md has them. Whole micrograms and microlitres.
+
+import type { Refusal } from "../text/refusals.ts";
+
+/** A person as a screen of staff shows them. */
+export interface Person {
+  portrait?: string;
+  familyName?: string;
+  givenName?: string;
+  birthYear?: number;
+  hasPhoto?: boolean;
+}
+
+/** A dose in one of the two lanes. */
+export interface Dose {
+  visit: string;
+  phase: string;
+  day: string;
+  user: string;
+  identifiedBy: string;
+  person: Person;
+  pumpedMicrolitres: number;
+  orderedMicrograms?: number;
+  orderedMicrolitres?: number;
+  weighedMicrolitres?: number;
+  confirmedByWeight?: boolean;
+}
+
+/** Today's dose with what was before. */
+export interface Ordered {
+  micrograms: number;
+  microlitres: number;
+  taken?: { day: string; micrograms: number; phase: string };
+  prescribedDayBefore?: number;
+}
+
+/** The figures of a running pour. */
+export interface Pour {
+  commandedMicrolitres: number;
+  pumpedMicrolitres: number;
+  weighedMicrolitres: number;
+}
+
+/** One device. */
+export interface Device {
+  name: string;
+  kind: "pump" | "scale" | "fingerprint" | "token";
+  up: boolean;
+  text: string;
+}
+
+/** All of one counter; replaces what was before. */
+export interface Station {
+  station: string;
+  rev: number;
+  stage: "closed" | "idle" | "looking-up" | "finger" | "no-read" | "doubt" | "identified";
+  users: string[];
+  ready: boolean;
+  devices: Device[];
+  candidate?: Person;
+  dose?: Dose;
+  watched?: Dose;
+  ordered?: Ordered;
+  live?: Pour;
+  notice?: Refusal;
+  bottle?: { label: string; microgramsPerMillilitre: number; leftMicrolitres: number };
+}
+
+/** A snapshot of all counters. */
+export interface Snapshot {
+  rev: number;
+  serverMs: number;
+  stations: Station[];
+}
+
+/** Phases in which liquid may flow or an order to stop is not answered yet. */
+export const MOVING: ReadonlySet<string> = new Set(["ARMED", "STARTING", "POURING", "STOPPED"]);

@@ -1,0 +1,1 @@
+import "./sim/panel.ts";

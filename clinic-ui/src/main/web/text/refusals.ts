@@ -1,0 +1,115 @@
+// Refusals and notices of the service in Vietnamese, by code: what it is, and the way on. English
+// comes from the service. A test holds the codes against the page of troubleshooting.
+
+import type { Language } from "./dose-text.ts";
+
+/** What the service refuses or tells. */
+export interface Refusal {
+  code: string;
+  rule: string;
+  text: string;
+  liftedBy: string;
+}
+
+const VI: Readonly<Record<string, readonly [string, string]>> = {
+  "sign-in-first": ["Chưa ai vào ca tại quầy.", "vào ca tại quầy này"],
+  "unknown-card": ["Thẻ không có trong sổ.", "đưa thẻ khác, hoặc gọi dược sĩ"],
+  "no-read": ["Không đọc được vân tay.", "lau tay và đưa thẻ lại; hoặc thẻ và ảnh, người thứ hai ký"],
+  "reader-out-of-order": ["Máy vân tay hỏng.", "thẻ và ảnh, người thứ hai ký"],
+  "identity-doubt": ["Vân tay không phải của thẻ này.", "dược sĩ hoặc bác sĩ cùng người thứ hai quyết định"],
+  "nothing-to-resolve": ["Chưa có ai chờ nhận dạng.", "đưa thẻ"],
+  "cup-of-another-person": ["Cốc trên cân là của người khác.", "xong liều đó trước"],
+  "cup-is-out": ["Một cốc đang ở người bệnh, không ai theo dõi.", "ghi liều đó kết thúc thế nào, hoặc người thứ hai vào ca"],
+  "identify-again": ["Nhận dạng đã lâu hoặc người khác vừa được nhận dạng.", "nhận dạng lại: thẻ và ngón tay"],
+  "identify-first": ["Cốc đang được giữ.", "nhận dạng lại, rồi cân"],
+  "identified-too-long-ago": ["Nhận dạng đã quá 5 phút.", "nhận dạng lại"],
+  "not-registered": ["Người này chưa đăng ký tại đây.", "đăng ký người bệnh"],
+  "already-dosed": ["Hôm nay đã có liều của người này.", "bác sĩ, với y lệnh mới"],
+  "no-prescription-today": ["Hôm nay không có đơn.", "bác sĩ ký đơn"],
+  "no-bottle-mounted": ["Chưa lắp chai tại quầy này.", "dược sĩ lắp chai"],
+  "bottle-low": ["Chai sắp hết: sẽ dưới mức tối thiểu.", "dược sĩ lắp chai khác"],
+  "not-prepared": ["Bơm và cân chưa sẵn sàng.", "cốc rỗng trên cân, chờ một lát"],
+  "not-waiting-for-a-pour": ["Liều này không chờ bơm.", "xem màn hình đang báo gì"],
+  "not-at-the-counter": ["Người bệnh không ở quầy.", "nhận dạng lại"],
+  "visit-of-another-user": ["Lượt này của nhân viên khác.", "người đó bấm, hoặc nhận dạng lại"],
+  "below-pump-minimum": ["Liều nhỏ hơn mức bơm được.", "rót tay trên cân"],
+  "profile-not-signed": ["Bộ tham số là bản nháp chưa ký.", "bác sĩ và trưởng cơ sở ký; dùng phiếu giấy"],
+  "day-changed": ["Lượt này mở vào ngày khác.", "kết thúc, nhận dạng lại"],
+  "place-taken": ["Chỗ này đang có cốc khác.", "xong cốc đó trước"],
+  closing: ["Phần mềm đang dừng.", "chờ đến khi chạy lại"],
+  "not-poured": ["Chưa bơm.", "rót trước"],
+  "held-too-long": ["Cốc giữ quá 15 phút.", "hủy và rót lại"],
+  "it-moved": ["Bơm hoặc thuốc đã chảy.", "cân cốc, hoặc hủy"],
+  "cup-missing": ["Chưa có cốc trên cân.", "đặt cốc rỗng, khô lên cân"],
+  "cup-too-heavy": ["Cốc quá nặng so với cốc rỗng.", "lấy cốc sạch, rỗng"],
+  "cup-used": ["Vẫn là cốc của liều trước.", "nhấc ra, đặt cốc mới"],
+  "cup-not-empty": ["Cốc không rỗng.", "lấy cốc sạch, rỗng"],
+  "tare-lost": ["Cân mất nguồn, mất số bì: không làm chứng được.", "hủy, hoặc hai người quyết định"],
+  "zero-shift": ["Cân không có gì mà không về 0.", "lau sạch, chỉnh 0, thử quả cân chuẩn"],
+  "scale-unstable": ["Cân không ổn định.", "tránh gió, không chạm tay"],
+  overload: ["Cân quá tải.", "bỏ bớt"],
+  leak: ["Cân tăng khi bơm đứng: nước hoặc rò rỉ?", "khóa ống, xem ống dẫn"],
+  "no-weight": ["Không cân được cốc.", "đặt cốc lên cân, hoặc xử lý cách khác"],
+  "pour-under-way": ["Đang rót hoặc đang cân một liều.", "chờ, hoặc DỪNG"],
+  stopped: ["Đã bấm DỪNG.", "xem lại, rồi bấm lại khi an toàn"],
+  "pump-stopped": ["Bơm tự dừng.", "xem bơm"],
+  "pump-alarm": ["Bơm báo lỗi.", "xem bơm"],
+  "pump-runs": ["Bơm còn chạy.", "bấm DỪNG, rồi thử lại"],
+  "no-weight-gain": ["Bơm đếm mà cân không tăng: có khí, hết thuốc hoặc tuột ống.", "xem chai và ống"],
+  "cup-removed": ["Cốc bị nhấc khi đang rót.", "đặt lại, rồi xử lý sai lệch"],
+  overshoot: ["Bơm quá lượng.", "xem cốc và bơm"],
+  "pump-stuck": ["Bơm kẹt: nói chạy mà không đếm.", "xem bơm"],
+  "scale-silent": ["Cân im lặng khi đang rót.", "xem dây của cân"],
+  "unexplained-gain": ["Cân tăng nhanh hơn bơm đếm.", "có nước trong cốc không?"],
+  "too-long": ["Bơm chạy quá lâu.", "xem bơm"],
+  "not-permitted": ["Vượt giới hạn của liều.", "hai người cho uống như hiện có, hoặc hủy"],
+  "over-cap": ["Vượt giới hạn của liều.", "hủy và rót lại"],
+  "already-poured": ["Liều này đã bơm.", "làm tiếp cho xong"],
+  "no-rest": ["Không còn phần bơm bù được.", "cho uống như hiện có"],
+  "witnesses-disagree": ["Bơm và cân không khớp.", "hai người quyết định, hoặc hủy"],
+  "not-measured": ["Lượng chưa xác định.", "xử lý trước"],
+  "not-handed-over": ["Chưa trao cốc.", "trao cốc trước"],
+  "handed-over": ["Đã trao cốc.", "ghi liều kết thúc thế nào"],
+  "not-a-part": ["Phần đã uống không hợp lệ.", "chọn cách kết thúc khác"],
+  "not-minutes": ["Số phút không hợp lệ.", "ghi 0 đến 1440 phút"],
+  "outcome-unknown": ["Chưa rõ đã chảy bao nhiêu.", "xử lý liều chưa rõ trước"],
+  "not-proved": ["Bơm và cân không chứng minh được là chưa chảy.", "tìm cốc và cân, hoặc hủy"],
+  "nothing-to-settle": ["Không có gì phải xử lý.", "làm tiếp"],
+  "dose-ended": ["Liều này đã kết thúc.", "nhận dạng lại"],
+  "log-in": ["Chưa đăng nhập.", "đăng nhập"],
+  "wrong-login": ["Sai tên hoặc mật khẩu.", "thử lại"],
+  "too-many-failures": ["Sai quá nhiều lần.", "chờ 30 giây"],
+  "not-signed-in-here": ["Chưa vào ca tại quầy này.", "vào ca tại quầy"],
+  "not-your-function": ["Ngoài chức năng của tài khoản này.", "người có chức năng đó"],
+  "second-signature-needed": ["Cần chữ ký của người thứ hai.", "người thứ hai nhập tên và mật khẩu; có dược sĩ hoặc bác sĩ nếu được yêu cầu"],
+  "nothing-to-sign": ["Việc này không cần ký.", "cứ làm"],
+  "nothing-owed": ["Không nợ chữ ký.", "không phải làm gì"],
+  "still-owed": ["Vẫn nợ chữ ký.", "người khác ký"],
+  "no-answer": ["Thiết bị không trả lời.", "xem nguồn, dây, cấu hình"],
+  "bad-frame": ["Thiết bị trả lời sai dạng.", "xem dây, đúng loại máy, cấu hình"],
+  "device-refused": ["Thiết bị từ chối.", "xem màn hình của thiết bị"],
+  "wrong-device": ["Sai thiết bị.", "lắp đúng máy"],
+  "device-unplugged": ["Mất kết nối với thiết bị.", "cắm lại; phần mềm tự tìm thấy"],
+  "store-failed": ["Không ghi được sổ; chưa làm gì.", "giải phóng ổ đĩa, bấm lại"],
+  "store-conflict": ["Sổ từ chối.", "đã có sẵn, hoặc hỏi dược sĩ"],
+  "simulators-gone": ["Không thấy thiết bị mô phỏng.", "chạy lại demo"],
+  "no-such-station": ["Không có quầy này.", "xem cấu hình"],
+  "no-such-address": ["Không có địa chỉ này.", "báo kỹ thuật viên"],
+  "no-such-visit": ["Không có lượt này.", "nhận dạng người bệnh"],
+  "no-such-step": ["Không có bước này.", "báo kỹ thuật viên"],
+  "id-used-for-something-else": ["Mã lệnh đã dùng.", "bấm lại"],
+  "id-of-another-step": ["Mã lệnh sai bước.", "tải lại trang"],
+  "number-missing": ["Thiếu số.", "nhập số được hỏi"],
+  "volume-missing": ["Thiếu thể tích.", "nhập số mL"],
+  "malformed-request": ["Yêu cầu sai dạng.", "báo kỹ thuật viên"],
+  "our-fault": ["Lỗi phần mềm.", "báo kỹ thuật viên"],
+};
+
+/** The codes that have a Vietnamese text, for the test. */
+export const CODES: ReadonlySet<string> = new Set(Object.keys(VI));
+
+/** What it is, and the way on. */
+export function told(refusal: Refusal, language: Language): readonly [string, string] {
+  const own = language === "vi" ? VI[refusal.code] : undefined;
+  return own ?? [refusal.text, refusal.liftedBy];
+}

@@ -1,0 +1,103 @@
+package clinic.mmt.dispenser.http;
+
+import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What screens show beside the counter: what this house is, and who may come today. */
+final class ScreenRoutes {
+
+  private static final int WAITING_MOST = 40;
+  private static final int DOSED_MOST = 12;
+
+  private final Vertx vertx;
+  private final Clinic clinic;
+  private final boolean simulated;
+
+  ScreenRoutes(Vertx vertx, Clinic clinic, boolean simulated) {
+    this.vertx = vertx;
+    this.clinic = clinic;
+    this.simulated = simulated;
+  }
+
+  Map<String, Consumer<Call>> routes() {
+    return Map.of("about", this::about, "queue", this::queue);
+  }
+
+  private void about(Call call) {
+    JsonArray stations = new JsonArray();
+    clinic.counters().keySet().stream().sorted().forEach(stations::add);
+    call.ok(
+        new JsonObject()
+            .put("training", clinic.training())
+            .put("simulated", simulated)
+            .put("stations", stations));
+  }
+
+  /** One of the queue: the number is the place in the order of registration. */
+  private record Placed(int number, Due due) {
+    boolean dosed() {
+      return due.phase().map(p -> p.guard() == Phase.Guard.TAKEN).orElse(false);
+    }
+  }
+
+  private void queue(Call call) {
+    LocalDate today = clinic.house().calendar().today();
+    vertx
+        .executeBlocking(() -> clinic.house().journal().look(reads -> reads.due(today)), false)
+        .onSuccess(due -> named(call, today, due))
+        .onFailure(e -> call.refuse(503, Call.failed(String.valueOf(e.getMessage()))));
+  }
+
+  private void named(Call call, LocalDate today, List<Due> due) {
+    List<Placed> all = new ArrayList<>();
+    due.forEach(d -> all.add(new Placed(all.size() + 1, d)));
+    List<Placed> waiting = all.stream().filter(p -> !p.dosed()).toList();
+    List<Placed> dosed = all.stream().filter(Placed::dosed).toList();
+    JsonObject json =
+        new JsonObject()
+            .put("day", today.toString())
+            .put("waiting", waiting.size())
+            .put("dosed", dosed.size());
+    Future.all(
+            rows(waiting.subList(0, Math.min(WAITING_MOST, waiting.size())))
+                .onSuccess(rows -> json.put("next", rows)),
+            rows(dosed.subList(Math.max(0, dosed.size() - DOSED_MOST), dosed.size()))
+                .onSuccess(rows -> json.put("done", rows)))
+        .onComplete(done -> call.ok(json));
+  }
+
+  private Future<JsonArray> rows(List<Placed> some) {
+    List<Future<JsonObject>> rows = some.stream().map(this::row).toList();
+    return Future.all(rows).map(all -> new JsonArray(all.<JsonObject>list()));
+  }
+
+  private Future<JsonObject> row(Placed placed) {
+    Promise<JsonObject> row = Promise.promise();
+    clinic
+        .house()
+        .people()
+        .person(placed.due().patient(), person -> row.complete(json(placed, person)));
+    return row.future();
+  }
+
+  private static JsonObject json(Placed placed, Optional<Person> person) {
+    JsonObject json =
+        new JsonObject()
+            .put("number", placed.number())
+            .put("phase", placed.due().phase().map(Phase::name).orElse(""));
+    person.ifPresent(p -> json.put("familyName", p.familyName()).put("givenName", p.givenName()));
+    return json;
+  }
+}
