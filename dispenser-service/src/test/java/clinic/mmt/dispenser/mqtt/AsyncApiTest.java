@@ -101,7 +101,8 @@ class AsyncApiTest {
             true,
             Optional.empty(),
             Optional.of(Refusal.of("leak", "", "", "look")),
-            List.of(new DeviceStatus("s1-pump", "pump", false, "gone"))));
+            List.of(new DeviceStatus("s1-pump", "pump", false, "gone")),
+            Optional.empty()));
     Set<String> seen = new TreeSet<>();
     for (Optional<Outgoing> next = states.next(Facts.MORNING);
         next.isPresent();
