@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +76,9 @@ abstract class EventsContract extends EventsBench {
       for (Entry entry : shuffled) {
         noise.say(Outgoing.event(topics.fact(entry.kind()), CloudEvents.fact(clinic, entry)));
       }
-      noise.say(Outgoing.event(topics.fact("patient.registered"), "no JSON".getBytes("UTF-8")));
+      noise.say(
+          Outgoing.event(
+              topics.fact("patient.registered"), "no JSON".getBytes(StandardCharsets.UTF_8)));
       appendPatients(20);
       assertInOrder(1, 80, consumer, SECONDS);
     }
