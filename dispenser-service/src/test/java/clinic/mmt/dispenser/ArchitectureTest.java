@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Who may import whom, as {@code docs/architecture.md} has it. */
 @AnalyzeClasses(
-    packages = "clinic.mmt.dispenser",
+    packages = {"clinic.mmt.dispenser", "clinic.mmt.judge"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -67,6 +67,35 @@ class ArchitectureTest {
                   "java.time",
                   "java.math",
                   "org.jspecify.."));
+
+  @ArchTest
+  static final ArchRule theJudgeSharesNoCodeWithTheProduct =
+      classes()
+          .that()
+          .resideInAPackage("clinic.mmt.judge..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "clinic.mmt.judge..",
+                  "com.fasterxml.jackson.core..",
+                  "java..",
+                  "org.jspecify.."));
+
+  @ArchTest
+  static final ArchRule onlyTheSimulatorKnowsTheJudge =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("clinic.mmt.judge..", "clinic.mmt.dispenser.main.simulate..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("clinic.mmt.judge.."));
+
+  @ArchTest
+  static final ArchRule theSimulatedClinicLooksAtNoRealClock =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  "clinic.mmt.dispenser.main.simulate.device..", "clinic.mmt.judge.."))
+          .should(callMethodWhere(CLOCK_OR_SLEEP));
 
   @ArchTest
   static final ArchRule onlyTheStoreKnowsSql =

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main;
 import clinic.mmt.dispenser.main.bench.BenchCommand;
 import clinic.mmt.dispenser.main.broker.BrokerCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
+import clinic.mmt.dispenser.main.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       BrokerCommand.class,
       FollowCommand.class,
+      SimulateCommand.class,
       DemoCommand.class
     })
 public final class Main {

@@ -79,7 +79,7 @@ public final class Service {
             clock,
             timers,
             new SecureIds(),
-            new ClinicCalendar(clock, config.zone(), lastInstant(journal)),
+            new ClinicCalendar(clock, config.zone(), lastInstant(journal), timers),
             Profile.vietnamDraft(),
             config.site());
   }

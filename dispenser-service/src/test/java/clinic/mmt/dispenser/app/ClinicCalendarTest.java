@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.counter.VirtualTimers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,28 @@ class ClinicCalendarTest {
     assertTrue(calendar.clockWentBack());
     now = MORNING;
     assertFalse(calendar.clockWentBack());
+  }
+
+  @Test
+  void aJumpAheadBeginsNoDayThatHasNotComeByRunningTime() { // H04, H60: found by the simulator
+    VirtualTimers timers = new VirtualTimers();
+    ClinicCalendar calendar = new ClinicCalendar(() -> now, ZONE, MORNING, timers);
+    now = MORNING.plus(Duration.ofDays(200));
+    assertEquals(LocalDate.of(2026, 3, 2), calendar.today(), "no second dose on this day");
+    assertTrue(calendar.clockWentAhead());
+    now = MORNING.plus(Duration.ofHours(24));
+    timers.advance(Duration.ofHours(24), () -> {});
+    assertEquals(LocalDate.of(2026, 3, 3), calendar.today(), "the next day comes as ever");
+    assertFalse(calendar.clockWentAhead());
+  }
+
+  @Test
+  void aSmallCorrectionOfTheClockIsBelieved() { // the control of the one before
+    VirtualTimers timers = new VirtualTimers();
+    ClinicCalendar calendar = new ClinicCalendar(() -> now, ZONE, MORNING, timers);
+    timers.advance(Duration.ofMinutes(16 * 60 + 25), () -> {});
+    now = Instant.parse("2026-03-02T17:04:59Z");
+    assertEquals(LocalDate.of(2026, 3, 3), calendar.today());
   }
 
   private ClinicCalendar calendar() {

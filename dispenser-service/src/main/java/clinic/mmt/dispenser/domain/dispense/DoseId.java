@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.dispense;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * One dose and the visit it belongs to: an opaque token made by the server.
@@ -11,6 +11,8 @@ public record DoseId(String value) {
 
   /** Checks the form. */
   public DoseId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 }

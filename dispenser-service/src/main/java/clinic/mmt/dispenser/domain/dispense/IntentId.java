@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.dispense;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * One intended pump start, journalled before the pump moves.
@@ -11,6 +11,8 @@ public record IntentId(String value) {
 
   /** Checks the form. */
   public IntentId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 }

@@ -9,10 +9,8 @@ import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Watches one pour: pump volume and weight must rise together. Pure; each sample gives a new check.
@@ -117,22 +115,29 @@ public record LiveCheck(
 
   /** What all answers so far mean. */
   public Verdict verdict() {
-    return Stream.of(
-            when(off, Cause.CUP_REMOVED),
-            when(over(), Cause.OVERSHOOT),
-            when(late(), Cause.TOO_LONG),
-            when(missed >= MISSED_MOST, Cause.SCALE_SILENT),
-            when(stuck(), Cause.PUMP_STUCK),
-            when(noGain(), Cause.NO_WEIGHT_GAIN),
-            when(unexplained(), Cause.UNEXPLAINED_GAIN))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .<Verdict>map(Stop::new)
-        .orElseGet(GoOn::new);
+    return cause().<Verdict>map(Stop::new).orElseGet(GoOn::new);
   }
 
-  private static Optional<Cause> when(boolean wrong, Cause cause) {
-    return wrong ? Optional.of(cause) : Optional.empty();
+  private Optional<Cause> cause() {
+    if (off) {
+      return Optional.of(Cause.CUP_REMOVED);
+    }
+    if (over()) {
+      return Optional.of(Cause.OVERSHOOT);
+    }
+    if (late()) {
+      return Optional.of(Cause.TOO_LONG);
+    }
+    if (missed >= MISSED_MOST) {
+      return Optional.of(Cause.SCALE_SILENT);
+    }
+    if (stuck()) {
+      return Optional.of(Cause.PUMP_STUCK);
+    }
+    if (noGain()) {
+      return Optional.of(Cause.NO_WEIGHT_GAIN);
+    }
+    return unexplained() ? Optional.of(Cause.UNEXPLAINED_GAIN) : Optional.empty();
   }
 
   private Volume gained(Mass from, Mass to) {
@@ -155,9 +160,7 @@ public record LiveCheck(
       return false;
     }
     Pumped now = pump.getLast();
-    return pump.stream()
-        .filter(p -> p.heardMillis() <= now.askedMillis() - WINDOW_MILLIS)
-        .max(Comparator.comparingLong(Pumped::heardMillis))
+    return lastHeardBy(pump, now.askedMillis() - WINDOW_MILLIS)
         .map(p -> !now.volume().isMoreThan(p.volume()))
         .orElse(false);
   }
@@ -171,27 +174,27 @@ public record LiveCheck(
       return false;
     }
     Weighed now = scale.getLast();
-    return scale.reversed().stream()
-        .filter(then -> then.heardMillis() <= now.askedMillis() - WINDOW_MILLIS)
-        .filter(then -> !pumpedBetween(then, now).isLessThan(ENOUGH))
-        .findFirst()
-        .map(
-            then ->
-                gained(then.net(), now.net()).isLessThan(pumpedBetween(then, now).permille(500)))
-        .orElse(false);
+    for (int i = scale.size() - 1; i >= 0; i--) {
+      Weighed then = scale.get(i);
+      if (then.heardMillis() <= now.askedMillis() - WINDOW_MILLIS) {
+        Volume pumped = pumpedBetween(then, now);
+        if (!pumped.isLessThan(ENOUGH)) {
+          return gained(then.net(), now.net()).isLessThan(pumped.permille(500));
+        }
+      }
+    }
+    return false;
   }
 
   /** What the pump counted after the first weight and long enough before the second. */
   private Volume pumpedBetween(Weighed then, Weighed now) {
-    Optional<Pumped> first =
-        pump.stream().filter(p -> p.askedMillis() >= then.heardMillis()).findFirst();
-    Optional<Pumped> last =
-        pump.stream()
-            .filter(p -> p.heardMillis() <= now.askedMillis() - SCALE_LAG_MILLIS)
-            .max(Comparator.comparingLong(Pumped::heardMillis));
-    return first.isEmpty() || last.isEmpty()
-        ? Volume.ZERO
-        : last.get().volume().minus(first.get().volume());
+    Optional<Pumped> last = lastHeardBy(pump, now.askedMillis() - SCALE_LAG_MILLIS);
+    for (Pumped first : pump) {
+      if (first.askedMillis() >= then.heardMillis()) {
+        return last.map(l -> l.volume().minus(first.volume())).orElse(Volume.ZERO);
+      }
+    }
+    return Volume.ZERO;
   }
 
   /** The scale shows more than twice what can have been pumped between two weights. */
@@ -200,14 +203,10 @@ public record LiveCheck(
       return false;
     }
     Pumped last = pump.getLast();
-    Optional<Weighed> now = weightBefore(last.askedMillis());
-    Optional<Weighed> then = now.flatMap(n -> weightBefore(n.askedMillis() - WINDOW_MILLIS));
+    Optional<Weighed> now = lastHeardBy(scale, last.askedMillis());
+    Optional<Weighed> then = now.flatMap(n -> lastHeardBy(scale, n.askedMillis() - WINDOW_MILLIS));
     Optional<Pumped> first =
-        then.flatMap(
-            t ->
-                pump.stream()
-                    .filter(p -> p.heardMillis() <= t.askedMillis() - 2 * SCALE_LAG_MILLIS)
-                    .max(Comparator.comparingLong(Pumped::heardMillis)));
+        then.flatMap(t -> lastHeardBy(pump, t.askedMillis() - 2 * SCALE_LAG_MILLIS));
     if (first.isEmpty()) {
       return false;
     }
@@ -215,9 +214,13 @@ public record LiveCheck(
     return gained(then.orElseThrow().net(), now.orElseThrow().net()).isMoreThan(most);
   }
 
-  private Optional<Weighed> weightBefore(long heardBy) {
-    return scale.stream()
-        .filter(w -> w.heardMillis() <= heardBy)
-        .max(Comparator.comparingLong(Weighed::heardMillis));
+  /** The latest answer that was there by then; answers are kept in the order they were heard. */
+  private static <T extends LiveSample> Optional<T> lastHeardBy(List<T> samples, long millis) {
+    for (int i = samples.size() - 1; i >= 0; i--) {
+      if (samples.get(i).heardMillis() <= millis) {
+        return Optional.of(samples.get(i));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.dispense;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * A dispensing station, as configured.
@@ -11,6 +11,8 @@ public record StationId(String value) {
 
   /** Checks the form. */
   public StationId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 }

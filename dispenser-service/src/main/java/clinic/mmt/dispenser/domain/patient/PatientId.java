@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.patient;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * A patient, opaque: says nothing about the person, and is private all the same.
@@ -11,7 +11,9 @@ public record PatientId(String value) {
 
   /** Checks the form. */
   public PatientId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 
   @Override

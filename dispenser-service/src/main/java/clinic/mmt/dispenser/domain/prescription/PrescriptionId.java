@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.prescription;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * One prescription; a change is a new one.
@@ -11,6 +11,8 @@ public record PrescriptionId(String value) {
 
   /** Checks the form. */
   public PrescriptionId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 }

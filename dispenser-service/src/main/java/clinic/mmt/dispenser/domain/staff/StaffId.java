@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.staff;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * A member of staff, opaque; the actor of entries.
@@ -11,6 +11,8 @@ public record StaffId(String value) {
 
   /** Checks the form. */
   public StaffId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.stock;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * A batch of the product.
@@ -11,6 +11,8 @@ public record BatchId(String value) {
 
   /** Checks the form. */
   public BatchId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 }

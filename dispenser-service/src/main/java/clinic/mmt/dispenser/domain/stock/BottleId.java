@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.stock;
 
-import clinic.mmt.dispenser.domain.Opaque;
+import clinic.mmt.dispenser.domain.id.OpaqueText;
 
 /**
  * One bottle, by the number of our own label.
@@ -11,6 +11,8 @@ public record BottleId(String value) {
 
   /** Checks the form. */
   public BottleId {
-    Opaque.check(value);
+    if (!OpaqueText.isOpaque(value)) {
+      throw new IllegalArgumentException("not an id: " + value);
+    }
   }
 }

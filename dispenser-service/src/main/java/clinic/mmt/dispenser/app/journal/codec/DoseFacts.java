@@ -7,19 +7,32 @@ import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** {@code dose.<event>}: every movement of a dose, the event being the end of the kind. */
 final class DoseFacts {
 
   static final String PREFIX = "dose.";
 
-  private static final Pattern EVENT = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+  private static final int EVENT_LENGTH_MAX = 64;
 
   private DoseFacts() {}
 
+  /** Kebab-case: {@code [a-z][a-z0-9-]{0,63}}. */
+  private static boolean isEvent(String text) {
+    boolean good = !text.isEmpty() && text.length() <= EVENT_LENGTH_MAX && isLetter(text.charAt(0));
+    for (int i = 1; good && i < text.length(); i++) {
+      char c = text.charAt(i);
+      good = isLetter(c) || c == '-' || (c >= '0' && c <= '9');
+    }
+    return good;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   static Encoded write(Fact.DoseMoved fact) {
-    if (!EVENT.matcher(fact.event()).matches()) {
+    if (!isEvent(fact.event())) {
       throw new IllegalArgumentException("not a kebab-case event: " + fact.event());
     }
     Dose dose = fact.to().dose();
@@ -35,7 +48,7 @@ final class DoseFacts {
 
   static Fact read(String kind, Members open, Members secret) {
     String event = kind.substring(PREFIX.length());
-    if (!EVENT.matcher(event).matches()) {
+    if (!isEvent(event)) {
       throw new MalformedBody("the event is not in kebab-case");
     }
     DoseId id = new DoseId(open.text("dose"));

@@ -20,6 +20,10 @@ public final class MemoryDisk {
   private final List<CommandRecord> commands = new ArrayList<>();
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private Optional<String> refusal = Optional.empty();
+  private Chain chain = Chain.GENESIS;
+
+  /** Entries up to this sequence were archived elsewhere. */
+  private long archived;
 
   /** An empty disk. */
   public MemoryDisk() {}
@@ -41,11 +45,27 @@ public final class MemoryDisk {
     }
     entries.addAll(batch);
     commands.addAll(answered);
+    chain = batch.isEmpty() ? chain : Chain.after(batch.getLast());
     return Optional.empty();
   }
 
+  /**
+   * Forgets all entries and command records so far: somebody else has them. Years fit in memory
+   * then, but a journal can only be reopened from this disk, never rebuilt from it.
+   */
+  public synchronized void archive() {
+    archived += entries.size();
+    entries.clear();
+    commands.clear();
+  }
+
+  /** Whether all entries are still here, so that views can be made from them. */
+  synchronized boolean complete() {
+    return archived == 0;
+  }
+
   synchronized List<Entry> entries(long from, int limit) {
-    int first = Math.clamp(from - 1, 0, entries.size());
+    int first = Math.clamp(from - 1 - archived, 0, entries.size());
     int last = Math.clamp(first + (long) limit, first, entries.size());
     return List.copyOf(entries.subList(first, last));
   }
@@ -67,6 +87,6 @@ public final class MemoryDisk {
   }
 
   synchronized Chain chain() {
-    return entries.isEmpty() ? Chain.GENESIS : Chain.after(entries.getLast());
+    return chain;
   }
 }

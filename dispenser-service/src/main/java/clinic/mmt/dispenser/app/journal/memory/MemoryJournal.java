@@ -6,12 +6,9 @@ import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
-import clinic.mmt.dispenser.app.journal.Projection;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.Transaction;
-import clinic.mmt.dispenser.app.journal.codec.Decoded;
-import clinic.mmt.dispenser.app.journal.codec.FactCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +34,7 @@ public final class MemoryJournal implements Journal {
   private final SaltSource salts;
   private final Queue<PendingWrite<?>> queue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger work = new AtomicInteger();
-  private MemoryViews views;
+  private final MemoryViews views;
   private Chain chain;
   private List<PendingWrite<?>> batch = List.of();
   private volatile Consumer<Long> listener = head -> {};
@@ -51,11 +48,28 @@ public final class MemoryJournal implements Journal {
    * @throws IllegalStateException for a disk whose entries cannot be read
    */
   public MemoryJournal(MemoryDisk disk, Executor executor, SaltSource salts) {
+    this(disk, executor, salts, rebuilt(disk));
+  }
+
+  /** Opens what is on {@code disk} with views that stand where the disk stands. */
+  MemoryJournal(MemoryDisk disk, Executor executor, SaltSource salts, MemoryViews views) {
     this.disk = disk;
     this.executor = executor;
     this.salts = salts;
-    this.views = rebuilt(disk);
+    this.views = views;
     this.chain = disk.chain();
+  }
+
+  /**
+   * The next process on the same disk, after {@link #crash} or {@link #close}. Views are kept on a
+   * disk too, in the journal's own transaction: they come back as of the last sync, not rebuilt.
+   */
+  public MemoryJournal reopened(Executor next, SaltSource nextSalts) {
+    closed = true;
+    crashed = true;
+    queue.clear();
+    views.undo().rollbackTo(0);
+    return new MemoryJournal(disk, next, nextSalts, views);
   }
 
   @Override
@@ -126,6 +140,11 @@ public final class MemoryJournal implements Journal {
     return rebuilt(disk).derived().equals(views.derived());
   }
 
+  /** Whether {@code rebuilt}, which was given every entry so far, equals the views kept here. */
+  public boolean viewsEqual(RebuiltViews rebuilt) {
+    return rebuilt.derived().equals(views.derived());
+  }
+
   private void wake() {
     if (work.getAndIncrement() == 0) {
       executor.execute(this::decideBatch);
@@ -155,8 +174,12 @@ public final class MemoryJournal implements Journal {
     if (crashed) {
       return;
     }
-    List<Entry> entries = batch.stream().flatMap(write -> write.entries().stream()).toList();
-    List<CommandRecord> commands = batch.stream().flatMap(w -> w.command().stream()).toList();
+    List<Entry> entries = new ArrayList<>();
+    List<CommandRecord> commands = new ArrayList<>();
+    for (PendingWrite<?> write : batch) {
+      entries.addAll(write.entries());
+      write.command().ifPresent(commands::add);
+    }
     Optional<String> failure = disk.sync(entries, commands);
     List<PendingWrite<?>> done = batch;
     batch = List.of();
@@ -183,14 +206,11 @@ public final class MemoryJournal implements Journal {
   }
 
   private static MemoryViews rebuilt(MemoryDisk disk) {
-    MemoryViews views = new MemoryViews();
-    for (Entry entry : disk.entries(1, Integer.MAX_VALUE)) {
-      switch (FactCodec.decode(entry)) {
-        case Decoded.Known known -> Projection.apply(known.fact(), entry.sequence(), views);
-        case Decoded.Malformed malformed ->
-            throw new IllegalStateException("entry " + entry.sequence() + ": " + malformed.why());
-      }
+    if (!disk.complete()) {
+      throw new IllegalStateException("entries of this disk were archived; reopen, don't rebuild");
     }
+    MemoryViews views = new MemoryViews();
+    RebuiltViews.apply(disk.entries(1, Integer.MAX_VALUE), views);
     disk.commands().forEach(views::remember);
     views.undo().release();
     return views;

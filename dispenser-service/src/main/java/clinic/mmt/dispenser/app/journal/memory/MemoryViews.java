@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The views as maps, with the constraints of the durable store. */
-final class MemoryViews implements ViewWriter, Reads {
+class MemoryViews implements ViewWriter, Reads {
 
   private final UndoMap.Undo undo = new UndoMap.Undo();
   private final UndoMap<String, Fact.JournalOpened> opened = new UndoMap<>(undo);
@@ -50,6 +50,7 @@ final class MemoryViews implements ViewWriter, Reads {
   // Indexes over doses that matter for a decision, so that reads by key stay reads by key.
   private final UndoMap<PartKey, DoseId> guarded = new UndoMap<>(undo);
   private final UndoMap<LaneKey, DoseId> lanes = new UndoMap<>(undo);
+  private final UndoMap<DoseId, Boolean> unended = new UndoMap<>(undo);
   private final UndoMap<PartKey, List<DoseId>> byPart = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
 
@@ -85,7 +86,8 @@ final class MemoryViews implements ViewWriter, Reads {
         owed,
         balances,
         guarded,
-        lanes);
+        lanes,
+        unended);
   }
 
   void remember(CommandRecord command) {
@@ -172,6 +174,11 @@ final class MemoryViews implements ViewWriter, Reads {
       leave(before.get(), part);
     }
     enter(state, part);
+    if (state.phase().ended()) {
+      unended.remove(dose.id());
+    } else if (!unended.has(dose.id())) {
+      unended.put(dose.id(), true);
+    }
     long since =
         before.filter(row -> row.state().phase() == state.phase()).map(Row::since).orElse(sequence);
     doses.put(dose.id(), new Row(state, since, sequence));
@@ -202,7 +209,8 @@ final class MemoryViews implements ViewWriter, Reads {
     }
   }
 
-  private static <K> void claim(UndoMap<K, DoseId> index, K key, DoseId id, String constraint) {
+  /** Takes a place that only one dose may have. */
+  <K> void claim(UndoMap<K, DoseId> index, K key, DoseId id, String constraint) {
     if (index.has(key)) {
       throw new ConstraintBroken(constraint);
     }
@@ -301,7 +309,7 @@ final class MemoryViews implements ViewWriter, Reads {
 
   @Override
   public List<State> unended() {
-    return doses.values().stream().map(Row::state).filter(s -> !s.phase().ended()).toList();
+    return unended.keys().stream().flatMap(id -> dose(id).stream()).toList();
   }
 
   @Override

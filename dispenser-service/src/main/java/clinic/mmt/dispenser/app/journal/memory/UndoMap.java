@@ -35,6 +35,10 @@ final class UndoMap<K, V> {
     return rows.values();
   }
 
+  Collection<K> keys() {
+    return rows.keySet();
+  }
+
   void put(K key, V value) {
     restoreLater(key, rows.put(key, value));
   }

@@ -1,0 +1,182 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.SaltSource;
+import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
+import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
+import clinic.mmt.dispenser.app.journal.memory.RebuiltViews;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.SiteType;
+import clinic.mmt.dispenser.main.simulate.device.Dice;
+import clinic.mmt.dispenser.main.simulate.device.Life;
+import clinic.mmt.dispenser.main.simulate.device.VirtualTime;
+import clinic.mmt.judge.Judge;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** A whole simulated clinic: its world, its disk, and one process at a time. */
+final class Clinic {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  static final long SECOND = 1_000_000_000L;
+  private static final Instant BEGIN = Instant.parse("2026-03-02T00:00:00Z");
+
+  /** In every third clinic, and so in the first of each run, views are held against a rebuild. */
+  private static final int REBUILT_EVERY = 3;
+
+  private static final long SYNC_NANOS = 700_000L;
+
+  final Scenario scenario;
+  final VirtualTime time = new VirtualTime();
+  final Life world = new Life(() -> {});
+  final Judge judge = new Judge();
+  final Counts counts = new Counts();
+  final SimClock clock = new SimClock(time, BEGIN);
+  final MemoryDisk disk = new MemoryDisk();
+  final List<Station> stations;
+  final Story story = new Story();
+  private final Ears ears = new Ears(judge);
+  private final Fitting fitting;
+  private final SimPeople people = new SimPeople();
+  private final Optional<RebuiltViews> rebuilt;
+  private final Dice dice;
+  private final Register register;
+  private Optional<Process> process = Optional.empty();
+  private Optional<MemoryJournal> journal = Optional.empty();
+  private Instant lastAt = Instant.EPOCH;
+  private long fed;
+  private long ids;
+  private long salts;
+  private Runnable onOpen = () -> {};
+
+  Clinic(Scenario scenario, Fitting fitting) {
+    this.scenario = scenario;
+    this.fitting = fitting;
+    this.dice = Dice.of(scenario.seed(), scenario.clinic());
+    this.stations = List.of(new Station("s1", time, ears), new Station("s2", time, ears));
+    this.register = new Register(this);
+    this.rebuilt =
+        scenario.clinic() % REBUILT_EVERY == 0 ? Optional.of(new RebuiltViews()) : Optional.empty();
+  }
+
+  /** A stream of chance of one thing of this clinic. */
+  Dice dice(long... what) {
+    long[] all = new long[what.length + 1];
+    all[0] = scenario.clinic();
+    System.arraycopy(what, 0, all, 1, what.length);
+    return Dice.of(scenario.seed(), all);
+  }
+
+  Register register() {
+    return register;
+  }
+
+  PatientId patient(int number) {
+    return register.patient(number);
+  }
+
+  /** The process, while there is one whose counters are open. */
+  Optional<Process> process() {
+    return process;
+  }
+
+  /** Starts the service; {@code open} is run whenever its counters are open, after a crash too. */
+  void open(Runnable open) {
+    onOpen = open;
+    begin();
+  }
+
+  private void begin() {
+    Life life = new Life(this::died);
+    Executor executor = task -> time.after(life, SYNC_NANOS, task);
+    SaltSource source = () -> salt();
+    MemoryJournal opened =
+        journal
+            .map(before -> before.reopened(executor, source))
+            .orElseGet(() -> fitting.open(disk, executor, source));
+    opened.onAppended(head -> feed(opened));
+    journal = Optional.of(opened);
+    Journal seen = fitting.journal(opened);
+    House house =
+        new House(
+            seen,
+            people.forProcess(task -> time.soon(life, task)),
+            clock,
+            Process.timers(time, life),
+            this::id,
+            fitting.calendar(clock, ZONE, lastAt, Process.timers(time, life)),
+            fitting.profile(),
+            SiteType.DEFAULT);
+    Process next = new Process(time, life, house);
+    stations.forEach(station -> next.drive(station, fitting));
+    next.start(stations, () -> register.ready(next, () -> opened(next)));
+  }
+
+  private void opened(Process next) {
+    process = Optional.of(next);
+    onOpen.run();
+  }
+
+  private String id(String prefix) {
+    return prefix + Long.toString(++ids, 36);
+  }
+
+  private Bytes salt() {
+    return Bytes.of(ByteBuffer.allocate(16).putLong(dice.bits()).putLong(++salts).array());
+  }
+
+  /** Gives what became durable to the judge and to the rebuild, then archives it. */
+  private void feed(MemoryJournal from) {
+    List<Entry> entries = from.entries(fed + 1, Integer.MAX_VALUE);
+    stations.forEach(s -> s.pump.settle());
+    entries.forEach(
+        e -> {
+          ears.entry(e);
+          story.entry(e);
+        });
+    if (!entries.isEmpty()) {
+      if (!rebuilt.map(r -> r.apply(entries)).orElse(true)) {
+        judge.viewsDiffer();
+      }
+      fed = entries.getLast().sequence();
+      lastAt = entries.getLast().at();
+      disk.archive();
+    }
+  }
+
+  /** The process dies where it stands; somebody starts it again a little later. */
+  void die() {
+    process.ifPresent(p -> p.life.end());
+    died();
+  }
+
+  private void died() {
+    process = Optional.empty();
+    stations.forEach(s -> s.pump.hostGone());
+    story.note(this, "the process is gone");
+    time.after(world, 10 * SECOND, this::begin);
+  }
+
+  /** The service is ended for the night: everything written is durable before. */
+  void close() {
+    process.ifPresent(p -> p.life.end());
+    process = Optional.empty();
+    stations.forEach(s -> s.pump.hostGone());
+  }
+
+  /** Tells the judge when the views kept live are not what the entries make of them. */
+  boolean viewsAreWhatTheEntriesMake() {
+    boolean same = journal.flatMap(j -> rebuilt.map(j::viewsEqual)).orElse(true);
+    if (!same) {
+      judge.viewsDiffer();
+    }
+    return same;
+  }
+}

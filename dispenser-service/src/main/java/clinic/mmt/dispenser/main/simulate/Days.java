@@ -1,0 +1,93 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.main.simulate.device.Dice;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Lets a clinic live through its days, one after the other. */
+final class Days {
+
+  private static final long DAY_NANOS = 86_400 * Clinic.SECOND;
+
+  /** Longest opening of a simulated day. */
+  private static final long OPEN_NANOS = 15 * 3600 * Clinic.SECOND;
+
+  /** So many visits of a thousand have something go wrong. */
+  private static final int FAULTY_PERMILLE = 65;
+
+  private static final int SECOND_FAULT_PERMILLE = 150;
+
+  private final Clinic clinic;
+  private final List<Attendant> attendants;
+
+  Days(Clinic clinic) {
+    this.clinic = clinic;
+    this.attendants =
+        IntStream.range(0, clinic.stations.size()).mapToObj(i -> new Attendant(clinic, i)).toList();
+    attendants.forEach(a -> a.others(attendants));
+  }
+
+  /** Lives through one day; false when something was seen that must never be. */
+  boolean live(int day) {
+    clinic.time.skipTo(day * DAY_NANOS);
+    clinic.open(() -> {});
+    while (clinic.process().isEmpty()) {
+      step();
+    }
+    bookVisits(day);
+    attendants.forEach(a -> a.begin(day));
+    long closing = clinic.time.nanos() + OPEN_NANOS;
+    while (!finished() && clinic.judge.violations().isEmpty()) {
+      step();
+      if (clinic.time.nanos() > closing) {
+        clinic.judge.stuck("", "the day does not end");
+      }
+    }
+    attendants.forEach(Attendant::end);
+    clinic.close();
+    clinic.judge.dayEnds();
+    return clinic.judge.violations().isEmpty();
+  }
+
+  private void step() {
+    if (!clinic.time.step()) {
+      throw new IllegalStateException("nothing is left to happen");
+    }
+  }
+
+  private boolean finished() {
+    return clinic.process().isPresent()
+        && !clinic.clock.isWrong()
+        && attendants.stream().allMatch(Attendant::finished);
+  }
+
+  private void bookVisits(int day) {
+    for (int number : new TreeSet<>(clinic.scenario.patients())) {
+      Dice dice = clinic.dice(1, day, number);
+      attendants
+          .get(number % attendants.size())
+          .queue
+          .add(new Visit(number, clinic.patient(number), dice, faults(dice)));
+    }
+  }
+
+  private Set<FaultKind> faults(Dice dice) {
+    Set<FaultKind> chosen = EnumSet.noneOf(FaultKind.class);
+    if (dice.permille(FAULTY_PERMILLE)) {
+      chosen.add(one(dice));
+      if (dice.permille(SECOND_FAULT_PERMILLE)) {
+        chosen.add(one(dice));
+      }
+      chosen.retainAll(clinic.scenario.faults());
+    }
+    return chosen;
+  }
+
+  private static FaultKind one(Dice dice) {
+    List<FaultKind> kinds = List.of(FaultKind.values());
+    return kinds.get(dice.between(0, kinds.size() - 1));
+  }
+}

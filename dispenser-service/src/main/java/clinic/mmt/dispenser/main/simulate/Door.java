@@ -1,0 +1,168 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.counter.Acts;
+import clinic.mmt.dispenser.app.counter.Reply;
+import clinic.mmt.dispenser.app.counter.SignatureDesk;
+import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.staff.ActKind;
+import java.util.Optional;
+
+/** Nobody's dose is on the scale: the next patient comes, shows a card, puts a finger down. */
+final class Door {
+
+  /** Cards shown before somebody gives up. */
+  private static final int SHOWS_MOST = 14;
+
+  private static final long PATIENCE_NANOS = 3 * Clinic.SECOND;
+
+  private final Attendant at;
+  private final Clinic clinic;
+  private long shownNanos;
+  private int resolutions;
+
+  Door(Attendant at) {
+    this.at = at;
+    this.clinic = at.clinic;
+  }
+
+  void look(Process p, Snapshot s) {
+    switch (s.stage()) {
+      case CLOSED -> at.signIn(p);
+      case IDLE -> idle(p, s);
+      case LOOKING_UP, FINGER, IDENTIFIED -> patience(p);
+      case NO_READ -> resolve(p, ActKind.NO_READ_EXCEPTION);
+      case DOUBT -> resolve(p, ActKind.IDENTITY_DOUBT);
+    }
+  }
+
+  /** A reading that never ends is given up and begun again. */
+  private void patience(Process p) {
+    if (clinic.time.nanos() - shownNanos > 100 * Clinic.SECOND) {
+      p.post(at.index).counter.cancelIdentification();
+      shownNanos = clinic.time.nanos();
+    }
+  }
+
+  private void idle(Process p, Snapshot s) {
+    if (at.visit.isEmpty()) {
+      arrive();
+      return;
+    }
+    Visit v = at.visit.get();
+    if (clinic.time.nanos() - shownNanos < PATIENCE_NANOS / 4) {
+      return;
+    }
+    Optional<Refusal> no = v.shows == 0 ? Optional.empty() : s.notice();
+    no.ifPresent(at.hands::refused);
+    if (v.done || !v.here || v.drank) {
+      at.over(v);
+    } else if (v.shows > SHOWS_MOST) {
+      clinic.judge.stuck("", "patient " + v.number + " gave up at " + no.map(Refusal::code));
+      at.over(v);
+    } else {
+      answer(p, v, no.map(Refusal::code).orElse(""));
+    }
+  }
+
+  private void arrive() {
+    Visit next = at.queue.poll();
+    if (next != null) {
+      next.beganNanos = clinic.time.nanos();
+      next.here = true;
+      at.visit = Optional.of(next);
+      shownNanos = 0;
+      resolutions = 0;
+      at.mischief().arrives(next);
+    }
+  }
+
+  /** Does what the refusal says is the way on. */
+  private void answer(Process p, Visit v, String code) {
+    switch (code) {
+      case "already-dosed" -> alreadyDosed(v);
+      case "no-prescription-today" -> {
+        clinic.counts.reached(FaultKind.ORDER_ENDED);
+        wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
+      }
+      case "no-bottle-mounted" -> mount(p, v);
+      case "bottle-low" -> {
+        clinic.counts.reached(FaultKind.BOTTLE_LOW);
+        mount(p, v);
+      }
+      case "cup-is-out" -> shownNanos = clinic.time.nanos();
+      default -> show(p, v);
+    }
+  }
+
+  private void alreadyDosed(Visit v) {
+    if (!v.again) {
+      clinic.judge.stuck("", "patient " + v.number + " had no dose and is told of one");
+    }
+    at.over(v);
+  }
+
+  private void mount(Process p, Visit v) {
+    wait(
+        v,
+        () ->
+            clinic
+                .register()
+                .mount(
+                    p,
+                    at.station,
+                    Register.Wanted.usual(),
+                    () -> p.post(at.index).counter.stockChanged()));
+  }
+
+  private void wait(Visit v, Runnable then) {
+    v.shows++;
+    shownNanos = clinic.time.nanos();
+    then.run();
+    clinic.process().ifPresent(p -> show(p, v));
+  }
+
+  /** Shows the card and puts the finger down a moment later. */
+  void show(Process p, Visit v) {
+    v.shows++;
+    shownNanos = clinic.time.nanos();
+    v.busyUntilNanos = shownNanos + 2 * Clinic.SECOND;
+    int card = at.mischief().cardOf(v);
+    at.station.reader.finger(Optional.of("finger-" + v.number));
+    clinic.story.note(clinic, at.station.id.value() + " card " + card + " by " + v.number);
+    p.post(at.index).cards.present(card < 0 ? "00FFFFFFFF" : Visit.card(card));
+  }
+
+  /** No read: two persons know the patient. A doubt: they look, and the right one gets on. */
+  private void resolve(Process p, ActKind kind) {
+    Visit v = at.visit.orElse(null);
+    Snapshot s = p.post(at.index).screen().orElseThrow();
+    if (v == null || s.candidate().filter(v.patient::equals).isEmpty() || ++resolutions > 4) {
+      p.post(at.index).counter.cancelIdentification();
+      resolutions = 0;
+      return;
+    }
+    String digest = Acts.identity(kind, at.station.id, v.patient, p.house.calendar().today());
+    p.signatures.signDigest(
+        new SignatureDesk.Credential(
+            Staff.PHARMACIST.login(), Staff.PHARMACIST.password(), "terminal"),
+        digest,
+        token -> {
+          if (token instanceof Answered.Yes<String>(String t)) {
+            p.signatures.take(
+                Optional.of(t),
+                second ->
+                    p.post(at.index)
+                        .counter
+                        .resolveIdentity(p.session(at.hands.who), second, this::resolved));
+          }
+        });
+  }
+
+  private void resolved(Reply reply) {
+    if (reply instanceof Reply.Refused no) {
+      at.hands.refused(no.refusal());
+    }
+  }
+}

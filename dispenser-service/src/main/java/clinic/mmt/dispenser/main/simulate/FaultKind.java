@@ -1,0 +1,127 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that goes wrong in the simulated clinic. */
+public enum FaultKind {
+  /** The dispenser taps «pour» twice; both taps carry the same id. */
+  TAP_TWICE,
+  /** Two different taps «pour» within a moment. */
+  TAP_AGAIN,
+  /** STOP in mid-pour. */
+  STOP,
+  /** STOP at the very tap. */
+  STOP_AT_TAP,
+  /** Another dispenser takes over in mid-visit. */
+  SHIFT_CHANGE,
+  /** The cup is lifted while it fills, and put back. */
+  CUP_LIFTED,
+  /** The patient takes the cup while it fills, and drinks. */
+  CUP_GRABBED,
+  /** Nobody has put a fresh cup on the scale. */
+  OLD_CUP,
+  /** The patient comes again after the dose. */
+  COMES_TWICE,
+  /** The patient comes to both counters at once. */
+  BOTH_COUNTERS,
+  /** The patient goes away before the pour. */
+  LEAVES_BEFORE,
+  /** The patient goes away while the cup fills. */
+  LEAVES_DURING,
+  /** The patient walks off with the cup. */
+  WALKS_OFF,
+  /** The patient spits a part out again. */
+  SPITS,
+  /** The patient gives the cup back untouched. */
+  GIVES_BACK,
+  /** The patient spills a part. */
+  SPILLS,
+  /** The patient shows another one's card. */
+  ANOTHERS_CARD,
+  /** Another patient identifies while the cup stands there, and reaches for it. */
+  OTHER_REACHES,
+  /** A card that nobody here has. */
+  STRANGE_CARD,
+  /** Not fit to be dosed now. */
+  NOT_FIT,
+  /** The doctor is called first. */
+  TO_DOCTOR,
+  /** The patient takes longer than an identification holds. */
+  DAWDLES,
+  /** The patient vomits after the dose. */
+  VOMITS,
+  /** «Swallowed» was a mis-tap. */
+  MIS_TAP,
+  /** A new prescription is signed in mid-visit. */
+  ORDER_CHANGES,
+  /** The prescription has run out. */
+  ORDER_ENDED,
+  /** The clock goes back, and is set right later. */
+  CLOCK_BACK,
+  /** The clock goes ahead within the day. */
+  CLOCK_AHEAD,
+  /** The clock says another day. */
+  CLOCK_NEXT_DAY,
+  /** The disk is full for a while. */
+  DISK_FULL,
+  /** The process dies between two steps. */
+  PROCESS_DIES,
+  /** The power fails: process, pump and scale. */
+  POWER_FAILS,
+  /** The pump starts, its answer gets lost. */
+  START_UNANSWERED,
+  /** The start frame does not arrive. */
+  START_LOST,
+  /** The pump answers nothing for a while. */
+  PUMP_SILENT,
+  /** The pump's cable is pulled. */
+  PUMP_UNPLUGGED,
+  /** The pump's motor stalls. */
+  PUMP_STALLS,
+  /** The pump's power fails for a moment. */
+  PUMP_REBOOTS,
+  /** The pump gives less than it counts. */
+  PUMP_SHORT,
+  /** The pump gives more than it counts. */
+  PUMP_OVER,
+  /** Air in the tube. */
+  AIR,
+  /** The pump reads back another volume. */
+  READ_BACK_WRONG,
+  /** Another pump is in its place. */
+  PUMP_SWAPPED,
+  /** The scale shows what it showed before. */
+  SCALE_STUCK,
+  /** A draught keeps the scale from resting. */
+  DRAUGHT,
+  /** The scale answers nothing for a while. */
+  SCALE_SILENT,
+  /** The scale's cable is pulled and its tare is gone. */
+  SCALE_UNPLUGGED,
+  /** Something lies on the pan. */
+  DIRTY_PAN,
+  /** Somebody leans on the scale. */
+  HAND_ON_SCALE,
+  /** The finger can't be read. */
+  NO_READ,
+  /** The finger reader is out of order. */
+  READER_BROKEN,
+  /** A good image that does not match. */
+  MISMATCH,
+  /** The bottle is nearly empty. */
+  BOTTLE_LOW,
+  /** The batch has no measured density. */
+  NO_DENSITY;
+
+  /** Its name on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind called {@code word}. */
+  public static Optional<FaultKind> of(String word) {
+    return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
+  }
+}

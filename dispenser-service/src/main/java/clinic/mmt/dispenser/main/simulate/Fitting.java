@@ -1,0 +1,61 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.device.Pump;
+import clinic.mmt.device.Scale;
+import clinic.mmt.dispenser.app.ClinicCalendar;
+import clinic.mmt.dispenser.app.Clock;
+import clinic.mmt.dispenser.app.Timers;
+import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.SaltSource;
+import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
+import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+
+/**
+ * Where the parts of a simulated clinic are put together. As it stands every part is the real one;
+ * a test that plants a fault hands in one part that is wrong.
+ */
+public interface Fitting {
+
+  /** The clinic as it is. */
+  Fitting REAL = new Fitting() {};
+
+  /** The journal over an empty disk. */
+  default MemoryJournal open(MemoryDisk disk, Executor executor, SaltSource salts) {
+    return new MemoryJournal(disk, executor, salts);
+  }
+
+  /** The journal as one process sees it. */
+  default Journal journal(Journal real) {
+    return real;
+  }
+
+  /** The pump as the station sees it. */
+  default Pump pump(Pump real) {
+    return real;
+  }
+
+  /** The scale as the station sees it. */
+  default Scale scale(Scale real) {
+    return real;
+  }
+
+  /** The devices as the counter sees them. */
+  default StationDevices devices(StationDevices real) {
+    return real;
+  }
+
+  /** The clinic's days, no earlier than {@code known}. */
+  default ClinicCalendar calendar(Clock clock, ZoneId zone, Instant known, Timers timers) {
+    return new ClinicCalendar(clock, zone, known, timers);
+  }
+
+  /** The rule values. */
+  default Profile profile() {
+    return Profile.vietnamDraft();
+  }
+}

@@ -1,0 +1,187 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.care.Registry;
+import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.app.staff.StaffRoom;
+import clinic.mmt.dispenser.app.stock.StockRoom;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.quantity.Concentration;
+import clinic.mmt.quantity.Density;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The office: registers people, signs prescriptions, receives and mounts stock. */
+final class Register {
+
+  private static final long AGAIN_NANOS = 2_000_000_000L;
+  private static final Volume LINE = Volume.ofMillilitres(8);
+  private static final Volume BOTTLE = Volume.ofMillilitres(5000);
+  private static final int PRESCRIBED_DAYS = 30;
+
+  private final Clinic clinic;
+  private final Map<Integer, PatientId> patients = new HashMap<>();
+  private final Map<Integer, Integer> milligrams = new HashMap<>();
+  private boolean staffThere;
+  private int bottles;
+
+  Register(Clinic clinic) {
+    this.clinic = clinic;
+  }
+
+  PatientId patient(int number) {
+    return Optional.ofNullable(patients.get(number)).orElseThrow();
+  }
+
+  /** The next patient of this clinic. */
+  int neighbour(int number) {
+    return patients.keySet().stream()
+        .filter(n -> n > number)
+        .min(Integer::compare)
+        .orElseGet(() -> patients.keySet().stream().min(Integer::compare).orElse(number));
+  }
+
+  int number(PatientId patient) {
+    return patients.entrySet().stream()
+        .filter(e -> e.getValue().equals(patient))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** Everybody is registered and logged in, both stations are checked; then {@code open}. */
+  void ready(Process p, Runnable open) {
+    staff(p, 0, () -> patients(p, 0, () -> p.logIn(() -> check(p, 0, open))));
+  }
+
+  private void staff(Process p, int from, Runnable then) {
+    if (staffThere || from == Staff.values().length) {
+      staffThere = true;
+      then.run();
+      return;
+    }
+    Staff who = List.of(Staff.values()).get(from);
+    p.staffRoom.register(
+        "setup",
+        new StaffRoom.NewStaff(who.login(), who.password(), who.name(), who.roles()),
+        answer -> clinic.time.soon(p.life, () -> staff(p, from + 1, then)));
+  }
+
+  private void patients(Process p, int from, Runnable then) {
+    if (from == Scenario.PATIENTS) {
+      then.run();
+      return;
+    }
+    if (patients.containsKey(from) || !clinic.scenario.patients().contains(from)) {
+      patients(p, from + 1, then);
+      return;
+    }
+    Registry.NewPatient one =
+        new Registry.NewPatient(
+            new Person("Người", "Bịa " + from, 1980, Bytes.EMPTY),
+            List.of(new StoredFinger(1, "sim-reader", Bytes.utf8("finger-" + from))),
+            List.of(Visit.card(from)));
+    p.registry.register(
+        "setup",
+        one,
+        answer -> {
+          if (answer instanceof Answered.Yes<PatientId>(PatientId id)) {
+            patients.put(from, id);
+          }
+          clinic.time.soon(p.life, () -> patients(p, from, then));
+        });
+  }
+
+  private void check(Process p, int station, Runnable then) {
+    if (station == clinic.stations.size()) {
+      then.run();
+      return;
+    }
+    p.stock.checked(
+        p.session(Staff.PHARMACIST).staff().value(),
+        clinic.stations.get(station).id,
+        true,
+        "simulated",
+        answer -> clinic.time.soon(p.life, () -> check(p, station + 1, then)));
+  }
+
+  /** A doctor signs a prescription from today on; {@code change} in milligrams. */
+  void prescribe(Process p, int number, int change, Runnable then) {
+    int dose =
+        Math.clamp(
+            milligrams.computeIfAbsent(number, n -> 20 + clinic.dice(7, n).between(0, 24) * 5)
+                + change,
+            10,
+            200);
+    milligrams.put(number, dose);
+    LocalDate today = p.house.calendar().today();
+    p.registry.prescribe(
+        p.session(Staff.DOCTOR),
+        new Registry.NewPrescription(
+            patient(number), Mass.ofMilligrams(dose), today, today.plusDays(PRESCRIBED_DAYS - 1)),
+        answer -> clinic.time.soon(p.life, then));
+  }
+
+  /** A bottle of so much, of a batch with or without a measured density. */
+  record Wanted(Volume volume, boolean measured) {
+    static Wanted usual() {
+      return new Wanted(BOTTLE, true);
+    }
+  }
+
+  /** Receives a batch and mounts a bottle of it; the station's liquid has its density. */
+  void mount(Process p, Station station, Wanted wanted, Runnable then) {
+    int number = ++bottles;
+    String actor = p.session(Staff.PHARMACIST).staff().value();
+    BatchId batch = new BatchId("LOT-" + number);
+    Density density = new Density(1_000_000 + clinic.dice(8, number).between(0, 100) * 1000L);
+    StockRoom.NewBatch received =
+        new StockRoom.NewBatch(
+            batch,
+            Concentration.ofMilligramsPerMillilitre(10),
+            wanted.measured() ? Optional.of(density) : Optional.empty(),
+            wanted.volume());
+    StockRoom.NewBottle bottle =
+        new StockRoom.NewBottle(
+            station.id, new BottleId("B-" + number), batch, wanted.volume(), LINE);
+    p.stock.receive(
+        actor,
+        received,
+        got ->
+            ifDone(
+                p,
+                got,
+                then,
+                () ->
+                    p.stock.mount(
+                        actor,
+                        bottle,
+                        on ->
+                            ifDone(
+                                p,
+                                on,
+                                then,
+                                () -> {
+                                  station.table.density(density.microgramsPerMillilitre());
+                                  clinic.time.soon(p.life, then);
+                                }))));
+  }
+
+  /** Goes on when it was done; when the store failed it is wished for again later. */
+  private <T> void ifDone(Process p, Answered<T> answer, Runnable otherwise, Runnable then) {
+    if (answer instanceof Answered.Yes<T>) {
+      then.run();
+    } else {
+      clinic.time.after(p.life, AGAIN_NANOS, otherwise);
+    }
+  }
+}

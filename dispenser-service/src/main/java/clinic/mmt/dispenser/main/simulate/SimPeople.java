@@ -1,0 +1,97 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.app.people.StaffAccount;
+import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Invented people in memory; what is written here survives the process, as a file would. */
+final class SimPeople {
+
+  private final Map<String, PatientId> cards = new HashMap<>();
+  private final Map<PatientId, Person> persons = new HashMap<>();
+  private final Map<PatientId, List<StoredFinger>> fingers = new HashMap<>();
+  private final Map<String, StaffAccount> staff = new HashMap<>();
+
+  /** The port as one process has it: answers come on its own executor. */
+  People forProcess(Executor queue) {
+    return new Port(queue);
+  }
+
+  private final class Port implements People {
+
+    private final Executor queue;
+
+    Port(Executor queue) {
+      this.queue = queue;
+    }
+
+    @Override
+    public void register(
+        PatientId patient,
+        Person person,
+        List<StoredFinger> templates,
+        List<String> tokens,
+        Consumer<Saved> done) {
+      persons.put(patient, person);
+      fingers.put(patient, templates);
+      tokens.forEach(token -> cards.put(token, patient));
+      queue.execute(() -> done.accept(new Saved.Done()));
+    }
+
+    @Override
+    public void byToken(String token, Consumer<Optional<PatientId>> reply) {
+      Optional<PatientId> found = Optional.ofNullable(cards.get(token));
+      queue.execute(() -> reply.accept(found));
+    }
+
+    @Override
+    public void person(PatientId patient, Consumer<Optional<Person>> reply) {
+      Optional<Person> found = Optional.ofNullable(persons.get(patient));
+      queue.execute(() -> reply.accept(found));
+    }
+
+    @Override
+    public void fingers(PatientId patient, Consumer<List<StoredFinger>> reply) {
+      List<StoredFinger> found = fingers.getOrDefault(patient, List.of());
+      queue.execute(() -> reply.accept(found));
+    }
+
+    @Override
+    public void erase(PatientId patient, Consumer<Saved> done) {
+      persons.remove(patient);
+      fingers.remove(patient);
+      cards.values().removeIf(patient::equals);
+      queue.execute(() -> done.accept(new Saved.Done()));
+    }
+
+    @Override
+    public void saveStaff(StaffAccount account, Consumer<Saved> done) {
+      staff.put(account.login(), account);
+      queue.execute(() -> done.accept(new Saved.Done()));
+    }
+
+    @Override
+    public void staffByLogin(String login, Consumer<Optional<StaffAccount>> reply) {
+      Optional<StaffAccount> found = Optional.ofNullable(staff.get(login));
+      queue.execute(() -> reply.accept(found));
+    }
+
+    @Override
+    public void staff(Consumer<List<StaffAccount>> reply) {
+      List<StaffAccount> all = new ArrayList<>(staff.values());
+      queue.execute(() -> reply.accept(all));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

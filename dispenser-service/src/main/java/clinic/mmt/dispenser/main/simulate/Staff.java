@@ -1,0 +1,34 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.domain.staff.Role;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who works here; invented. */
+enum Staff {
+  DISPENSER_A(Role.DISPENSER),
+  DISPENSER_B(Role.DISPENSER),
+  RELIEF_A(Role.DISPENSER),
+  RELIEF_B(Role.DISPENSER),
+  WATCHER(Role.DISPENSER),
+  PHARMACIST(Role.PHARMACIST),
+  DOCTOR(Role.PRESCRIBER);
+
+  private final Role role;
+
+  Staff(Role role) {
+    this.role = role;
+  }
+
+  Set<Role> roles() {
+    return Set.of(role);
+  }
+
+  String login() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String password() {
+    return "invented-" + login();
+  }
+}

@@ -1,0 +1,43 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.journal.Entry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The last things that happened, for whoever has to understand a violation. */
+final class Story {
+
+  private static final int LINES_MOST = 400;
+
+  private final Deque<String> lines = new ArrayDeque<>();
+  private boolean told;
+
+  /** From now on it is written down; before, nothing is, for speed. */
+  void tell() {
+    told = true;
+  }
+
+  void entry(Entry e) {
+    if (told) {
+      line(e.sequence() + " " + e.at() + " " + e.kind() + " " + e.publicBody().toText());
+    }
+  }
+
+  void note(Clinic clinic, String what) {
+    if (told) {
+      line("  " + clinic.clock.real() + " " + what);
+    }
+  }
+
+  private void line(String text) {
+    lines.add(text);
+    if (lines.size() > LINES_MOST) {
+      lines.removeFirst();
+    }
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,153 @@
+package clinic.mmt.judge;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A body's members: texts and numbers as text, by the path of their names; lists of movements and
+ * of intents apart.
+ */
+final class Body {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Members that are objects and matter to the judge. */
+  private static final Set<String> READ = Set.of("order", "weighing");
+
+  /** One intended start of a pump. */
+  record Intent(String id, long commanded, long pumped) {}
+
+  /** One leg of a movement; {@code batch} and account in one key. */
+  record Leg(String batch, String account, String of, long microlitres) {}
+
+  private final Map<String, String> members = new HashMap<>(32);
+  private final List<Intent> intents = new ArrayList<>(2);
+  private final List<List<Leg>> postings = new ArrayList<>(2);
+
+  private Body() {}
+
+  static Body of(byte[] bytes) {
+    Body body = new Body();
+    if (bytes.length > 0) {
+      try (JsonParser parser = FACTORY.createParser(bytes)) {
+        parser.nextToken();
+        body.object(parser, "");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return body;
+  }
+
+  boolean has(String name) {
+    return members.containsKey(name);
+  }
+
+  String text(String name) {
+    return members.getOrDefault(name, "");
+  }
+
+  long number(String name) {
+    String text = text(name);
+    return text.isEmpty() ? 0 : Long.parseLong(text);
+  }
+
+  List<Intent> intents() {
+    return intents;
+  }
+
+  List<List<Leg>> postings() {
+    return postings;
+  }
+
+  private void object(JsonParser parser, String path) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = path.isEmpty() ? parser.currentName() : path + "." + parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_OBJECT && !READ.contains(name)) {
+        parser.skipChildren();
+      } else if (value == JsonToken.START_OBJECT) {
+        object(parser, name);
+      } else if (value == JsonToken.START_ARRAY) {
+        list(parser, name);
+      } else {
+        members.put(name, parser.getText());
+      }
+    }
+  }
+
+  private void list(JsonParser parser, String name) throws IOException {
+    switch (name) {
+      case "postings" -> {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          posting(parser);
+        }
+      }
+      case "intents" -> {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          intent(parser);
+        }
+      }
+      default -> parser.skipChildren();
+    }
+  }
+
+  private void posting(JsonParser parser) throws IOException {
+    String batch = "";
+    List<Leg> legs = new ArrayList<>(4);
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (name.equals("legs")) {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          legs.add(leg(parser, batch));
+        }
+      } else {
+        batch = parser.getText();
+      }
+    }
+    postings.add(legs);
+  }
+
+  private static Leg leg(JsonParser parser, String batch) throws IOException {
+    String account = "";
+    String of = "";
+    long microlitres = 0;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "account" -> account = parser.getText();
+        case "of" -> of = parser.getText();
+        case "microlitres" -> microlitres = parser.getLongValue();
+        default -> parser.skipChildren();
+      }
+    }
+    return new Leg(batch, account, of, microlitres);
+  }
+
+  private void intent(JsonParser parser) throws IOException {
+    String id = "";
+    long commanded = 0;
+    long pumped = 0;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "id" -> id = parser.getText();
+        case "commandedMicrolitres" -> commanded = parser.getLongValue();
+        case "pumpedMicrolitres" -> pumped = parser.getLongValue();
+        default -> parser.skipChildren();
+      }
+    }
+    intents.add(new Intent(id, commanded, pumped));
+  }
+}

@@ -1,0 +1,49 @@
+package clinic.mmt.judge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Double entry, kept by the judge's own hand from the postings alone. */
+final class Books {
+
+  private final Map<String, Long> balances = new HashMap<>();
+
+  /** Takes the movements of an entry; why they are none, if so. */
+  Optional<String> take(List<List<Body.Leg>> postings) {
+    for (List<Body.Leg> legs : postings) {
+      long sum = 0;
+      for (Body.Leg leg : legs) {
+        sum += leg.microlitres();
+        String key = key(leg.account(), leg.of());
+        long now = balances.getOrDefault(key, 0L) + leg.microlitres();
+        if (now == 0) {
+          balances.remove(key);
+        } else {
+          balances.put(key, now);
+        }
+        if (now < 0 && !mayOwe(leg.account())) {
+          return Optional.of(key + " holds " + now + " µL");
+        }
+      }
+      if (sum != 0) {
+        return Optional.of("a posting sums to " + sum + " µL");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Only the outside world owes; a difference that somebody has to explain has a sign. */
+  private static boolean mayOwe(String account) {
+    return account.equals("SUPPLIER") || account.equals("DISCREPANCY");
+  }
+
+  long of(String account, String of) {
+    return balances.getOrDefault(key(account, of), 0L);
+  }
+
+  private static String key(String account, String of) {
+    return account + "/" + of;
+  }
+}

@@ -1,0 +1,298 @@
+package clinic.mmt.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hears every durable entry and every movement of the real world, in their order, and says what
+ * must never be. It never asks the product anything.
+ */
+public final class Judge {
+
+  /** A judge that has seen enough stops writing violations down. */
+  public static final int VIOLATIONS_MOST = 20;
+
+  /** One count of a pump, and what rounding makes of it, in nanolitres. */
+  private static final long COUNT_NANOLITRES = 20_000;
+
+  private final Links links = new Links();
+  private final Books books = new Books();
+  private final Orders orders = new Orders();
+  private final Map<String, Case> cases = new HashMap<>();
+  private final Map<String, String> guarded = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
+  private final Map<String, String> fedToday = new HashMap<>();
+  private final List<Violation> violations = new ArrayList<>();
+  private final CupsJudged cups = new CupsJudged(this::violation);
+  private long doses;
+
+  /** A judge of an empty journal. */
+  public Judge() {}
+
+  /** What must never be, in the order it was seen; at most {@link #VIOLATIONS_MOST}. */
+  public List<Violation> violations() {
+    return List.copyOf(violations);
+  }
+
+  /** Pump starts judged so far, one for each dose that was poured at all. */
+  public long doses() {
+    return doses;
+  }
+
+  /** Hash of the last entry, 32 bytes. */
+  public byte[] head() {
+    return links.head();
+  }
+
+  private void violation(String rule, String dose, String text) {
+    if (violations.size() < VIOLATIONS_MOST) {
+      violations.add(new Violation(rule, dose, links.sequence(), text));
+    }
+  }
+
+  // What is written.
+
+  /** The next durable entry. */
+  public void row(Row row) {
+    links.take(row).ifPresent(why -> violation("chain", "", why));
+    Body open = Body.of(row.open());
+    Body secret = Body.of(row.secret());
+    if (row.kind().startsWith("dose.")) {
+      dose(row.kind().substring("dose.".length()), open, secret);
+    } else {
+      other(row.kind(), open, secret);
+    }
+  }
+
+  private void other(String kind, Body open, Body secret) {
+    books.take(open.postings()).ifPresent(why -> violation("double-entry", "", why));
+    orders.take(kind, open, secret);
+    if (kind.equals("service.started")) {
+      cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
+    }
+  }
+
+  private void dose(String event, Body open, Body secret) {
+    String id = open.text("dose");
+    String to = open.text("to");
+    Case c = cases.computeIfAbsent(id, i -> new Case(i, open.text("station"), secret));
+    if (!open.text("from").equals(c.phase)) {
+      violation("states", id, "moves from " + open.text("from") + ", but was " + c.phase);
+    }
+    recovery(event, c);
+    moved(event, c, to);
+    String part = c.part();
+    Body before = c.body;
+    c.body = secret;
+    if (!c.part().equals(part) || !open.text("station").equals(c.station)) {
+      violation("part", id, "the dose changed its patient, day, part or station");
+    }
+    guard(c, to);
+    place(c, to);
+    c.phase = to;
+    c.exceptional |= to.equals("DISCREPANCY") || to.equals("OUTCOME_UNKNOWN");
+    if (to.equals("ARMED")) {
+      armed(c, before);
+    }
+    books.take(secret.postings()).ifPresent(why -> violation("double-entry", id, why));
+    cups.written(event, c, books);
+    if (Phases.ended(to)) {
+      closed(c);
+    }
+  }
+
+  /**
+   * After a start of the service an interrupted dose is recovered before anybody else is served.
+   */
+  private void recovery(String event, Case c) {
+    if (c.toRecover && !event.equals("restarted")) {
+      violation("recovery", c.id, "goes on with " + event + " after a restart");
+    }
+    c.toRecover = false;
+    if (event.equals("visit-opened")) {
+      cases.values().stream()
+          .filter(other -> other.toRecover)
+          .forEach(o -> violation("recovery", o.id, "was forgotten over a restart"));
+    }
+  }
+
+  private void moved(String event, Case c, String to) {
+    if (c.phase.equals("OUTCOME_UNKNOWN") && !Phases.settles(event)) {
+      violation("unknown-blocked", c.id, "an unknown outcome ends by " + event);
+    }
+    if (Phases.ended(c.phase) && !to.equals(c.phase) && !event.equals("correction")) {
+      violation("states", c.id, "an ended dose moves by " + event);
+    }
+    if (to.equals("HANDED_OVER") && !c.phase.equals("MEASURED")) {
+      violation("hand-over", c.id, "is handed over from " + c.phase);
+    }
+    if (to.equals("VOIDED")) {
+      voided(event, c);
+    }
+  }
+
+  private void voided(String event, Case c) {
+    boolean byHand = event.equals("proved-unmoved");
+    if (!c.started.isEmpty() && !byHand) {
+      violation("voided-after-start", c.id, "voided by " + event + ", but its pump had started");
+    }
+    if (c.flowedNanolitres > COUNT_NANOLITRES) {
+      violation("voided-after-start", c.id, "voided, but " + c.flowedNanolitres + " nL flowed");
+    }
+  }
+
+  /** One open or taken dose for a patient, day and part; in doubt it counts as taken. */
+  private void guard(Case c, String to) {
+    String part = c.part();
+    if (Phases.free(to)) {
+      guarded.remove(part, c.id);
+      return;
+    }
+    String other = guarded.putIfAbsent(part, c.id);
+    if (other != null && !other.equals(c.id)) {
+      violation("second-dose", c.id, "is open or taken beside dose " + other);
+    }
+  }
+
+  private void place(Case c, String to) {
+    places.remove(c.station + "/" + c.id);
+    if (Phases.atStation(to)) {
+      places.add(c.station + "/" + c.id);
+    }
+  }
+
+  private void armed(Case c, Body before) {
+    if (c.body.intents().isEmpty()) {
+      violation("intent", c.id, "armed without an intent");
+      return;
+    }
+    Body.Intent last = c.body.intents().getLast();
+    if (!c.intents.add(last.id())) {
+      violation("intent", c.id, "the same intent twice");
+    }
+    c.lastIntent = last.id();
+    if (before.intents().isEmpty()) {
+      orders.fault(c.station, c.body).ifPresent(why -> violation("order", c.id, why));
+    }
+    long cap = Orders.cap(c.body);
+    if (c.body.number("order.capMicrolitres") > cap) {
+      violation("cap", c.id, "a cap of " + c.body.number("order.capMicrolitres") + " µL");
+    }
+  }
+
+  private void closed(Case c) {
+    for (String account : List.of("RESERVED", "HELD", "CUP")) {
+      long left = books.of(account, c.id);
+      if (left != 0) {
+        violation("double-entry", c.id, "ended with " + left + " µL in " + account);
+      }
+    }
+  }
+
+  // What really happens.
+
+  /** A pump began to turn. */
+  public void started(String dose, String intent, long microlitres) {
+    Case c = cases.get(dose);
+    if (c == null || !c.phase.equals("STARTING") || !c.lastIntent.equals(intent)) {
+      violation("start-without-intent", dose, "a pump starts for " + (c == null ? "" : c.phase));
+      return;
+    }
+    doses += c.started.isEmpty() ? 1 : 0;
+    if (!c.started.add(intent)) {
+      violation("second-start", dose, "the pump starts again for intent " + intent);
+    }
+    long cap = Orders.cap(c.body) * 1000;
+    if (c.countedNanolitres + microlitres * 1000 > cap) {
+      violation(
+          "cap",
+          dose,
+          "the pump gave " + c.countedNanolitres / 1000 + " µL and is told " + microlitres);
+    }
+    String other = fedToday.get(c.patient());
+    if (other != null && !other.equals(dose)) {
+      violation("second-dose", dose, "poured for who drank dose " + other + " today");
+    }
+  }
+
+  /** The pump counted, and so much liquid left the tube, into the cup of this dose or beside it. */
+  public void flowed(String dose, long counted, long nanolitres, boolean intoCup) {
+    Optional.ofNullable(cases.get(dose))
+        .ifPresent(
+            c -> {
+              if (Phases.stands(c.phase)) {
+                violation("flows-on", dose, "the pump turns although it is said to stand");
+              }
+              c.countedNanolitres += counted;
+              c.flowedNanolitres += nanolitres;
+              c.cupNanolitres += intoCup ? nanolitres : 0;
+            });
+  }
+
+  /** Somebody took liquid out of the cup of this dose, into the waste container. */
+  public void wasted(String dose, long nanolitres) {
+    Optional.ofNullable(cases.get(dose)).ifPresent(c -> c.cupNanolitres -= nanolitres);
+  }
+
+  /** This person stood at the counter with card and finger when the visit of this dose opened. */
+  public void identified(String dose, String person) {
+    Case c = cases.get(dose);
+    if (c != null && !c.patient().equals(person)) {
+      violation("wrong-person", dose, "another person was taken for the dose's");
+    }
+  }
+
+  /** The cup of this dose was really given to this person, since the product said so. */
+  public void handed(String dose, String person) {
+    Case c = cases.get(dose);
+    if (c == null || !c.patient().equals(person)) {
+      violation("wrong-person", dose, "handed to another person than the dose's");
+    } else if (Phases.free(c.phase)) {
+      violation("hand-over", dose, "handed over while it counts as " + c.phase);
+    }
+  }
+
+  /** This person really swallowed of this dose. */
+  public void drank(String dose, String person, long nanolitres) {
+    String before = fedToday.putIfAbsent(person, dose);
+    if (before != null && !before.equals(dose)) {
+      violation("second-dose", dose, "the person had drunk of dose " + before + " today");
+    }
+    Optional.ofNullable(cases.get(dose)).ifPresent(c -> c.cupNanolitres -= nanolitres);
+    cups.drank(dose, nanolitres);
+  }
+
+  /** The product said no. */
+  public void refused(String code, String wayOn) {
+    if (wayOn.isBlank() || code.isBlank()) {
+      violation("no-way-on", "", "refused without a way on: " + code);
+    }
+  }
+
+  /** Somebody got no further although they did as they were told. */
+  public void stuck(String dose, String text) {
+    violation("nobody-gets-on", dose, text);
+  }
+
+  /** The product's own views differ from what its entries make of them. */
+  public void viewsDiffer() {
+    violation("views", "", "the views are not what the entries make of them");
+  }
+
+  /** The real day is over: nothing is left open, and the books agree with the liquid. */
+  public void dayEnds() {
+    for (Case c : cases.values()) {
+      if (Phases.atStation(c.phase) && !c.phase.equals("OUTCOME_UNKNOWN")) {
+        violation("left-open", c.id, "the day ends in " + c.phase);
+      }
+    }
+    cups.dayEnds();
+    cases.values().removeIf(c -> Phases.ended(c.phase) || c.phase.isEmpty());
+    fedToday.clear();
+  }
+}

@@ -1,0 +1,86 @@
+package clinic.mmt.judge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What prescribers signed and which bottle stands where, by the entries alone. */
+final class Orders {
+
+  /** A cap lies so far above the order, at least. */
+  private static final long ABOVE_MICROLITRES = 300;
+
+  private static final long ABOVE_PERMILLE = 50;
+
+  private record Signed(String id, long micrograms, LocalDate first, LocalDate last) {}
+
+  private record Mounted(String bottle, String batch, long concentration) {}
+
+  private final Map<String, List<Signed>> byPatient = new HashMap<>();
+  private final Map<String, String> ended = new HashMap<>();
+  private final Map<String, Mounted> mounted = new HashMap<>();
+
+  void take(String kind, Body open, Body secret) {
+    switch (kind) {
+      case "prescription.signed" -> {
+        List<Signed> all =
+            byPatient.computeIfAbsent(secret.text("patient"), p -> new ArrayList<>(4));
+        if (all.size() > 8) {
+          all.removeFirst();
+        }
+        all.add(
+            new Signed(
+                open.text("prescription"),
+                secret.number("dailyDoseMicrograms"),
+                LocalDate.parse(secret.text("firstDay")),
+                LocalDate.parse(secret.text("lastDay"))));
+      }
+      case "prescription.ended" -> ended.put(open.text("prescription"), "");
+      case "bottle.mounted" ->
+          mounted.put(
+              open.text("station"),
+              new Mounted(
+                  open.text("bottle"),
+                  open.text("batch"),
+                  open.number("concentrationMicrogramsPerMillilitre")));
+      case "bottle.unmounted" -> mounted.remove(open.text("station"));
+      default -> {}
+    }
+  }
+
+  /** Why this order is not authorised, current and rightly sized, if so. */
+  Optional<String> fault(String station, Body dose) {
+    LocalDate day = LocalDate.parse(dose.text("day"));
+    Optional<Signed> holds =
+        byPatient.getOrDefault(dose.text("patient"), List.of()).reversed().stream()
+            .filter(s -> !s.first().isAfter(day))
+            .findFirst()
+            .filter(s -> !s.last().isBefore(day) && !ended.containsKey(s.id()));
+    if (holds.isEmpty()) {
+      return Optional.of("no prescription holds on " + day);
+    }
+    if (!holds.get().id().equals(dose.text("order.prescription"))
+        || holds.get().micrograms() != dose.number("order.doseMicrograms")) {
+      return Optional.of("the order is not the prescription that holds");
+    }
+    Mounted bottle = mounted.get(station);
+    if (bottle == null
+        || !bottle.bottle().equals(dose.text("order.bottle"))
+        || !bottle.batch().equals(dose.text("order.batch"))) {
+      return Optional.of("the order is not of the mounted bottle");
+    }
+    long volume = Math.ceilDiv(holds.get().micrograms() * 1000, bottle.concentration());
+    return Math.abs(volume - dose.number("order.volumeMicrolitres")) > 1
+        ? Optional.of("ordered " + dose.number("order.volumeMicrolitres") + " µL, not " + volume)
+        : Optional.empty();
+  }
+
+  /** The most that may be commanded for this order, in microlitres. */
+  static long cap(Body dose) {
+    long ordered = dose.number("order.volumeMicrolitres");
+    return ordered + Math.max(ABOVE_MICROLITRES, ordered * ABOVE_PERMILLE / 1000);
+  }
+}

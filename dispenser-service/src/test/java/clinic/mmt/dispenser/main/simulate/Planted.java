@@ -1,0 +1,53 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import java.util.function.Supplier;
+
+/** Known faults of other systems, each put into the simulated clinic by one wrong part. */
+enum Planted {
+  SECOND_CHECK_BY_SELECT(
+      "duplicate check by select, constraint gone", JournalFaults::withoutConstraint),
+  OUTCOME_LOST(
+      "the outcome is not stored, and nobody notices", () -> JournalFaults.losing("weighed")),
+  HAND_OVER_LOST("the hand-over is not stored", () -> JournalFaults.losing("hand-over")),
+  SWALLOW_LOST("the swallow is not stored", () -> JournalFaults.losing("swallowed")),
+  INTENT_LOST("the pump starts without a stored intent", () -> JournalFaults.losing("pour-tapped")),
+  STARTING_LOST(
+      "the start is not stored before it", () -> JournalFaults.losing("start-handed-over")),
+  ANSWERED_TOO_EARLY("answered before it is durable", JournalFaults::answeredTooEarly),
+  CLAMPED("stock clamped at zero", JournalFaults::clamped),
+  VIEW_NOT_UPDATED("a view misses how doses end", JournalFaults::endsMissed),
+  NOT_POSTED("a movement of liquid is not posted", JournalFaults::notPosted),
+  UNKNOWN_VOIDED("an unknown outcome voids itself", JournalFaults::unknownVoided),
+  NO_RECOVERY("nobody looks at open doses after a crash", JournalFaults::noRecovery),
+  IN_DOUBT_NOT_TAKEN("in doubt counts as not taken", JournalFaults::inDoubtNotTaken),
+  WRONG_PERSON("the cup is given to another person", JournalFaults::wrongPersonAccepted),
+  MISMATCH_ACCEPTED("another finger is let through", DeviceFaults::mismatchAccepted),
+  STALE_ORDER("the order of last month", JournalFaults::staleOrder),
+  TENFOLD_STRENGTH("1 mg/mL read for 10 mg/mL", JournalFaults::tenfoldStrength),
+  WIDE_CAP("the cap lies too far above the order", JournalFaults::wideCap),
+  WALL_CLOCK_DAYS("the day is what the wall clock says", JournalFaults::wallClockDays),
+  NO_WAY_ON("refused without a way on", JournalFaults::noWayOn),
+  COMMAND_AS_DELIVERY("exit code taken as delivery", DeviceFaults::commandTakenAsDelivery),
+  WHOLE_DOSE_AFTER_STOP("full dose again after STOP", DeviceFaults::wholeDoseAfterStop),
+  SCALE_TOO_LITTLE("top-up by a scale that shows too little", DeviceFaults::scaleShowsTooLittle),
+  STOP_ONLY_NOTED("STOP does not reach the pump", DeviceFaults::stopOnlyNoted),
+  START_SENT_AGAIN("an unanswered start is sent again", DeviceFaults::startSentAgain),
+  UNANSWERED_AS_NOT_SENT("an unanswered start is voided", DeviceFaults::unansweredTakenAsNotSent),
+  POINT_SLIPS("a decimal point slips", DeviceFaults::pointSlips);
+
+  private final String text;
+  private final Supplier<Fitting> fitting;
+
+  Planted(String text, Supplier<Fitting> fitting) {
+    this.text = text;
+    this.fitting = fitting;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Fitting fitting() {
+    return fitting.get();
+  }
+}

@@ -1,0 +1,107 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.Batch;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The views as they are; a subclass reads one of them wrong. */
+class WrongReads implements Reads {
+
+  private final Reads real;
+
+  WrongReads(Reads real) {
+    this.real = real;
+  }
+
+  @Override
+  public Optional<Fact.JournalOpened> opened() {
+    return real.opened();
+  }
+
+  @Override
+  public Optional<State> dose(DoseId dose) {
+    return real.dose(dose);
+  }
+
+  @Override
+  public Optional<State> openOrTaken(PatientId patient, LocalDate day, DosePart part) {
+    return real.openOrTaken(patient, day, part);
+  }
+
+  @Override
+  public Optional<DoseId> latestFreed(PatientId patient, LocalDate day, DosePart part) {
+    return real.latestFreed(patient, day, part);
+  }
+
+  @Override
+  public List<State> atStation(StationId station) {
+    return real.atStation(station);
+  }
+
+  @Override
+  public List<State> unended() {
+    return real.unended();
+  }
+
+  @Override
+  public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
+    return real.prescription(patient, day);
+  }
+
+  @Override
+  public boolean registered(PatientId patient) {
+    return real.registered(patient);
+  }
+
+  @Override
+  public Optional<Batch> batch(BatchId batch) {
+    return real.batch(batch);
+  }
+
+  @Override
+  public Optional<MountedBottle> mounted(StationId station) {
+    return real.mounted(station);
+  }
+
+  @Override
+  public Volume balance(Account account, BatchId batch) {
+    return real.balance(account, batch);
+  }
+
+  @Override
+  public Set<Role> roles(StaffId staff) {
+    return real.roles(staff);
+  }
+
+  @Override
+  public boolean checked(StationId station, LocalDate day) {
+    return real.checked(station, day);
+  }
+
+  @Override
+  public Optional<CommandRecord> command(String id) {
+    return real.command(id);
+  }
+
+  @Override
+  public List<Fact.SignatureOwed> owed() {
+    return real.owed();
+  }
+}
