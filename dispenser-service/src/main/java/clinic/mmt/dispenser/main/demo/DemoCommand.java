@@ -158,6 +158,7 @@ public final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("service      " + demo.http());
     out.println("metrics      " + demo.management() + "/metrics");
+    out.println("events       ./clinic follow " + demo.events());
     out.println("simulators   " + demo.control() + "/openapi.yaml");
     out.println("speed        " + demo.speed());
     out.println("Invented logins (all people here are invented):");
