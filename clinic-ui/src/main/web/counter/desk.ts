@@ -50,12 +50,17 @@ const ENDS = new Set([
   "UNCERTAIN",
 ]);
 
+/** A lock holds for all tabs of this browser. */
+function isLocked(): boolean {
+  return localStorage.getItem("locked") === "yes";
+}
+
 /** The state behind the page. */
 export class Desk {
   language: Language = localStorage.getItem("language") === "en" ? "en" : "vi";
   about: About | null = null;
   me: Me | null = null;
-  locked = sessionStorage.getItem("locked") === "yes";
+  locked = isLocked();
   queue: Queue | null = null;
   refusal: Refusal | null = null;
   busy = false;
@@ -117,6 +122,7 @@ export class Desk {
 
   /** Each fifth of a second: what only time changes. */
   tick(now: number): void {
+    this.locked = isLocked();
     if (this.me !== null && !this.locked && !this.moving && now - this.#usedAt > IDLE_LOCK_MS) {
       this.lock();
     }
@@ -190,7 +196,7 @@ export class Desk {
       return;
     }
     this.locked = false;
-    sessionStorage.removeItem("locked");
+    localStorage.removeItem("locked");
     this.live.close();
     this.#loggedIn(answer.ok ? answer.body as Me : this.me as Me);
     await this.signIn();
@@ -212,7 +218,7 @@ export class Desk {
     this.locked = true;
     this.queue = null;
     this.ended = null;
-    sessionStorage.setItem("locked", "yes");
+    localStorage.setItem("locked", "yes");
     this.#changed();
   }
 

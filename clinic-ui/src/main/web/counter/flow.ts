@@ -93,12 +93,16 @@ function plain(primary: Primary, advice: Word, choices: Choice[] = []): Part {
   return { primary, advice, choices, amounts: false, alarm: "none" };
 }
 
-function reviewing(dose: Dose, ready: boolean): Part {
-  const acts = [
+function reviewing(dose: Dose, ready: boolean, mine: boolean): Part {
+  const acts: Choice[] = [
     step("notFit", dose.visit, "not-fit", true),
     step("callDoctor", dose.visit, "call-doctor", true),
     step("leftAct", dose.visit, "left"),
   ];
+  if (!mine) {
+    const again: Choice = { word: "signIn", act: { kind: "sign-in" } };
+    return plain(OFF("pOther"), "aOther", [...acts, again]);
+  }
   return ready
     ? plain(
       {
@@ -178,10 +182,10 @@ function handedOver(dose: Dose): Part {
   );
 }
 
-function ofDose(dose: Dose, ready: boolean): Part {
+function ofDose(dose: Dose, ready: boolean, mine: boolean): Part {
   switch (dose.phase) {
     case "REVIEWING":
-      return reviewing(dose, ready);
+      return reviewing(dose, ready, mine);
     case "ARMED":
     case "STARTING":
     case "POURING":
@@ -250,7 +254,9 @@ export function view(station: Station, reader: Reader): View {
   // Whom the card names comes before the cup of another: he stands at the counter now.
   const identifies = candidate !== undefined && !(dose !== undefined && inHand(dose));
   const shown = identifies ? null : dose ?? watched ?? null;
-  const part = identifies || shown === null ? identification(station) : ofDose(shown, station.ready);
+  const part = identifies || shown === null
+    ? identification(station)
+    : ofDose(shown, station.ready, shown.user === reader.staff);
   const subject = identifies
     ? { person: candidate, dose: null, confirmed: false }
     : shown === null
@@ -267,7 +273,7 @@ function inHand(dose: Dose): boolean {
 /** Without login, behind a lock or not signed in here nothing is offered but STOP. */
 function guarded(station: Station, reader: Reader, part: Part): Part {
   if (reader.staff === null) {
-    return { ...part, primary: OFF("pLocked"), advice: "aLogin", choices: [] };
+    return { ...part, primary: OFF("pLogin"), advice: "aLogin", choices: [] };
   }
   if (reader.locked) {
     return { ...part, primary: OFF("pLocked"), advice: "aLocked", choices: [] };

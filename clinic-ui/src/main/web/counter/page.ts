@@ -17,20 +17,13 @@ import {
   view,
 } from "./flow.ts";
 import { credentialForm, question } from "./forms.ts";
+import { band, header, lines } from "./frame.ts";
 import { queuePanel } from "./queue.ts";
-import type { StopState } from "./stop.ts";
 import { fullName, picture, subjectPanel } from "./subject.ts";
 import { witnessPanel } from "./witnesses.ts";
 
 const TICK_MS = 200;
 const DEAF_MS = 600;
-
-const STOP_WORDS: Readonly<Record<Exclude<StopState, "none">, Word>> = {
-  idle: "stopIdle",
-  sent: "stopSent",
-  unconfirmed: "stopUnconfirmed",
-  done: "stopDone",
-};
 
 /** `<mmt-counter>`: one station's screen. Drawn into the page itself, styled by counter.css. */
 class CounterPage extends LitElement {
@@ -143,61 +136,15 @@ class CounterPage extends LitElement {
     document.documentElement.lang = l;
     document.title = say("title", l);
     return html`
-      ${this.#band()}
-      ${this.#header()}
+      ${band(desk)}
+      ${header(desk)}
       <main class=${stale && desk.station !== null ? "columns stale" : "columns"}>
         <section class="left" aria-label=${say("queue", l)}>${this.#leftSide()}</section>
         <section class="middle" aria-live="off">${this.#middle(shown)}</section>
         <section class="right" aria-label=${say("devices", l)}>${this.#rightSide(shown, now)}</section>
       </main>
-      ${this.#lines(shown, stale, now)}
+      ${lines(desk, shown, stale, now)}
       ${this.#buttons(shown, stale, now)}`;
-  }
-
-  #band() {
-    const about = this.#desk.about;
-    return about === null || !about.training ? nothing : html`<div class="band" role="note">${
-      say(about.simulated ? "simulatedBand" : "trainingBand", this.#desk.language)
-    }</div>`;
-  }
-
-  #header(): TemplateResult {
-    const desk = this.#desk;
-    const l = desk.language;
-    const me = desk.me;
-    const others = desk.station?.users.filter((u) => u !== me?.staff).length ?? 0;
-    return html`<header>
-      <h1>${say("title", l)}</h1>
-      <nav class="stations">${this.#stationLinks()}${
-      desk.about?.simulated === true
-        ? html`<a href="/sim" target="mmt-sim">${say("toSim", l)}</a>`
-        : nothing
-    }</nav>
-      ${
-      me === null ? nothing : html`<p class="me">${me.displayName}${
-        others > 0 ? html` <span>+ ${others} ${say("alsoHere", l)}</span>` : nothing
-      }</p>
-        <button class="small" @click=${() => desk.lock()} ?hidden=${desk.locked}>${
-        say("lock", l)
-      }</button>
-        <button class="small" aria-disabled=${desk.cupOut ? "true" : "false"} title=${
-        say(desk.cupOut ? "logoutWaits" : "logout", l)
-      } @click=${() => desk.logOut()}>${say("logout", l)}</button>`
-    }
-      <div class="language" role="group" aria-label=${say("language", l)}>
-        <button lang="vi" aria-pressed=${l === "vi"} @click=${() => desk.speak("vi")}>VI</button>
-        <button lang="en" aria-pressed=${l === "en"} @click=${() => desk.speak("en")}>EN</button>
-      </div>
-    </header>`;
-  }
-
-  #stationLinks() {
-    const l = this.#desk.language;
-    return (this.#desk.about?.stations ?? []).map((s) =>
-      html`<a href="/?station=${s}" aria-current=${
-        s === this.#desk.stationName ? "page" : nothing
-      }>${say("station", l)} ${s}</a>`
-    );
   }
 
   #leftSide() {
@@ -215,6 +162,9 @@ class CounterPage extends LitElement {
       return html`${credentialForm({ title: "login", hint, go: "login" }, l, give)}${
         this.#refused()
       }`;
+    }
+    if (!desk.locked && (desk.signing !== null || desk.form !== null)) {
+      return this.#question();
     }
     return desk.locked
       ? html`${
@@ -239,7 +189,7 @@ class CounterPage extends LitElement {
     }
       ${shown.subject === null ? this.#justEnded() : nothing}
       ${this.#notice(station, shown)}
-      ${this.#panel(shown)}`;
+      ${desk.signing === null && desk.form === null ? this.#choices(shown.choices) : nothing}`;
   }
 
   /** Nothing is known of the station yet: the login, or a word that it is coming. */
@@ -290,7 +240,8 @@ class CounterPage extends LitElement {
   #notice(station: Station, shown: View) {
     const l = this.#desk.language;
     const refusal = this.#desk.refusal ?? station.notice;
-    if (refusal === undefined) {
+    // The state itself says that; its acts need the room.
+    if (refusal === undefined || refusal === station.notice && refusal.code === "outcome-unknown") {
       return nothing;
     }
     const [what, wayOn] = refusal.code === "not-sent"
@@ -302,12 +253,12 @@ class CounterPage extends LitElement {
     }</div>`;
   }
 
-  /** A form while one is open, else the acts of this state. */
-  #panel(shown: View) {
+  /** A question stands at the left, so that patient and amounts stay in view. */
+  #question() {
     const desk = this.#desk;
     const l = desk.language;
     const back = () => desk.back();
-    if (desk.signing !== null) {
+    if (desk.form === null) {
       return credentialForm(
         { title: "secondSigns", hint: "secondHint", go: "sign" },
         l,
@@ -315,11 +266,8 @@ class CounterPage extends LitElement {
         back,
       );
     }
-    if (desk.form !== null) {
-      const { which, title } = desk.form;
-      return question(which, title, l, desk.formWrong, (f) => desk.answered(f), back);
-    }
-    return this.#choices(shown.choices);
+    const { which, title } = desk.form;
+    return question(which, title, l, desk.formWrong, (f) => desk.answered(f), back);
   }
 
   #choices(choices: Choice[]) {
@@ -383,36 +331,10 @@ class CounterPage extends LitElement {
     }</div>`;
   }
 
-  #lines(shown: View | null, stale: boolean, now: number): TemplateResult {
-    const desk = this.#desk;
-    const l = desk.language;
-    const state = desk.guard.look(now, desk.moving, stale);
-    const advice = shown?.advice ?? "aLogin";
-    const lostDevices = (desk.station?.devices ?? []).filter((d) => !d.up);
-    return html`<div class="lines">
-      <p class="advice">${desk.busy ? say("sending", l) : say(advice, l)}</p>
-      ${
-      lostDevices.length === 0 || stale ? nothing : html`<p class="line medium" role="alert">▲▲ ${
-        say("deviceLost", l)
-      } ${lostDevices.map((d) => say(d.kind, l)).join(", ")}</p>`
-    }
-      ${
-      state === "none" ? nothing : html`<p class="line ${
-        state === "unconfirmed" ? "high" : "stop-line"
-      }" role="alert" id="stop-line">${state === "unconfirmed" ? "▲▲▲ " : ""}${
-        say(STOP_WORDS[state], l)
-      }</p>`
-    }
-      ${
-      stale ? html`<p class="line high" role="alert" id="lost">▲▲▲ ${say("lost", l)}</p>` : nothing
-    }
-    </div>`;
-  }
-
   #buttons(shown: View | null, stale: boolean, now: number): TemplateResult {
     const desk = this.#desk;
     const l = desk.language;
-    const primary: Primary = shown?.primary ?? { word: "pLocked", act: null, tone: "off" };
+    const primary: Primary = shown?.primary ?? { word: "pLogin", act: null, tone: "off" };
     const subject = shown?.subject;
     const key = `${primary.word}${subject?.dose?.visit}${primary.act?.kind}`;
     if (key !== this.#primaryKey) {
@@ -420,11 +342,13 @@ class CounterPage extends LitElement {
       this.#primarySince = now;
     }
     const off = primary.act === null || desk.busy || stale;
-    const label = this.#label(primary, shown);
+    const label = stale && desk.station !== null
+      ? [say("pLost", l)]
+      : this.#label(primary, shown);
     const long = (label.at(-1) ?? "").length > 24;
     const state = desk.guard.look(now, desk.moving, stale);
     const held = state === "sent" || state === "unconfirmed";
-    return html`<div class="buttons">
+    return html`<section class="buttons" aria-label=${say("mainButtons", l)}>
       <button id="stop" class=${held ? "pressed" : ""} aria-label=${say("stopName", l)}
         @pointerdown=${this.#stopDown} @click=${this.#stopClick}
         ><span aria-hidden="true">■</span> ${say("stop", l)}</button>
@@ -433,7 +357,7 @@ class CounterPage extends LitElement {
     } @click=${this.#activate}>${
       label.length === 1 ? nothing : html`<span class="attest">${label[0]}</span> `
     }<span class="what">${label.length === 1 ? "" : "→ "}${label.at(-1)}</span></button>
-    </div>
+    </section>
     <footer><p>${say("keys", l)}</p></footer>`;
   }
 

@@ -6,7 +6,7 @@ import type { Language } from "../text/dose-text.ts";
 import type { Dose, Person, Station } from "../live/station.ts";
 import { say, sayName, type Word } from "../text/words.ts";
 import { portrait } from "./portrait.ts";
-import type { View } from "./flow.ts";
+import { agree, type View } from "./flow.ts";
 
 const HOW: Readonly<Record<string, Word>> = {
   CARD_AND_FINGER: "fingerMatched",
@@ -14,6 +14,8 @@ const HOW: Readonly<Record<string, Word>> = {
   EXCEPTION_TWO_PERSONS: "twoPersons",
   OUTAGE_CARD_AND_PHOTO: "outage",
 };
+
+const WEIGHED_FOR_GOOD = new Set(["DISCREPANCY", "MEASURED", "HELD", "HANDED_OVER"]);
 
 /** What pictures there are. */
 export interface Pictures {
@@ -63,7 +65,9 @@ function before(station: Station, dose: Dose): text.Before | null {
 }
 
 function changeLine(station: Station, dose: Dose, now: number, language: Language) {
-  if (station.ordered === undefined || station.dose !== dose) {
+  // Needed until the pour; later the room is for what is in the cup.
+  const settled = WEIGHED_FOR_GOOD.has(dose.phase) || dose.phase === "OUTCOME_UNKNOWN";
+  if (station.ordered === undefined || station.dose !== dose || settled) {
     return nothing;
   }
   const held = before(station, dose);
@@ -77,6 +81,18 @@ function changeLine(station: Station, dose: Dose, now: number, language: Languag
     text.direction(now, held.micrograms) === "same" ? "same" : "changed"
   }">${text.change(now, held, dose.day, language)}</p>`}
     <p class="last">${last}</p>`;
+}
+
+/** What the cup holds, where that is not the dose: nobody reads the order for the content. */
+function inCup(dose: Dose, micrograms: number, ordered: number, language: Language) {
+  const weighed = dose.weighedMicrolitres;
+  if (weighed === undefined || !WEIGHED_FOR_GOOD.has(dose.phase) || agree(ordered, weighed, ordered)) {
+    return nothing;
+  }
+  const drug = Math.floor((weighed * micrograms) / ordered / 100) * 100;
+  return html`<p class="change changed">▲▲ ${say("inCup", language)}: ${
+    text.mass(drug, language)
+  } · ${text.volume(weighed, language)}</p>`;
 }
 
 /** The dose panel; nothing before it is known what is ordered. */
@@ -93,6 +109,7 @@ function dosePanel(station: Station, dose: Dose, language: Language) {
     <p class="ml">= ${text.volume(volume, language)} <b>${say("drug", language)}</b>${
     strength === undefined ? nothing : html` ${text.strength(strength, language)}`
   }</p>
+    ${inCup(dose, now, volume, language)}
     ${changeLine(station, dose, now, language)}
   </div>`;
 }

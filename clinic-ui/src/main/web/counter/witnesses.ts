@@ -31,7 +31,7 @@ export function amounts(station: Station, dose: Dose): Amounts {
 const LAG_MICROLITRES = 500;
 
 function agreement(dose: Dose, a: Amounts, language: Language) {
-  if (a.weighed === undefined) {
+  if (a.weighed === undefined || dose.phase === "OUTCOME_UNKNOWN") {
     return nothing;
   }
   if (dose.confirmedByWeight === false) {
@@ -59,13 +59,20 @@ function row(name: string, value: string): TemplateResult {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
+/** What the pump counted; a word where nobody knows (R16). */
+function pumped(dose: Dose, a: Amounts, language: Language): string {
+  return dose.phase === "OUTCOME_UNKNOWN"
+    ? say("unknown", language)
+    : text.volume(a.pumped, language);
+}
+
 function witnessRows(dose: Dose, a: Amounts, language: Language): TemplateResult {
   const weighed = a.weighed === undefined
     ? say("notWeighed", language)
     : text.volume(a.weighed, language);
   return html`<dl class="rows">
     ${row(say("orderedLabel", language), text.volume(a.ordered, language))}
-    ${row(say("pumpedLabel", language), text.volume(a.pumped, language))}
+    ${row(say("pumpedLabel", language), pumped(dose, a, language))}
     ${row(say("weighedLabel", language), weighed)}
   </dl>
   <p class="verdict">${agreement(dose, a, language)}</p>`;
@@ -98,7 +105,7 @@ export function witnessPanel(
     ${
     shown
       ? html`${bar(a, dose.phase === "STOPPED" || dose.phase === "DISCREPANCY")}
-        <p class="poured">${say("poured", language)} <b>${text.volume(a.pumped, language)}</b> ${
+        <p class="poured">${say("poured", language)} <b>${pumped(dose, a, language)}</b> ${
         say("of", language)
       } ${text.volume(a.ordered, language)}</p>
         ${witnessRows(dose, a, language)}

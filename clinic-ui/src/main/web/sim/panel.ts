@@ -235,6 +235,7 @@ class SimulatorPanel extends LitElement {
         html`<button aria-pressed=${d.name === this.#shown} @click=${() => {
           this.#shown = d.name;
           this.#frames = [];
+          this.requestUpdate();
           this.#poll();
         }}>${d.name}${d.plugged ? "" : " ▲▲"}<small>${d.model}</small></button>`
       )
@@ -295,7 +296,7 @@ class SimulatorPanel extends LitElement {
       ? "simNone"
       : "connecting";
     return html`
-      <div class="band" role="note">${this.#say("simulatedBand")}</div>
+      <aside class="band">${this.#say("simulatedBand")}</aside>
       <header><h1>${this.#say("simTitle")}</h1>
         <nav><a href="/">${this.#say("toCounter")}</a></nav>
         <div class="language" role="group" aria-label=${this.#say("language")}>
@@ -303,8 +304,8 @@ class SimulatorPanel extends LitElement {
       ${
       this.#state === "ready"
         ? html`<main class="sim"><section>${this.#people()}${this.#truthTable()}</section>
-          <section>${this.#devicePanel()}</section></main>
-          <p class="said" role="status">${this.#said}</p>`
+          <section>${this.#devicePanel()}</section>
+          <p class="said" role="status">${this.#said}</p></main>`
         : html`<main class="sim-none"><p>${this.#say(word)}</p></main>`
     }`;
   }

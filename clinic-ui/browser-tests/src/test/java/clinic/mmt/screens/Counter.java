@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 final class Counter implements AutoCloseable {
 
   static final Path SCREENS = Path.of("target", "screens");
-  private static final int PHYSICS_MILLIS = 30_000;
+  private static final int PHYSICS_MILLIS = 12_000;
 
   final House house;
   final BrowserContext context;
@@ -82,8 +83,10 @@ final class Counter implements AutoCloseable {
   /** The same for one person, where the dose must be a large one. */
   int review(int person) throws IOException {
     idle();
-    house.freshCup();
+    house.noCup();
     identify(person);
+    assertThat(page.locator(".notice")).containsText(Pattern.compile("Chưa có cốc|cup"), slowly());
+    house.cup("put");
     ready();
     return person;
   }
@@ -106,17 +109,15 @@ final class Counter implements AutoCloseable {
 
   /** The primary button's words match, physics included. */
   void primaryIs(String words) {
-    assertThat(primary())
-        .containsText(
-            Pattern.compile(words),
-            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                .setTimeout(PHYSICS_MILLIS));
+    assertThat(primary()).containsText(Pattern.compile(words), slowly());
   }
 
-  private static com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions within(
-      int millis) {
-    return new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
-        .setTimeout(millis);
+  private static LocatorAssertions.ContainsTextOptions slowly() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PHYSICS_MILLIS);
+  }
+
+  private static LocatorAssertions.HasAttributeOptions within(int millis) {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(millis);
   }
 
   /** The primary button is deaf for 600 ms after each change of meaning. */

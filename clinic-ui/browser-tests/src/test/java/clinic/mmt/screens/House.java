@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,14 @@ final class House implements AutoCloseable {
   private static @Nullable House shared;
 
   private final Process demo;
+  private final ProcessHandle service;
   private final String address;
   private final String control;
   private final AtomicInteger people = new AtomicInteger(FIRST_OF_NO_TEST);
 
   private House(Process demo, String address, String control) {
     this.demo = demo;
+    this.service = lastStarted(demo);
     this.address = address;
     this.control = control;
   }
@@ -54,6 +58,13 @@ final class House implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(house::close));
     }
     return house;
+  }
+
+  /** The demo starts the simulators first, then the service. */
+  private static ProcessHandle lastStarted(Process demo) {
+    return demo.children()
+        .max(Comparator.comparing(p -> p.info().startInstant().orElse(Instant.EPOCH)))
+        .orElseThrow();
   }
 
   /** Starts a demo whose physics runs so many times faster. */
@@ -76,8 +87,8 @@ final class House implements AutoCloseable {
     String address = "";
     String control = "";
     for (String line = said.readLine(); line != null; line = said.readLine()) {
-      address = line.startsWith("service ") ? line.substring(8).strip() : address;
-      control = line.startsWith("simulators ") ? line.substring(11).strip() : control;
+      address = line.startsWith("counter page ") ? line.substring(13).strip() : address;
+      control = line.startsWith("control port ") ? line.substring(13).strip() : control;
       if (line.startsWith("Ctrl-C")) {
         return new House(demo, address, control.replace("/openapi.yaml", ""));
       }
@@ -87,7 +98,7 @@ final class House implements AutoCloseable {
 
   /** Where the pages are. */
   String page() {
-    return address + "/";
+    return address;
   }
 
   /** The number of a person who was not dosed yet. */
@@ -116,13 +127,12 @@ final class House implements AutoCloseable {
     sim("POST", "/stations/s1/cup", "{\"act\":\"" + act + "\"}");
   }
 
-  /** A fresh empty cup, whatever stood there. */
-  void freshCup() throws IOException {
+  /** No cup on the scale, whatever stood there. */
+  void noCup() throws IOException {
     JsonObject truth = sim("GET", "/stations/s1/truth", "").getAsJsonObject();
     if (truth.get("cupOnScale").getAsBoolean()) {
       cup("lift");
     }
-    cup("put");
   }
 
   /** A true volume of the simulated world in µL. */
@@ -156,9 +166,12 @@ final class House implements AutoCloseable {
 
   /** kill -9 of the service; the devices and the page stay. */
   void killService() {
-    demo.descendants()
-        .filter(p -> p.info().commandLine().orElse("").contains(" serve "))
-        .forEach(ProcessHandle::destroyForcibly);
+    service.destroyForcibly();
+  }
+
+  /** Whether the service was not killed. */
+  boolean lives() {
+    return service.isAlive();
   }
 
   @Override

@@ -2,6 +2,7 @@ package clinic.mmt.screens;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
@@ -21,11 +22,16 @@ abstract class PageTest {
     house = House.shared();
   }
 
-  @AfterAll
-  void close() throws Exception {
-    if (house != null) {
+  @AfterEach
+  void tidy() throws Exception {
+    if (house != null && house.lives()) {
       house.noFaults();
+      new Tidy(house.page()).run();
     }
+  }
+
+  @AfterAll
+  void close() {
     if (browsers != null) {
       browsers.close();
     }

@@ -53,6 +53,7 @@ class HazardRegisterTest {
 
   @BeforeAll
   static void findClasses() throws IOException {
+    collect(ROOT.resolve("clinic-ui/browser-tests/src/test/java"), TESTS);
     try (Stream<Path> modules = Files.list(ROOT)) {
       for (Path module : modules.toList()) {
         collect(module.resolve("src/test/java"), TESTS);

@@ -156,10 +156,11 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int stay(Demo demo) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("service      " + demo.http());
+    out.println("counter page " + demo.http() + "/");
+    out.println("simulators   " + demo.http() + "/sim");
     out.println("metrics      " + demo.management() + "/metrics");
     out.println("events       ./clinic follow " + demo.events());
-    out.println("simulators   " + demo.control() + "/openapi.yaml");
+    out.println("control port " + demo.control() + "/openapi.yaml");
     out.println("speed        " + demo.speed());
     out.println("Invented logins (all people here are invented):");
     DemoSeed.LOGINS.forEach(

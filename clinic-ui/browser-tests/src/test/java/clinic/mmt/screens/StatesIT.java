@@ -1,0 +1,231 @@
+package clinic.mmt.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks the states of the counter. In each, in both languages: no violation by axe, amounts written
+ * by the display rules, no word missing, nothing outside the page; and a picture is kept.
+ */
+class StatesIT extends PageTest {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** R2 to R5 and R10 over all that is shown, and words that are none. */
+  private static final String WORDS =
+      """
+      () => {
+        const bad = [/\\d[.,]\\d*0[\\s\\u00a0]?(mg|mL)/, /\\d(mg|mL)/, /\\d[\\s\\u00a0]ml\\b/,
+          /[.,]\\d{3,}[\\s\\u00a0](mg|mL)/, /(^|[^\\d])[.,]\\d+[\\s\\u00a0](mg|mL)/,
+          /undefined|NaN|\\[object|null/];
+        const found = [];
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        let seen = 0;
+        for (let n = walk.nextNode(); n !== null; n = walk.nextNode()) {
+          const text = n.data.trim();
+          if (text === '' || n.parentElement.closest('script,style') !== null) continue;
+          seen++;
+          for (const rule of bad) if (rule.test(text)) found.push(rule + ': ' + text);
+        }
+        for (const b of document.querySelectorAll('button')) {
+          if (b.scrollWidth > b.clientWidth + 1) found.push('overflow: ' + b.textContent);
+          const around = b.closest('.middle, .left')?.getBoundingClientRect();
+          if (innerWidth > 1000 && around && b.getBoundingClientRect().bottom > around.bottom) {
+            found.push('cut off: ' + b.textContent);
+          }
+        }
+        if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the page');
+        if (seen < 3) found.push('nothing is shown');
+        return found;
+      }
+      """;
+
+  private final List<String> wrong = new ArrayList<>();
+  private int states;
+
+  /** Checks and keeps a state. */
+  private void state(Counter c, String name) {
+    states++;
+    axe(c, name);
+    for (String language : List.of("vi", "en")) {
+      for (Object one : (List<?>) c.page.evaluate(WORDS)) {
+        wrong.add(name + " " + language + ": " + one);
+      }
+      c.screen(name + "-" + language);
+      c.page.keyboard().press("F2");
+    }
+  }
+
+  private void axe(Counter c, String name) {
+    AxeResults results = new AxeBuilder(c.page).withTags(RULES).analyze();
+    assertTrue(results.getPasses().size() > 10, "the control: axe looked");
+    for (Rule rule : results.getViolations()) {
+      rule.getNodes().forEach(n -> wrong.add(name + ": " + rule.getId() + " " + n.getHtml()));
+    }
+  }
+
+  @Test
+  void everyStateIsAccessibleAndWellWritten() throws Exception { // issue 4: axe-core
+    try (Counter c = counter("vi")) {
+      List<String> console = new ArrayList<>();
+      c.page.onConsoleMessage(m -> console.add(m.text()));
+      c.page.onPageError(console::add);
+      c.page.locator("input[name=login]").waitFor();
+      state(c, "01-login");
+      c.logIn("lan");
+      c.idle();
+      assertThat(c.page.locator(".queue li").first()).isVisible();
+      state(c, "02-idle");
+      identification(c);
+      pour(c);
+      twoLanes(c);
+      unknown(c);
+      console.removeIf(m -> m.contains("401") || m.contains("403"));
+      assertEquals(List.of(), console, "errors of the page, broken policy among them");
+    }
+    upright();
+    assertTrue(states >= 20, "the control: " + states + " states");
+    assertEquals(List.of(), wrong);
+  }
+
+  private void identification(Counter c) throws Exception {
+    house().noCup();
+    house().sim("POST", "/stations/s1/card", "{\"card\":\"00FFFFFFFF\",\"dwellMillis\":300}");
+    assertThat(c.page.locator(".notice")).containsText("Thẻ không có trong sổ");
+    state(c, "03-unknown-card");
+    house().card(40);
+    c.primaryIs("Chờ vân tay");
+    state(c, "04-finger");
+    for (int i = 0; i < 10 && c.primary().textContent().contains("Chờ vân tay"); i++) {
+      house().sim("POST", "/stations/s1/finger", "{\"finger\":\"F0041\",\"dwellMillis\":500}");
+      c.page.waitForTimeout(900); // another's finger, laid and lifted, as often as the reader asks
+    }
+    c.primaryIs("Hai người quyết định");
+    state(c, "05-doubt");
+    c.tapPrimary();
+    assertThat(c.page.locator(".credential")).isVisible();
+    state(c, "06-second-signature");
+    c.page.locator(".ask-buttons button[type=button]").tap();
+    c.act("Không phải lúc này").tap();
+    c.idle();
+  }
+
+  private void pour(Counter c) throws Exception {
+    house().card(LARGE[7]);
+    c.primaryIs("Chờ vân tay");
+    house().finger(LARGE[7]);
+    c.primaryIs("Đang chuẩn bị");
+    assertThat(c.page.locator(".notice")).containsText("Chưa có cốc");
+    state(c, "07-preparing");
+    house().cup("put");
+    c.ready();
+    state(c, "08-ready");
+    c.tapPrimary();
+    assertThat(c.page.locator(".phase")).hasText("đang rót");
+    axe(c, "09-pouring");
+    c.screen("09-pouring-vi");
+    c.stop().tap();
+    c.primaryIs("Rót tiếp");
+    state(c, "10-discrepancy");
+    c.act("Cho uống như hiện có").tap();
+    assertThat(c.page.locator(".left .credential")).isVisible();
+    state(c, "11-two-sign");
+    c.page.locator(".left input[name=login]").fill("mai");
+    c.page.locator(".left input[name=password]").fill("demo-mai-2026");
+    c.page.locator(".left .credential .strong").tap();
+    c.measured();
+    state(c, "12-measured");
+    c.page.locator("button.small").first().tap();
+    assertThat(c.page.locator(".left .credential")).isVisible();
+    assertThat(c.page.locator(".name")).isVisible(); // a lock never hides whose cup is out
+    assertThat(c.page.locator(".queue")).hasCount(0);
+    assertEquals("true", c.primary().getAttribute("aria-disabled"));
+    state(c, "13-locked");
+    c.logIn("lan");
+    c.act("Giữ cốc").tap();
+    c.primaryIs("Chờ nhận dạng lại");
+    state(c, "14-held");
+    house().card(LARGE[7]);
+    c.primaryIs("Chờ vân tay");
+    house().finger(LARGE[7]);
+    c.measured();
+    c.handOver();
+    state(c, "15-handed-over");
+    c.act("Uống một phần").tap();
+    assertThat(c.page.locator(".fractions")).isVisible();
+    state(c, "16-part-taken");
+    c.page.locator(".ask-buttons button[type=button]").tap();
+    c.swallow();
+    c.page.locator(".ended summary").click();
+    state(c, "17-ended");
+  }
+
+  /** Two staff: a cup may be out while the next patient stands there, each with photo and name. */
+  private void twoLanes(Counter c) throws Exception {
+    try (Counter other = counter("vi")) {
+      other.logIn("binh"); // the latest to sign in is bound to the next visit
+      other.review();
+      c.page.bringToFront();
+      assertThat(c.page.locator(".me")).containsText("người nữa");
+      state(c, "18-visit-of-another");
+      other.page.bringToFront();
+      other.tapPrimary();
+      other.measured();
+      other.handOver();
+      house().cup("drink");
+      house().cup("put-back");
+      house().cup("lift");
+      other.identify(house().nextPerson());
+      assertThat(other.page.locator(".beside")).containsText("Cốc đang ở người bệnh");
+      house().cup("put");
+      other.ready();
+      state(other, "19-two-lanes");
+      other.act("Không tỉnh táo").tap(); // as easy as pouring
+      other.primaryIs("Đã uống hết");
+      other.tapPrimary();
+      other.idle();
+      other.page.locator("header button.small").nth(1).tap();
+      assertThat(other.page.locator(".door")).isVisible();
+      c.page.bringToFront();
+      c.idle();
+    }
+  }
+
+  private void unknown(Counter c) throws Exception {
+    c.pouring(LARGE[3]);
+    house().sim("POST", "/devices/pump-1/cable", "{\"act\":\"unplug\"}");
+    c.primaryIs("Chưa rõ kết quả");
+    state(c, "20-unknown");
+    c.act("Đã bỏ vào thùng thải").tap();
+    c.page.locator("input[name=millilitres]").fill("1.250");
+    c.page.locator(".ask .strong").tap();
+    assertThat(c.page.locator(".wrong")).isVisible();
+    state(c, "21-unknown-form");
+    house().noFaults();
+    house().cup("discard");
+    c.page.locator("input[name=millilitres]").fill("2,5");
+    c.page.locator(".ask .strong").tap();
+    c.idle();
+  }
+
+  private void upright() throws Exception {
+    try (Counter c = Counter.open(browsers().browser(), house(), "vi", 800, 1280)) {
+      c.page.locator("input[name=login]").waitFor();
+      c.logIn("lan");
+      c.pouring(LARGE[6]);
+      c.stop().tap();
+      c.primaryIs("Rót tiếp");
+      state(c, "22-upright");
+      c.discard();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// The frame of the counter's page: the band, the top, and the lines above the buttons.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { say, type Word } from "../text/words.ts";
+import type { Desk } from "./desk.ts";
+import type { View } from "./flow.ts";
+import type { StopState } from "./stop.ts";
+
+const STOP_WORDS: Readonly<Record<Exclude<StopState, "none">, Word>> = {
+  idle: "stopIdle",
+  sent: "stopSent",
+  unconfirmed: "stopUnconfirmed",
+  done: "stopDone",
+};
+
+/** Loud on every page while a device is simulated. */
+export function band(desk: Desk) {
+  const about = desk.about;
+  return about === null || !about.training ? nothing : html`<aside class="band">${
+    say(about.simulated ? "simulatedBand" : "trainingBand", desk.language)
+  }</aside>`;
+}
+
+/** Title, stations, who is logged in, language. */
+export function header(desk: Desk): TemplateResult {
+  const l = desk.language;
+  const me = desk.me;
+  const others = desk.station?.users.filter((u) => u !== me?.staff).length ?? 0;
+  return html`<header>
+    <h1>${say("title", l)}</h1>
+    <nav class="stations">${stationLinks(desk)}${
+    desk.about?.simulated === true
+      ? html`<a href="/sim" target="mmt-sim">${say("toSim", l)}</a>`
+      : nothing
+  }</nav>
+    ${
+    me === null ? nothing : html`<p class="me">${me.displayName}${
+      others > 0 ? html` <span>+ ${others} ${say("alsoHere", l)}</span>` : nothing
+    }</p>
+      <button class="small" @click=${() => desk.lock()} ?hidden=${desk.locked}>${
+      say("lock", l)
+    }</button>
+      <button class="small" aria-disabled=${desk.cupOut ? "true" : "false"} title=${
+      say(desk.cupOut ? "logoutWaits" : "logout", l)
+    } @click=${() => desk.logOut()}>${say("logout", l)}</button>`
+  }
+    <div class="language" role="group" aria-label=${say("language", l)}>
+      <button lang="vi" aria-pressed=${l === "vi"} @click=${() => desk.speak("vi")}>VI</button>
+      <button lang="en" aria-pressed=${l === "en"} @click=${() => desk.speak("en")}>EN</button>
+    </div>
+  </header>`;
+}
+
+function stationLinks(desk: Desk) {
+  const l = desk.language;
+  return (desk.about?.stations ?? []).map((s) =>
+    html`<a href="/?station=${s}" aria-current=${
+      s === desk.stationName ? "page" : nothing
+    }>${say("station", l)} ${s}</a>`
+  );
+}
+
+/** What to do next, lost devices, what became of STOP, and whether the line is down. */
+export function lines(
+  desk: Desk,
+  shown: View | null,
+  stale: boolean,
+  now: number,
+): TemplateResult {
+  const l = desk.language;
+  const state = desk.guard.look(now, desk.moving, stale);
+  const advice = shown?.advice ?? "aLogin";
+  const lostDevices = (desk.station?.devices ?? []).filter((d) => !d.up);
+  return html`<section class="lines" aria-label=${say("whatNext", l)}>
+    <p class="advice">${desk.busy ? say("sending", l) : say(advice, l)}</p>
+    ${
+    lostDevices.length === 0 || stale ? nothing : html`<p class="line medium" role="alert">▲▲ ${
+      say("deviceLost", l)
+    } ${lostDevices.map((d) => say(d.kind, l)).join(", ")}</p>`
+  }
+    ${
+    state === "none" ? nothing : html`<p class="line ${
+      state === "unconfirmed" ? "high" : "stop-line"
+    }" role="alert" id="stop-line">${state === "unconfirmed" ? "▲▲▲ " : ""}${
+      say(STOP_WORDS[state], l)
+    }</p>`
+  }
+    ${
+    stale ? html`<p class="line high" role="alert" id="lost">▲▲▲ ${say("lost", l)}</p>` : nothing
+  }
+  </section>`;
+}

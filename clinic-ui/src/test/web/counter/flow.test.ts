@@ -1,0 +1,115 @@
+// What the counter offers in each state: the rules of the controls, and of a lock.
+import { agree, commandId, missingMicrograms, view } from "./flow.ts";
+import type { Dose, Station } from "../live/station.ts";
+
+function same(actual: unknown, expected: unknown) {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
+    throw new Error(`expected ${JSON.stringify(expected)}, was ${JSON.stringify(actual)}`);
+  }
+}
+
+const ME = { staff: "a", locked: false };
+
+function dose(phase: string, more: Partial<Dose> = {}): Dose {
+  return {
+    visit: "v1",
+    phase,
+    day: "2026-11-21",
+    user: "a",
+    identifiedBy: "CARD_AND_FINGER",
+    person: { portrait: "1" },
+    pumpedMicrolitres: 0,
+    orderedMicrograms: 85_000,
+    orderedMicrolitres: 8_500,
+    ...more,
+  };
+}
+
+function station(more: Partial<Station>): Station {
+  return { station: "s1", rev: 7, stage: "idle", users: ["a"], ready: false, devices: [], ...more };
+}
+
+const PHASES = [
+  "REVIEWING", "ARMED", "STARTING", "POURING", "STOPPED", "SETTLING", "TOP_UP", "MEASURED", "HELD",
+  "DISCREPANCY", "OUTCOME_UNKNOWN",
+];
+
+Deno.test("pour is offered only to a prepared visit, with its attestation", () => {
+  const off = view(station({ dose: dose("REVIEWING") }), ME);
+  same(off.primary.act, null);
+  const ready = view(station({ dose: dose("REVIEWING"), ready: true }), ME);
+  same(ready.primary, {
+    word: "pour",
+    adds: "dose",
+    attest: "attestPour",
+    act: { kind: "step", visit: "v1", step: "pour" },
+    tone: "go",
+  });
+  same(ready.choices.map((c) => c.word), ["notFit", "callDoctor", "leftAct"]);
+});
+
+Deno.test("a visit bound to another user is not poured by this one", () => {
+  const others = view(station({ dose: dose("REVIEWING", { user: "b" }), ready: true }), ME);
+  same(others.primary.act, null);
+  same(others.choices.at(-1)?.act, { kind: "sign-in" });
+});
+
+Deno.test("after STOP the primary button never pours the whole dose again (control 4)", () => {
+  for (const phase of PHASES.filter((p) => p !== "REVIEWING")) {
+    const shown = view(station({ dose: dose(phase, { pumpedMicrolitres: 4_000 }), ready: true }), ME);
+    const act = shown.primary.act;
+    if (act?.kind === "step" && act.step === "pour") {
+      throw new Error(phase);
+    }
+  }
+});
+
+Deno.test("the rest is one tap when pump and scale agree, and no tap when they do not", () => {
+  const agreed = dose("DISCREPANCY", { pumpedMicrolitres: 4_300, weighedMicrolitres: 4_310 });
+  const shown = view(station({ dose: agreed }), ME);
+  same(shown.primary.act, { kind: "step", visit: "v1", step: "rest" });
+  same(missingMicrograms(agreed), 41_900);
+  const apart = dose("DISCREPANCY", { pumpedMicrolitres: 4_300, weighedMicrolitres: 2_000 });
+  same(view(station({ dose: apart }), ME).primary.act, null);
+  same(agree(5_000, 5_101, 5_000), false);
+  same(agree(5_000, 5_100, 5_000), true);
+});
+
+Deno.test("a lock hides no patient whose cup is out, and offers nothing", () => {
+  const shown = view(station({ watched: dose("HANDED_OVER") }), { staff: "a", locked: true });
+  same(shown.subject?.dose?.visit, "v1");
+  same(shown.primary.act, null);
+  same(shown.choices, []);
+});
+
+Deno.test("nobody logged in or signed in elsewhere: nothing is offered but to sign in", () => {
+  const here = station({ dose: dose("REVIEWING"), ready: true });
+  same(view(here, { staff: null, locked: false }).primary.act, null);
+  same(view(here, { staff: "b", locked: false }).primary.act, { kind: "sign-in" });
+  same(view(here, { staff: "b", locked: false }).choices, []);
+});
+
+Deno.test("two cups: the one on the scale is in the middle, the other beside it", () => {
+  const shown = view(
+    station({ dose: dose("POURING"), watched: dose("HANDED_OVER", { visit: "v0" }) }),
+    ME,
+  );
+  same(shown.subject?.dose?.visit, "v1");
+  same(shown.beside?.visit, "v0");
+});
+
+Deno.test("the person a card names is shown before the finger's result, the held cup beside", () => {
+  const shown = view(
+    station({ stage: "finger", candidate: { portrait: "2" }, dose: dose("HELD") }),
+    ME,
+  );
+  same(shown.subject, { person: { portrait: "2" }, dose: null, confirmed: false });
+  same(shown.beside?.phase, "HELD");
+});
+
+Deno.test("a double tap is one command: the id is of visit, step and state", () => {
+  same(commandId("v1", "pour", 12), "v1/pour/1");
+  same(commandId("v1", "pour", 13), "v1/pour/1");
+  same(commandId("v1", "hold", 12), "v1/hold/12");
+  same(commandId("v1", "hold", 1_000_012), "v1/hold/12");
+});
