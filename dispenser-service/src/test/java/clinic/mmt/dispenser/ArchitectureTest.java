@@ -106,6 +106,40 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."));
 
   @ArchTest
+  static final ArchRule onlyEventsKnowPaho =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("clinic.mmt.dispenser.mqtt..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.eclipse.paho.."));
+
+  @ArchTest
+  static final ArchRule onlyTheBrokerCommandKnowsArtemis =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("clinic.mmt.dispenser.main.broker..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.apache.activemq.."));
+
+  /** H79: who talks to a broker cannot ask a counter or a device for anything. */
+  @ArchTest
+  static final ArchRule eventsMoveNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("clinic.mmt.dispenser.mqtt..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "move, write or know a person",
+                  type ->
+                      type.getName().matches(".*app\\.counter\\.(?!Snapshot).*")
+                          || type.getName().matches(".*app\\.device\\.(?!DeviceStatus).*")
+                          || type.getName().matches(".*app\\.journal\\.Transaction")
+                          || type.getPackageName().startsWith("clinic.mmt.dispenser.app.people")
+                          || type.getPackageName().startsWith("clinic.mmt.dispenser.app.care")
+                          || type.getPackageName().startsWith("clinic.mmt.device")));
+
+  @ArchTest
   static final ArchRule appKnowsNoAdapterAndNoDevice =
       noClasses()
           .that()

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main;
 
 import clinic.mmt.dispenser.main.bench.BenchCommand;
+import clinic.mmt.dispenser.main.broker.BrokerCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
 import clinic.mmt.dispenser.main.simulate.SimulateCommand;
 import picocli.CommandLine;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
+      BrokerCommand.class,
+      FollowCommand.class,
       SimulateCommand.class,
       DemoCommand.class
     })

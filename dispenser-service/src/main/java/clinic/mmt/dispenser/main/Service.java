@@ -22,6 +22,7 @@ import clinic.mmt.dispenser.http.ManagementServer;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.metrics.ClinicMeters;
+import clinic.mmt.dispenser.mqtt.Publisher;
 import clinic.mmt.dispenser.store.DataFolder;
 import clinic.mmt.dispenser.store.DiskSpace;
 import clinic.mmt.dispenser.store.PeopleStore;
@@ -59,6 +60,7 @@ public final class Service {
   private final House house;
   private Optional<Watchdog> watchdog = Optional.empty();
   private Optional<SpaceWatch> spaceWatch = Optional.empty();
+  private Optional<Publisher> publisher = Optional.empty();
   private int httpPort;
   private int managementPort;
   private Optional<String> setupCode = Optional.empty();
@@ -101,6 +103,7 @@ public final class Service {
     Epoch.enter(house, config);
     List<State> left = recovered();
     stations.open(config, house, queues);
+    publisher = Events.publisher(config, house, folder);
     LiveHub hub = new LiveHub(people, timers);
     Executor office = queues.named("office");
     StaffRoom staff = new StaffRoom(house, passwords, office);
@@ -121,6 +124,7 @@ public final class Service {
                     left.stream().filter(s -> s.dose().station().value().equals(name)).toList(),
                     snapshot -> {
                       hub.accept(snapshot);
+                      publisher.ifPresent(p -> p.accept(snapshot));
                       meters.accept(snapshot);
                     }));
     setupCode = wait(reply -> staff.begin(reply::complete));
@@ -133,6 +137,7 @@ public final class Service {
     watchdog = Optional.of(dog);
     SpaceWatch space = new SpaceWatch(disk(config.data(), config), stations.counters().values());
     spaceWatch = Optional.of(space);
+    publisher.ifPresent(Publisher::start);
     managementPort =
         await(
                 new ManagementServer(vertx, meters.registry(), () -> health(dog, space))
@@ -253,6 +258,7 @@ public final class Service {
         .exceptionally(e -> null)
         .join();
     stations.close();
+    publisher.ifPresent(Publisher::close);
     queues.close();
     timers.close();
     passwords.close();

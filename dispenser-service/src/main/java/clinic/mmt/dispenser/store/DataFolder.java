@@ -83,6 +83,11 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("people.key");
   }
 
+  /** How far events were published; losing it costs repeated events only. */
+  public Path mqttPosition() {
+    return folder.resolve("mqtt.position");
+  }
+
   /** Gives the folder back. */
   @Override
   public void close() throws IOException {

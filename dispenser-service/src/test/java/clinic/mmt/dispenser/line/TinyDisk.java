@@ -27,7 +27,7 @@ final class TinyDisk implements AutoCloseable {
   /** Mounts one at {@code folder}, or skips the test where this process may not. */
   static TinyDisk mount(Path folder, int megabytes) throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    assumeTrue(mayMount(), "mounting a small disk needs root and the right to mount");
+    assumeTrue(mayMount(), "may be skipped in CI: a small disk needs root and the right to mount");
     String size = "size=" + megabytes + "m";
     int code = run("mount", "-t", "tmpfs", "-o", size, "tiny", folder.toString());
     Needs.orSkip(code == 0, "the small disk could not be mounted although this process may");

@@ -7,6 +7,7 @@ import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Address;
+import clinic.mmt.dispenser.main.config.ServiceConfig.Broker;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Disk;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Mode;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Station;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration file; {@code docs/configuration.md} explains every key. */
 public final class ConfigFile {
@@ -55,6 +57,7 @@ public final class ConfigFile {
             "management",
             "speed",
             "disk",
+            "broker",
             "simulators",
             "stations"));
     Yaml clinic = root.map("clinic");
@@ -75,6 +78,7 @@ public final class ConfigFile {
         root.number("management", 0, 0, 65535),
         speed,
         disk(root),
+        broker(root, base),
         simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));
@@ -151,6 +155,27 @@ public final class ConfigFile {
       throw yaml.wrong("stop-mb", "must not be more than warn-mb");
     }
     return disk;
+  }
+
+  private static Optional<Broker> broker(Yaml root, @Nullable Path base) throws ConfigException {
+    if (!root.has("broker")) {
+      return Optional.empty();
+    }
+    Yaml yaml = root.map("broker");
+    yaml.only(Set.of("url", "user", "password-file"));
+    if (!yaml.text("url").matches("(tcp|ssl)://[^/\\s:]+:[0-9]{1,5}")) {
+      throw yaml.wrong("url", "must be tcp://host:port or ssl://host:port");
+    }
+    if (yaml.has("password-file") && !yaml.has("user")) {
+      throw yaml.wrong("password-file", "needs a user");
+    }
+    Optional<Path> file = Optional.empty();
+    if (yaml.has("password-file")) {
+      Path given = Path.of(yaml.text("password-file"));
+      file = Optional.of(base == null ? given : base.resolve(given));
+    }
+    Optional<String> user = yaml.has("user") ? Optional.of(yaml.text("user")) : Optional.empty();
+    return Optional.of(new Broker(yaml.text("url"), user, file));
   }
 
   private static List<Station> stations(Yaml yaml, Mode mode) throws ConfigException {

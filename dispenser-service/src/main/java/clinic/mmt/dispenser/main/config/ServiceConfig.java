@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param management loopback port for metrics and health, 0 chooses one
  * @param speed how much faster simulated physics runs; 1 outside a demo
  * @param disk how much room the disk of the data folder has to have
+ * @param broker where events go, if anywhere
  * @param simulators the control port of simulated devices; training only
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
@@ -36,6 +37,7 @@ public record ServiceConfig(
     int management,
     int speed,
     Disk disk,
+    Optional<Broker> broker,
     Optional<URI> simulators,
     List<Station> stations,
     String hash) {
@@ -61,6 +63,15 @@ public record ServiceConfig(
    * @param ballast size of the file that is given back when the disk is full
    */
   public record Disk(int warn, int stop, int ballast) {}
+
+  /**
+   * A broker for MQTT 5.
+   *
+   * @param url {@code tcp://host:port} or {@code ssl://host:port}
+   * @param user name, for a broker that wants one
+   * @param passwordFile file with the password; the configuration itself has no secrets
+   */
+  public record Broker(String url, Optional<String> user, Optional<Path> passwordFile) {}
 
   /** Host and port; port 0 chooses one. */
   public record Address(String host, int port) {}

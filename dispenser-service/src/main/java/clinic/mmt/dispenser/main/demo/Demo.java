@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -38,6 +39,7 @@ final class Demo implements AutoCloseable {
   private final PrintWriter err;
   private Processes.Started simulators;
   private Processes.Started service;
+  private Optional<Processes.Started> broker = Optional.empty();
   private ControlPort hands;
   private List<DemoPeople.Invented> people;
 
@@ -72,8 +74,15 @@ final class Demo implements AutoCloseable {
                 "--seed", Long.toString(options.seed()),
                 "--speed", Integer.toString(options.speed()),
                 "--parent", Long.toString(ProcessHandle.current().pid())));
-    files.writeConfig(options, simulators.said("control"));
+    err.println("starting the broker …");
+    err.flush();
+    Optional<Processes.Started> broker = broker(files, err);
+    files.writeConfig(
+        options,
+        simulators.said("control"),
+        broker.map(b -> "broker: {url: \"" + b.said("broker") + "\"}").orElse("# no broker"));
     Demo demo = new Demo(files, options.speed(), options.seed(), err, simulators);
+    demo.broker = broker;
     try {
       demo.fill(options.patients());
       demo.serve();
@@ -82,6 +91,22 @@ final class Demo implements AutoCloseable {
       throw e;
     }
     return demo;
+  }
+
+  /** A broker that does not start is no reason to end: nothing waits for it. */
+  private static Optional<Processes.Started> broker(DemoFiles files, PrintWriter err) {
+    try {
+      return Optional.of(
+          Processes.start(
+              "dispenser-service",
+              "clinic.mmt.dispenser.main.Main",
+              files.log("broker"),
+              List.of("broker"),
+              List.of("-Xmx96m")));
+    } catch (IOException e) {
+      err.println("the broker did not start; see " + files.log("broker") + "; going on without");
+      return Optional.empty();
+    }
   }
 
   /**
@@ -146,6 +171,11 @@ final class Demo implements AutoCloseable {
     return service.said("management");
   }
 
+  /** Where events can be followed; empty when there is no broker. */
+  String events() {
+    return broker.map(b -> b.said("broker") + "/demo").orElse("");
+  }
+
   String control() {
     return simulators.said("control");
   }
@@ -181,6 +211,9 @@ final class Demo implements AutoCloseable {
     }
     JsonNode truth = hands.get("/stations/s1/truth");
     simulators.end();
+    if (broker.isPresent() && !broker.get().end()) {
+      err.println("the broker did not end by itself; see " + files.log("broker"));
+    }
     return truth;
   }
 
@@ -218,6 +251,7 @@ final class Demo implements AutoCloseable {
   @Override
   public void close() {
     service.process().destroy();
+    broker.ifPresent(b -> b.process().destroy());
     simulators.process().destroy();
   }
 

@@ -159,6 +159,7 @@ public final class DemoCommand implements Callable<Integer> {
     out.println("counter page " + demo.http() + "/");
     out.println("simulators   " + demo.http() + "/sim");
     out.println("metrics      " + demo.management() + "/metrics");
+    out.println("events       ./clinic follow " + demo.events());
     out.println("control port " + demo.control() + "/openapi.yaml");
     out.println("speed        " + demo.speed());
     out.println("Invented logins (all people here are invented):");

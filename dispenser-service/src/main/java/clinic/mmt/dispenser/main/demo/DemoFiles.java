@@ -45,7 +45,8 @@ record DemoFiles(Path folder) {
         """);
   }
 
-  void writeConfig(Demo.Options options, String control) throws IOException {
+  /** {@code broker} is a line of the configuration, or a comment. */
+  void writeConfig(Demo.Options options, String control, String broker) throws IOException {
     Files.writeString(
         config(),
         """
@@ -56,6 +57,7 @@ record DemoFiles(Path folder) {
         management: %d
         speed: %d
         simulators: %s
+        %s
         stations:
           s1:
             pump: {model: new-era, link: "serial:%s", rate-ml-per-min: 60}
@@ -69,6 +71,7 @@ record DemoFiles(Path folder) {
                 options.management(),
                 options.speed(),
                 control,
+                broker,
                 links().resolve("pump-1"),
                 links().resolve("scale-1"),
                 links().resolve("finger-1"),

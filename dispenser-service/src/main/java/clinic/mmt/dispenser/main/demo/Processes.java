@@ -46,10 +46,18 @@ final class Processes {
 
   /** Starts {@code main} of a module and waits until it says {@code ready}. */
   static Started start(String module, String main, Path log, List<String> args) throws IOException {
+    return start(module, main, log, args, List.of());
+  }
+
+  /** The same with options of the virtual machine. */
+  static Started start(
+      String module, String main, Path log, List<String> args, List<String> options)
+      throws IOException {
     String home = System.getProperty("clinic.home", ".");
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-XX:+UseSerialGC");
+    command.addAll(options);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Dclinic.home=" + home);
     command.add("-cp");

@@ -38,7 +38,7 @@ final class Bench {
       case DISCREPANCY -> discrepancy(v, state.dose());
       case MEASURED -> measured(p, v);
       case HELD -> held(p, v);
-      case OUTCOME_UNKNOWN -> unknown(v, state.dose());
+      case OUTCOME_UNKNOWN -> unknown(v);
       case REFERRED,
           WAITING,
           LEFT_BEFORE_POUR,
@@ -232,7 +232,7 @@ final class Bench {
 
   // Nobody knows how much flowed; the people here look at the cup.
 
-  private void unknown(Visit v, Dose dose) {
+  private void unknown(Visit v) {
     Optional<Cup> cup = at.station.table.cup();
     if (at.station.pump.running() || !waited(v, 2 * Clinic.SECOND)) {
       return;

@@ -76,10 +76,8 @@ final class Shrink {
       Set<FaultKind> left = EnumSet.noneOf(FaultKind.class);
       left.addAll(best.scenario().faults());
       left.remove(kind);
-      if (left.isEmpty()
-          || !best.counts().containsKey(kind)
-          || !holds(best.scenario().faults(left))) {
-        continue;
+      if (!left.isEmpty() && best.counts().containsKey(kind)) {
+        holds(best.scenario().faults(left));
       }
     }
   }

@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A journal port between the application and the real journal that gets something wrong. */
@@ -41,6 +42,11 @@ class Tampered implements Journal {
   @Override
   public List<Entry> entries(long from, int limit) {
     return real.entries(from, limit);
+  }
+
+  @Override
+  public <T> T look(Function<Reads, T> look) {
+    return real.look(look);
   }
 
   @Override
