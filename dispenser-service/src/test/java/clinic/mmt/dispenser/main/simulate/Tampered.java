@@ -3,12 +3,14 @@ package clinic.mmt.dispenser.main.simulate;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A journal port between the application and the real journal that gets something wrong. */
@@ -41,6 +43,26 @@ class Tampered implements Journal {
   @Override
   public List<Entry> entries(long from, int limit) {
     return real.entries(from, limit);
+  }
+
+  @Override
+  public <T> T look(Function<Reads, T> look) {
+    return real.look(look);
+  }
+
+  @Override
+  public void keep(Kept kept, Consumer<Boolean> done) {
+    real.keep(kept, done);
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return real.kept();
+  }
+
+  @Override
+  public void forget(String id) {
+    real.forget(id);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -28,6 +29,16 @@ class WrongReads implements Reads {
 
   WrongReads(Reads real) {
     this.real = real;
+  }
+
+  @Override
+  public Optional<State> lastTaken(PatientId patient, LocalDate day) {
+    return real.lastTaken(patient, day);
+  }
+
+  @Override
+  public List<Due> due(LocalDate day) {
+    return real.due(day);
   }
 
   @Override
