@@ -32,6 +32,16 @@ class WrongReads implements Reads {
   }
 
   @Override
+  public Optional<State> lastTaken(PatientId patient, LocalDate day) {
+    return real.lastTaken(patient, day);
+  }
+
+  @Override
+  public List<Due> due(LocalDate day) {
+    return real.due(day);
+  }
+
+  @Override
   public Optional<Fact.JournalOpened> opened() {
     return real.opened();
   }
