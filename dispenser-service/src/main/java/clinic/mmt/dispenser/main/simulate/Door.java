@@ -91,6 +91,12 @@ final class Door {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
         mount(p, v);
       }
+      case "store-failed" -> {
+        if (v.shows > SHOWS_MOST / 2) {
+          clinic.disk.repaired();
+        }
+        show(p, v);
+      }
       case "cup-is-out" -> shownNanos = clinic.time.nanos();
       default -> show(p, v);
     }
