@@ -35,7 +35,6 @@ final class Attendant {
   private boolean working;
   private boolean second;
   private Optional<Process> knows = Optional.empty();
-  private long cups;
   private Dice dice;
   private List<Attendant> all = List.of();
 
@@ -199,7 +198,6 @@ final class Attendant {
 
   /** A fresh, clean cup. */
   Cup freshCup() {
-    cups++;
     return new Cup(4_000_000L + dice.between(0, 150) * 10_000L);
   }
 

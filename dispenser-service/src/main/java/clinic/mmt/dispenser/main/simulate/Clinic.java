@@ -140,6 +140,9 @@ final class Clinic {
         e -> {
           ears.entry(e);
           story.entry(e);
+          if (e.kind().equals("bottle.mounted")) {
+            register.mounted(e.publicBody().toText());
+          }
         });
     if (!entries.isEmpty()) {
       if (!rebuilt.map(r -> r.apply(entries)).orElse(true)) {

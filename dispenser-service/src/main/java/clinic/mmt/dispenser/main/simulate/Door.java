@@ -134,6 +134,7 @@ final class Door {
     v.shows++;
     shownNanos = clinic.time.nanos();
     v.busyUntilNanos = shownNanos + 2 * Clinic.SECOND;
+    v.reaching = Optional.empty();
     int card = at.mischief().cardOf(v);
     at.station.reader.finger(Optional.of("finger-" + v.number));
     clinic.story.note(clinic, at.station.id.value() + " card " + card + " by " + v.number);
