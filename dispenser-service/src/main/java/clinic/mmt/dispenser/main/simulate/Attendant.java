@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Attendant {
 
-  private static final long LOOK_NANOS = 400_000_000L;
+  private static final long LOOK_NANOS = 500_000_000L;
   private static final long STUCK_NANOS = 1800 * Clinic.SECOND;
 
   final Clinic clinic;
@@ -149,7 +149,11 @@ final class Attendant {
             v -> {
               v.dose = Optional.of(state.dose().id());
               watchTime(v, state);
-              bench.look(p, s, v, state);
+              if (s.stage() == Snapshot.Stage.NO_READ || s.stage() == Snapshot.Stage.DOUBT) {
+                door.look(p, s);
+              } else {
+                bench.look(p, s, v, state);
+              }
             },
             () -> orphan(state));
   }

@@ -83,6 +83,7 @@ final class Campaign {
         v.doses(),
         v.violations().size(),
         v.cpuMillis() / 1000.0);
+    v.violations().forEach(violation -> err.println("  " + violation));
     err.flush();
   }
 

@@ -13,7 +13,7 @@ final class Days {
   private static final long DAY_NANOS = 86_400 * Clinic.SECOND;
 
   /** Longest opening of a simulated day. */
-  private static final long OPEN_NANOS = 15 * 3600 * Clinic.SECOND;
+  private static final long OPEN_NANOS = 4 * 3600 * Clinic.SECOND;
 
   /** So many visits of a thousand have something go wrong. */
   private static final int FAULTY_PERMILLE = 65;

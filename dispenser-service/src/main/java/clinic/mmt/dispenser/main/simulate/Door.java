@@ -91,6 +91,12 @@ final class Door {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
         mount(p, v);
       }
+      case "store-failed" -> {
+        if (v.shows > SHOWS_MOST / 2) {
+          clinic.disk.repaired();
+        }
+        show(p, v);
+      }
       case "cup-is-out" -> shownNanos = clinic.time.nanos();
       default -> show(p, v);
     }
@@ -128,6 +134,7 @@ final class Door {
     v.shows++;
     shownNanos = clinic.time.nanos();
     v.busyUntilNanos = shownNanos + 2 * Clinic.SECOND;
+    v.reaching = Optional.empty();
     int card = at.mischief().cardOf(v);
     at.station.reader.finger(Optional.of("finger-" + v.number));
     clinic.story.note(clinic, at.station.id.value() + " card " + card + " by " + v.number);

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Who has a cup in the hand, and how that ends. */
 final class Drinkers {
 
-  private static final long DRINK_NANOS = 4 * Clinic.SECOND;
+  private static final long DRINK_NANOS = 5 * Clinic.SECOND / 2;
 
   private final Attendant at;
   private final Clinic clinic;

@@ -31,6 +31,7 @@ final class Register {
   private final Clinic clinic;
   private final Map<Integer, PatientId> patients = new HashMap<>();
   private final Map<Integer, Integer> milligrams = new HashMap<>();
+  private final Map<String, Runnable> hung = new HashMap<>();
   private boolean staffThere;
   private int bottles;
 
@@ -153,6 +154,9 @@ final class Register {
     StockRoom.NewBottle bottle =
         new StockRoom.NewBottle(
             station.id, new BottleId("B-" + number), batch, wanted.volume(), LINE);
+    hung.put(
+        '"' + bottle.bottle().value() + '"',
+        () -> station.table.density(density.microgramsPerMillilitre()));
     p.stock.receive(
         actor,
         received,
@@ -165,15 +169,18 @@ final class Register {
                     p.stock.mount(
                         actor,
                         bottle,
-                        on ->
-                            ifDone(
-                                p,
-                                on,
-                                then,
-                                () -> {
-                                  station.table.density(density.microgramsPerMillilitre());
-                                  clinic.time.soon(p.life, then);
-                                }))));
+                        on -> ifDone(p, on, then, () -> clinic.time.soon(p.life, then)))));
+  }
+
+  /** A bottle is mounted, by what is durable: from now on the station's liquid is of it. */
+  void mounted(String publicBody) {
+    hung.forEach(
+        (bottle, flows) -> {
+          if (publicBody.contains(bottle)) {
+            flows.run();
+          }
+        });
+    hung.keySet().removeIf(publicBody::contains);
   }
 
   /** Goes on when it was done; when the store failed it is wished for again later. */
