@@ -232,7 +232,7 @@ class SimulatorPanel extends LitElement {
     return html`<div class="panel device-panel">
       <div class="tabs" role="group" aria-label=${this.#say("devices")}>${
       this.#devices.map((d) =>
-        html`<button aria-pressed=${d.name === this.#shown} @click=${() => {
+        html`<button data-device=${d.name} aria-pressed=${d.name === this.#shown} @click=${() => {
           this.#shown = d.name;
           this.#frames = [];
           this.requestUpdate();

@@ -65,7 +65,7 @@ class SimulatorPanelIT extends PageTest {
               """
               async () => {
                 const to = '/api/sim/devices/' +
-                  document.querySelector('.tabs [aria-pressed=true]').firstChild.data.trim() + '/faults';
+                  document.querySelector('.tabs [aria-pressed=true]').dataset.device + '/faults';
                 const refused = [];
                 for (const o of document.querySelectorAll('.fault option')) {
                   if (o.value === 'unplug') continue;
