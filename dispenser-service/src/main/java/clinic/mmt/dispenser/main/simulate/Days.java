@@ -87,6 +87,6 @@ final class Days {
   }
 
   private static FaultKind one(Dice dice) {
-    return FaultKind.values()[dice.between(0, FaultKind.values().length - 1)];
+    return FaultKind.ALL.get(dice.between(0, FaultKind.ALL.size() - 1));
   }
 }

@@ -167,11 +167,11 @@ final class Process {
   }
 
   private void logIn(int from, Runnable then) {
-    if (from == Staff.values().length) {
+    if (from == Staff.ALL.size()) {
       then.run();
       return;
     }
-    Staff who = Staff.values()[from];
+    Staff who = Staff.ALL.get(from);
     staffRoom.login(
         who.login(),
         who.password(),

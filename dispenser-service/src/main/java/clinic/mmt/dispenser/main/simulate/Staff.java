@@ -1,6 +1,8 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.domain.staff.Role;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Who works here; invented. */
@@ -13,6 +15,9 @@ enum Staff {
   PHARMACIST(Role.PHARMACIST),
   DOCTOR(Role.PRESCRIBER);
 
+  /** Everybody. */
+  static final List<Staff> ALL = List.of(values());
+
   private final Role role;
 
   Staff(Role role) {
@@ -24,10 +29,10 @@ enum Staff {
   }
 
   String login() {
-    return "staff" + ordinal();
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String password() {
-    return "invented-" + ordinal();
+    return "invented-" + name();
   }
 }
