@@ -2,11 +2,9 @@ package clinic.mmt.judge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Hears every durable entry and every movement of the real world, in their order, and says what
@@ -25,7 +23,6 @@ public final class Judge {
   private final Orders orders = new Orders();
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
-  private final Set<String> places = new HashSet<>();
   private final Map<String, String> fedToday = new HashMap<>();
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
@@ -93,7 +90,6 @@ public final class Judge {
       violation("part", id, "the dose changed its patient, day, part or station");
     }
     guard(c, to);
-    place(c, to);
     c.phase = to;
     c.exceptional |= to.equals("DISCREPANCY") || to.equals("OUTCOME_UNKNOWN");
     if (to.equals("ARMED")) {
@@ -156,13 +152,6 @@ public final class Judge {
     String other = guarded.putIfAbsent(part, c.id);
     if (other != null && !other.equals(c.id)) {
       violation("second-dose", c.id, "is open or taken beside dose " + other);
-    }
-  }
-
-  private void place(Case c, String to) {
-    places.remove(c.station + "/" + c.id);
-    if (Phases.atStation(to)) {
-      places.add(c.station + "/" + c.id);
     }
   }
 

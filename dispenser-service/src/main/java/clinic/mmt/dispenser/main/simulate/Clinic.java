@@ -96,7 +96,7 @@ final class Clinic {
   private void begin() {
     Life life = new Life(this::died);
     Executor executor = task -> time.after(life, SYNC_NANOS, task);
-    SaltSource source = () -> salt();
+    SaltSource source = this::salt;
     MemoryJournal opened =
         journal
             .map(before -> before.reopened(executor, source))

@@ -2,7 +2,6 @@ package clinic.mmt.dispenser.main.simulate;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /** How often each fault kind was reached, not only planned. */
 final class Counts {
@@ -19,9 +18,5 @@ final class Counts {
 
   Map<FaultKind, Long> all() {
     return reached;
-  }
-
-  long reachedOf(Set<FaultKind> wanted) {
-    return wanted.stream().filter(kind -> reached.getOrDefault(kind, 0L) > 0).count();
   }
 }

@@ -87,7 +87,6 @@ final class Days {
   }
 
   private static FaultKind one(Dice dice) {
-    List<FaultKind> kinds = List.of(FaultKind.values());
-    return kinds.get(dice.between(0, kinds.size() - 1));
+    return FaultKind.ALL.get(dice.between(0, FaultKind.ALL.size() - 1));
   }
 }

@@ -143,14 +143,16 @@ final class Door {
 
   /** No read: two persons know the patient. A doubt: they look, and the right one gets on. */
   private void resolve(Process p, ActKind kind) {
-    Visit v = at.visit.orElse(null);
     Snapshot s = p.post(at.index).screen().orElseThrow();
-    if (v == null || s.candidate().filter(v.patient::equals).isEmpty() || ++resolutions > 4) {
+    Optional<Visit> candidate =
+        at.visit.filter(v -> s.candidate().filter(v.patient::equals).isPresent());
+    if (candidate.isEmpty() || ++resolutions > 4) {
       p.post(at.index).counter.cancelIdentification();
       resolutions = 0;
       return;
     }
-    String digest = Acts.identity(kind, at.station.id, v.patient, p.house.calendar().today());
+    String digest =
+        Acts.identity(kind, at.station.id, candidate.get().patient, p.house.calendar().today());
     p.signatures.signDigest(
         new SignatureDesk.Credential(
             Staff.PHARMACIST.login(), Staff.PHARMACIST.password(), "terminal"),

@@ -45,7 +45,8 @@ final class Drinkers {
     if (clinic.time.nanos() - sinceNanos < DRINK_NANOS) {
       return;
     }
-    if (s.watched().isEmpty()) {
+    // Another one's cup is out: the answer about this one's end was lost with a process.
+    if (s.watched().filter(w -> w.dose().patient().equals(v.patient)).isEmpty()) {
       ended(v);
       return;
     }

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -114,6 +115,9 @@ public enum FaultKind {
   BOTTLE_LOW,
   /** The batch has no measured density. */
   NO_DENSITY;
+
+  /** All kinds, in the order of this list. */
+  static final List<FaultKind> ALL = List.of(values());
 
   /** Its name on the command line. */
   public String word() {

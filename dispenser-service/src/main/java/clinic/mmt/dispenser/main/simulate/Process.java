@@ -37,7 +37,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** One run of the service: the real application over simulated devices, until it ends or dies. */
-@SuppressWarnings("AvoidCommonTypeNames") // in this package a process is one run of the service
 final class Process {
 
   private static final PumpSetup PUMP = new PumpSetup(FlowRate.ofMillilitresPerMinute(180), 0, 5);
@@ -168,11 +167,11 @@ final class Process {
   }
 
   private void logIn(int from, Runnable then) {
-    if (from == Staff.values().length) {
+    if (from == Staff.ALL.size()) {
       then.run();
       return;
     }
-    Staff who = List.of(Staff.values()).get(from);
+    Staff who = Staff.ALL.get(from);
     staffRoom.login(
         who.login(),
         who.password(),

@@ -65,12 +65,12 @@ final class Register {
   }
 
   private void staff(Process p, int from, Runnable then) {
-    if (staffThere || from == Staff.values().length) {
+    if (staffThere || from == Staff.ALL.size()) {
       staffThere = true;
       then.run();
       return;
     }
-    Staff who = List.of(Staff.values()).get(from);
+    Staff who = Staff.ALL.get(from);
     p.staffRoom.register(
         "setup",
         new StaffRoom.NewStaff(who.login(), who.password(), who.name(), who.roles()),

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.domain.staff.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ enum Staff {
   PHARMACIST(Role.PHARMACIST),
   DOCTOR(Role.PRESCRIBER);
 
+  /** Everybody. */
+  static final List<Staff> ALL = List.of(values());
+
   private final Role role;
 
   Staff(Role role) {
@@ -25,10 +29,10 @@ enum Staff {
   }
 
   String login() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String password() {
-    return "invented-" + login();
+    return "invented-" + name();
   }
 }

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.simulate;
 import java.util.function.Supplier;
 
 /** Known faults of other systems, each put into the simulated clinic by one wrong part. */
+@SuppressWarnings("ImmutableEnumChecker") // a supplier of wrong parts, made anew each time
 enum Planted {
   SECOND_CHECK_BY_SELECT(
       "duplicate check by select, constraint gone", JournalFaults::withoutConstraint),
