@@ -32,16 +32,6 @@ class WrongReads implements Reads {
   }
 
   @Override
-  public Optional<State> lastTaken(PatientId patient, LocalDate day) {
-    return real.lastTaken(patient, day);
-  }
-
-  @Override
-  public List<Due> due(LocalDate day) {
-    return real.due(day);
-  }
-
-  @Override
   public Optional<Fact.JournalOpened> opened() {
     return real.opened();
   }
