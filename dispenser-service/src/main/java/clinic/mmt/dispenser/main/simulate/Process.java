@@ -37,6 +37,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** One run of the service: the real application over simulated devices, until it ends or dies. */
+@SuppressWarnings("AvoidCommonTypeNames") // in this package a process is one run of the service
 final class Process {
 
   private static final PumpSetup PUMP = new PumpSetup(FlowRate.ofMillilitresPerMinute(180), 0, 5);

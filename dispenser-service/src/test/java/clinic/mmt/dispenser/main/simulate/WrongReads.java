@@ -102,6 +102,16 @@ class WrongReads implements Reads {
   }
 
   @Override
+  public List<Due> due(LocalDate day) {
+    return real.due(day);
+  }
+
+  @Override
+  public Optional<State> lastTaken(PatientId patient, LocalDate day) {
+    return real.lastTaken(patient, day);
+  }
+
+  @Override
   public List<Fact.SignatureOwed> owed() {
     return real.owed();
   }
