@@ -83,13 +83,13 @@ class TinyDiskIT {
     LineRig.expect(rig.step(visit, "pour"));
     rig.lan.awaitPhase("s1", "MEASURED");
     rig.drink("s1", visit);
-    rig.identifyCard("s1", 3);
+    rig.identifyCard("s1", 2);
     rig.lan.awaitNotice("s1", "disk-full");
     assertFalse(rig.lan.now("s1").has("dose"));
     disk.free();
     until("readiness", () -> ready().path("status").asText().equals("up"));
     // Another card: the reader tells the same one once while it seems to lie there.
-    rig.drink("s1", rig.measured("s1", 2));
+    rig.drink("s1", rig.measured("s1", 3));
   }
 
   @Test
