@@ -20,7 +20,8 @@ class MosquittoEventsIT extends EventsContract {
   @BeforeAll
   @SuppressWarnings({"resource", "rawtypes"})
   static void start() {
-    Needs.orSkip(engineIsThere(), "no container engine here: install docker.io and start dockerd");
+    Needs.engineOrSkip(
+        engineIsThere(), "no container engine here: install docker.io and start dockerd");
     Needs.orSkip(imageIsThere(), "no image " + IMAGE + ": run .ci/mosquitto-image");
     ImagePullPolicy never = name -> false;
     broker =
