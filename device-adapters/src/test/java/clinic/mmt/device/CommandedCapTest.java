@@ -64,6 +64,7 @@ class CommandedCapTest {
     cap.takeBack(permit("i1", 10_000), Volume.ofMicrolitres(8_000));
 
     assertEquals(Optional.empty(), cap.refusal(permit("i2", 10_000), Volume.ofMicrolitres(10_000)));
+    assertEquals(Optional.empty(), cap.refusal(permit("i1", 10_000), Volume.ofMicrolitres(10_000)));
   }
 
   /** Own STOP, then the rest: clinical-safety rule; the pump's counter proves what did not flow. */

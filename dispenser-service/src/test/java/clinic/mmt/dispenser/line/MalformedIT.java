@@ -101,6 +101,27 @@ class MalformedIT {
     refused(send(path, "{\"login\":1,\"passed\":\"yes\",\"id\":[],\"second\":{}}"));
   }
 
+  /** By the contract, and not by whatever would refuse it later. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "{",
+        "{\"id\":7}",
+        "{\"id\":\"v1/pour/x\"}",
+        "{\"id\":\"v1/pour/1\",\"permille\":1001}",
+        "{\"id\":\"v1/pour/1\",\"attestation\":{}}"
+      })
+  void whatTheContractForbidsIsMalformed(String body) throws Exception {
+    Screen.Answer answer = send(STEP, body);
+    assertEquals(400, answer.status(), answer.text());
+    assertEquals("malformed-request", answer.code());
+    assertEquals(403, send(STEP, "{\"id\":\"v1/pour/1\"}").status(), "the control: well-formed");
+    assertEquals(400, send("/api/visits/v1/drink-it", "{\"id\":\"v1/pour/1\"}").status());
+  }
+
   @Test
   void aHugeBodyAWrongTypeAndBadUtf8() throws Exception {
     refused(send(STEP, "{\"id\":\"v1/pour/1\",\"reason\":\"" + "x".repeat(200_000) + "\"}"));

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.bench;
 
 import clinic.mmt.device.Answer;
+import clinic.mmt.device.Device;
 import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.FingerResult;
 import clinic.mmt.device.FingerTemplate;
@@ -20,32 +21,8 @@ final class BenchReaders {
 
   private BenchReaders() {}
 
-  /** A finger that always matches. */
-  static final class Finger implements FingerprintReader {
-    @Override
-    public void prepare(Consumer<Answer<Integer>> reply) {
-      reply.accept(Answer.ok(0));
-    }
-
-    @Override
-    public void verify(
-        List<FingerTemplate> templates, VerifyLimits limits, Consumer<Answer<FingerResult>> reply) {
-      reply.accept(Answer.ok(new FingerResult.Match(0, 100, 1)));
-    }
-
-    @Override
-    public void enrol(VerifyLimits limits, Consumer<Answer<FingerTemplate>> reply) {
-      reply.accept(Answer.ok(new FingerTemplate(new byte[512])));
-    }
-
-    @Override
-    public void cancel() {}
-
-    @Override
-    public String name() {
-      return "bench-finger";
-    }
-
+  /** What never fails and shows no frames. */
+  abstract static class Steady implements Device {
     @Override
     public void identify(Consumer<Answer<DeviceIdentity>> reply) {
       reply.accept(Answer.ok(new DeviceIdentity("bench", "1", Optional.empty())));
@@ -70,8 +47,35 @@ final class BenchReaders {
     public void close() {}
   }
 
+  /** A finger that always matches. */
+  static final class Finger extends Steady implements FingerprintReader {
+    @Override
+    public void prepare(Consumer<Answer<Integer>> reply) {
+      reply.accept(Answer.ok(0));
+    }
+
+    @Override
+    public void verify(
+        List<FingerTemplate> templates, VerifyLimits limits, Consumer<Answer<FingerResult>> reply) {
+      reply.accept(Answer.ok(new FingerResult.Match(0, 100, 1)));
+    }
+
+    @Override
+    public void enrol(VerifyLimits limits, Consumer<Answer<FingerTemplate>> reply) {
+      reply.accept(Answer.ok(new FingerTemplate(new byte[512])));
+    }
+
+    @Override
+    public void cancel() {}
+
+    @Override
+    public String name() {
+      return "bench-finger";
+    }
+  }
+
   /** A card reader with a hand. */
-  static final class Cards implements TokenReader {
+  static final class Cards extends Steady implements TokenReader {
     private volatile Consumer<Token> listener = token -> {};
 
     void present(String card) {
@@ -87,28 +91,5 @@ final class BenchReaders {
     public String name() {
       return "bench-card";
     }
-
-    @Override
-    public void identify(Consumer<Answer<DeviceIdentity>> reply) {
-      reply.accept(Answer.ok(new DeviceIdentity("bench", "1", Optional.empty())));
-    }
-
-    @Override
-    public void onLink(Consumer<LinkState> listener) {
-      listener.accept(LinkState.UP);
-    }
-
-    @Override
-    public List<FrameRecord> frames() {
-      return List.of();
-    }
-
-    @Override
-    public LineCounters counters() {
-      return new LineCounters(0, 0, 0, 0);
-    }
-
-    @Override
-    public void close() {}
   }
 }
