@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main;
 import clinic.mmt.dispenser.main.bench.BenchCommand;
 import clinic.mmt.dispenser.main.broker.BrokerCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
+import clinic.mmt.dispenser.main.explain.ExplainCommand;
 import clinic.mmt.dispenser.main.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
       BrokerCommand.class,
       FollowCommand.class,
       SimulateCommand.class,
-      DemoCommand.class
+      DemoCommand.class,
+      ExplainCommand.class
     })
 public final class Main {
 

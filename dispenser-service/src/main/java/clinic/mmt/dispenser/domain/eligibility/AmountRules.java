@@ -1,0 +1,142 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.quantity.Mass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Limits of the amount: first dose, step, week, ceiling, hours. */
+final class AmountRules {
+
+  private final TreatmentRules rules;
+
+  AmountRules(TreatmentRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Looks at the amount.
+   *
+   * @param anew whether this is a first dose, whatever was taken long ago
+   */
+  List<Finding> look(PatientDay patientDay, History history, boolean anew) {
+    List<Finding> limits = new ArrayList<>();
+    Mass dose = patientDay.course().dose();
+    Optional<Mass> last = history.lastTaken().filter(taken -> !anew);
+    if (last.isEmpty()) {
+      first(patientDay.course(), limits);
+    } else if (dose.isMoreThan(last.get())) {
+      rise(patientDay, history, limits);
+    }
+    rules
+        .ceiling()
+        .filter(dose::isMoreThan)
+        .ifPresent(
+            most -> limits.add(Finding.of(ReasonCode.OVER_CEILING, milligrams(most)).atMost(most)));
+    // Two signatures lift what limits the order; nothing signed lifts the hours since a dose.
+    List<Finding> found = new ArrayList<>();
+    if (patientDay.course().signedOverLimits() && !limits.isEmpty()) {
+      found.add(Finding.of(ReasonCode.SIGNED_OVER_LIMITS));
+    } else {
+      found.addAll(limits);
+    }
+    if (last.isEmpty()) {
+      found.add(Finding.of(ReasonCode.NEW_START));
+    }
+    patientDay.now().ifPresent(now -> hours(patientDay, history, now, found));
+    return found;
+  }
+
+  private void first(Course course, List<Finding> found) {
+    if (course.dose().isMoreThan(rules.firstDose())) {
+      found.add(
+          Finding.of(ReasonCode.FIRST_DOSE_HIGH, milligrams(rules.firstDose()))
+              .atMost(rules.firstDose()));
+    }
+  }
+
+  private void rise(PatientDay patientDay, History history, List<Finding> found) {
+    Mass dose = patientDay.course().dose();
+    Mass last = history.lastTaken().orElseThrow();
+    TreatmentRules.Rise limit =
+        early(patientDay, history) ? rules.rises().early() : rules.rises().later();
+    limit
+        .step()
+        .filter(step -> dose.minus(last).isMoreThan(step))
+        .ifPresent(
+            step ->
+                found.add(
+                    Finding.of(ReasonCode.STEP_HIGH, milligrams(step)).atMost(last.plus(step))));
+    Mass lowest = history.lowestOfWeek().orElse(last);
+    limit
+        .week()
+        .filter(week -> dose.minus(lowest).isMoreThan(week))
+        .ifPresent(
+            week ->
+                found.add(
+                    Finding.of(ReasonCode.WEEK_HIGH, milligrams(week))
+                        .atMost(lowest.plus(week).orMore(last))));
+    lastStep(patientDay, history)
+        .map(day -> patientDay.today().toEpochDay() - day.toEpochDay())
+        .filter(days -> days < rules.rises().daysBetween())
+        .ifPresent(
+            days ->
+                found.add(
+                    Finding.of(ReasonCode.RISE_SOON, rules.rises().daysBetween()).atMost(last)));
+  }
+
+  /** Early limits hold while the dose is rising and the first dose is recent. */
+  private boolean early(PatientDay patientDay, History history) {
+    long since =
+        history
+            .began(rules.missed().beginsAgainFrom())
+            .map(day -> patientDay.today().toEpochDay() - day.toEpochDay())
+            .orElse(0L);
+    return patientDay.course().stage().rising() && since < rules.rises().earlyDays();
+  }
+
+  /** The rise before this one; while rising, the first dose counts as one. */
+  private Optional<LocalDate> lastStep(PatientDay patientDay, History history) {
+    Optional<LocalDate> rise = history.lastRise();
+    return rise.isPresent() || !patientDay.course().stage().rising()
+        ? rise
+        : history.began(rules.missed().beginsAgainFrom());
+  }
+
+  private void hours(PatientDay patientDay, History history, Instant now, List<Finding> found) {
+    history
+        .lastWithTime()
+        .map(dose -> Duration.between(dose.at().orElseThrow(), now))
+        .ifPresent(since -> interval(since, found));
+    Mass soFar =
+        history.withTime().stream()
+            .filter(d -> d.at().orElseThrow().isAfter(now.minus(Duration.ofHours(24))))
+            .map(DoseDay::dose)
+            .reduce(Mass.ZERO, Mass::plus);
+    Mass most = rules.ceiling().orElse(soFar.plus(patientDay.course().dose()));
+    boolean signed = patientDay.course().signedOverLimits();
+    if (!signed && soFar.plus(patientDay.course().dose()).isMoreThan(most)) {
+      found.add(
+          Finding.of(ReasonCode.ROLLING_HIGH, milligrams(most))
+              .atMost(most.minus(soFar).orMore(Mass.ZERO)));
+    }
+  }
+
+  private void interval(Duration since, List<Finding> found) {
+    if (since.compareTo(rules.interval().ask()) < 0) {
+      found.add(Finding.of(ReasonCode.INTERVAL_ASKS, rules.interval().ask().toHours()));
+    } else if (since.compareTo(rules.interval().tell()) < 0) {
+      found.add(Finding.of(ReasonCode.INTERVAL_TELLS, rules.interval().tell().toHours()));
+    }
+  }
+
+  private static String milligrams(Mass mass) {
+    return mass.micrograms() % 1000 == 0
+        ? Long.toString(mass.micrograms() / 1000)
+        : new java.math.BigDecimal(mass.micrograms()).movePointLeft(3).toPlainString();
+  }
+}

@@ -1,0 +1,78 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+import clinic.mmt.dispenser.domain.prescription.Stage;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules that let somebody be dosed today at all, whatever the amount. */
+final class DayRules {
+
+  private final TreatmentRules rules;
+
+  DayRules(TreatmentRules rules) {
+    this.rules = rules;
+  }
+
+  List<Finding> look(PatientDay patientDay, History history) {
+    List<Finding> found = new ArrayList<>();
+    history.ofToday().forEach(dose -> found.add(today(dose)));
+    prescription(patientDay, found);
+    patientDay.person().age().ifPresent(age -> age(age, patientDay.person(), found));
+    if (!patientDay.fit()) {
+      found.add(Finding.of(ReasonCode.NOT_FIT));
+    }
+    patientDay.holds().forEach(hold -> found.add(held(hold)));
+    if (patientDay.person().pregnant() && patientDay.course().stage() == Stage.TAPER) {
+      found.add(Finding.of(ReasonCode.TAPER_IN_PREGNANCY));
+    }
+    return found;
+  }
+
+  private static Finding today(DoseDay dose) {
+    if (!dose.confirmed()) {
+      return Finding.of(ReasonCode.MAYBE_DOSED);
+    }
+    return switch (dose.kind()) {
+      case OBSERVED, GUEST, HOSPITAL -> Finding.of(ReasonCode.ALREADY_DOSED);
+      case TAKE_HOME -> Finding.of(ReasonCode.COVERED_BY_TAKE_HOME);
+    };
+  }
+
+  private void prescription(PatientDay patientDay, List<Finding> found) {
+    Course course = patientDay.course();
+    if (!course.holdsOn(patientDay.today())) {
+      found.add(Finding.of(ReasonCode.OUTSIDE_PRESCRIPTION, course.from(), course.to()));
+    }
+    longest(course.stage())
+        .filter(most -> course.days() > most)
+        .ifPresent(
+            most -> found.add(Finding.of(ReasonCode.PRESCRIPTION_TOO_LONG, course.days(), most)));
+  }
+
+  private Optional<Integer> longest(Stage stage) {
+    return switch (stage) {
+      case INDUCTION, TITRATION -> rules.lengths().rising();
+      case MAINTENANCE -> rules.lengths().maintenance();
+      case TAPER -> rules.lengths().taper();
+    };
+  }
+
+  private void age(int age, PatientDay.Traits person, List<Finding> found) {
+    if (age < rules.ages().least()) {
+      found.add(Finding.of(ReasonCode.TOO_YOUNG, rules.ages().least()));
+    } else if (age < rules.ages().adult() && !person.representativeConsents()) {
+      found.add(Finding.of(ReasonCode.CONSENT_MISSING, rules.ages().adult()));
+    }
+  }
+
+  private static Finding held(Hold hold) {
+    return switch (hold.by()) {
+      case DOCTOR -> Finding.of(ReasonCode.HELD_BY_DOCTOR);
+      case PHARMACIST -> Finding.of(ReasonCode.HELD_BY_PHARMACIST);
+      case HEAD -> Finding.of(ReasonCode.HELD_BY_HEAD);
+      case ADMINISTRATION -> Finding.of(ReasonCode.HELD_TO_INFORM);
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+import clinic.mmt.quantity.Mass;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the doses of the past say on one day. A day is covered when a dose of it was confirmed,
+ * wherever it was taken; missed days are the days between the last covered one and today.
+ */
+final class History {
+
+  private final LocalDate today;
+  private final List<DoseDay> doses;
+
+  /** Covered days before today, with the drug taken on each. */
+  private final TreeMap<LocalDate, Mass> covered = new TreeMap<>();
+
+  History(LocalDate today, List<DoseDay> doses) {
+    this.today = today;
+    this.doses = doses.stream().sorted(Comparator.comparing(DoseDay::day)).toList();
+    this.doses.stream()
+        .filter(d -> d.covers() && d.day().isBefore(today))
+        .forEach(d -> covered.merge(d.day(), d.dose(), Mass::plus));
+  }
+
+  List<DoseDay> ofToday() {
+    return doses.stream().filter(d -> d.day().equals(today)).toList();
+  }
+
+  Optional<LocalDate> lastCovered() {
+    return covered.isEmpty() ? Optional.empty() : Optional.of(covered.lastKey());
+  }
+
+  /** Drug taken on the last covered day. */
+  Optional<Mass> lastTaken() {
+    return covered.isEmpty() ? Optional.empty() : Optional.of(covered.lastEntry().getValue());
+  }
+
+  /** Consecutive days without a dose up to yesterday; empty when no dose is known at all. */
+  Optional<Integer> missed() {
+    return lastCovered().map(last -> Math.toIntExact(today.toEpochDay() - last.toEpochDay() - 1));
+  }
+
+  /** Missed days on which the clinic was closed: missed for tolerance, and nobody's fault. */
+  long closedAmongMissed(Set<LocalDate> closed) {
+    return lastCovered()
+        .map(l -> closed.stream().filter(d -> d.isAfter(l) && d.isBefore(today)).count())
+        .orElse(0L);
+  }
+
+  /** How many days had been missed on the morning of {@code day}; empty when it was not yet so. */
+  Optional<Integer> missedBy(LocalDate day) {
+    return lastCovered()
+        .filter(day::isAfter)
+        .map(last -> Math.toIntExact(day.toEpochDay() - last.toEpochDay() - 1));
+  }
+
+  /** Doses after the last covered day of which nobody knows whether they were taken. */
+  boolean inDoubtSince() {
+    return inDoubt().findAny().isPresent();
+  }
+
+  /** Whether one of those is of {@code signed} or later: no doctor has signed knowing of it. */
+  boolean inDoubtSince(LocalDate signed) {
+    return inDoubt().anyMatch(d -> !d.day().isBefore(signed));
+  }
+
+  private Stream<DoseDay> inDoubt() {
+    return doses.stream()
+        .filter(d -> !d.confirmed() && d.day().isBefore(today))
+        .filter(d -> lastCovered().map(d.day()::isAfter).orElse(true));
+  }
+
+  /** Whether the dose taken last was vomited. */
+  boolean lastVomited() {
+    return doses.stream()
+        .filter(d -> d.vomited() && d.day().isBefore(today))
+        .anyMatch(d -> lastCovered().map(l -> !d.day().isBefore(l)).orElse(true));
+  }
+
+  /** The last day before today on which the dose was higher than on the covered day before it. */
+  Optional<LocalDate> lastRise() {
+    LocalDate rise = null;
+    Mass before = null;
+    for (var day : covered.entrySet()) {
+      rise = before != null && day.getValue().isMoreThan(before) ? day.getKey() : rise;
+      before = day.getValue();
+    }
+    return Optional.ofNullable(rise);
+  }
+
+  /** The lowest dose taken on the seven days before today. */
+  Optional<Mass> lowestOfWeek() {
+    return covered.tailMap(today.minusDays(7)).values().stream().min(Comparator.naturalOrder());
+  }
+
+  /** First day of the doses since the last absence of {@code gap} days or more. */
+  Optional<LocalDate> began(Optional<Integer> gap) {
+    LocalDate first = null;
+    LocalDate before = null;
+    for (LocalDate day : covered.keySet()) {
+      long missed = before == null ? 0 : day.toEpochDay() - before.toEpochDay() - 1;
+      boolean anew = before == null || gap.map(g -> missed >= g).orElse(false);
+      first = anew ? day : first;
+      before = day;
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /** The dose swallowed last whose time is known. */
+  Optional<DoseDay> lastWithTime() {
+    return doses.stream()
+        .filter(d -> d.at().isPresent())
+        .max(Comparator.comparing(d -> d.at().orElseThrow()));
+  }
+
+  List<DoseDay> withTime() {
+    return doses.stream().filter(d -> d.at().isPresent()).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+/** Who may lift a reason, or what the way on is. */
+public enum Lifter {
+  /** Nothing has to be lifted. */
+  NOBODY("nobody needs to", "không cần ai"),
+  /** Tomorrow, or by a doctor's order for a replacement or a supplement. */
+  TOMORROW_OR_DOCTOR(
+      "tomorrow's dose as usual; before that only a doctor's order for a replacement or supplement",
+      "liều ngày mai như thường lệ; trước đó chỉ theo y lệnh bù liều của bác sĩ"),
+  /** Whoever gave the dose in doubt can say so. */
+  DOCTOR_AFTER_ASKING(
+      "a doctor, after asking whoever may have given it",
+      "bác sĩ, sau khi hỏi nơi có thể đã cho liều"),
+  /** The prescriber. */
+  DOCTOR(
+      "a doctor, with a new order where the amount changes", "bác sĩ, ra y lệnh mới nếu đổi liều"),
+  /** A prescriber signs. */
+  PRESCRIBER("a prescriber signs an order that holds today", "bác sĩ ký đơn có hiệu lực hôm nay"),
+  /** A second prescriber or a pharmacist. */
+  SECOND_PRESCRIBER(
+      "a second prescriber or a pharmacist signs as well", "bác sĩ thứ hai hoặc dược sĩ cùng ký"),
+  /** The dispenser looks again, a doctor when it is so twice. */
+  CHECK_AGAIN(
+      "the dispenser looks again later today; a doctor when it is so twice",
+      "nhân viên cấp phát xem lại trong ngày; hai lần thì bác sĩ"),
+  /** The head of the clinic. */
+  HEAD("the head of the clinic", "trưởng cơ sở"),
+  /** A pharmacist. */
+  PHARMACIST("a pharmacist or a doctor", "dược sĩ hoặc bác sĩ"),
+  /** The legal representative. */
+  REPRESENTATIVE(
+      "the written consent of the legal representative is recorded",
+      "ghi nhận văn bản đồng ý của người đại diện hợp pháp");
+
+  private final String english;
+  private final String vietnamese;
+
+  Lifter(String english, String vietnamese) {
+    this.english = english;
+    this.vietnamese = vietnamese;
+  }
+
+  /** For people, in English. */
+  public String english() {
+    return english;
+  }
+
+  /** For people, in Vietnamese. */
+  public String vietnamese() {
+    return vietnamese;
+  }
+}

@@ -1,0 +1,59 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that the question «who may drink what today» looks at.
+ *
+ * @param today the clinic day
+ * @param now the moment, where hours matter and it is known
+ * @param course the prescription in force
+ * @param doses what is known of earlier days, of today, and of take-home doses for days to come
+ * @param fit whether the dispenser saw no sign of intoxication or sedation (R-31)
+ * @param holds that are in force today
+ * @param closedDays days on which the clinic was officially closed
+ * @param person what matters of the person
+ * @param released reasons that a doctor released for today, having seen the patient
+ */
+public record PatientDay(
+    LocalDate today,
+    Optional<Instant> now,
+    Course course,
+    List<DoseDay> doses,
+    boolean fit,
+    List<Hold> holds,
+    Set<LocalDate> closedDays,
+    Traits person,
+    Set<ReasonCode> released) {
+
+  /** Copies the collections. */
+  public PatientDay {
+    doses = List.copyOf(doses);
+    holds = List.copyOf(holds);
+    closedDays = Set.copyOf(closedDays);
+    released = Set.copyOf(released);
+  }
+
+  /**
+   * What matters of a person.
+   *
+   * @param age in whole years, where it is known
+   * @param representativeConsents whether the written consent of a legal representative is recorded
+   * @param pregnant flagged by a doctor (R-127)
+   */
+  public record Traits(Optional<Integer> age, boolean representativeConsents, boolean pregnant) {
+    @Override
+    public String toString() {
+      return "Traits[•••]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PatientDay[•••]";
+  }
+}

@@ -1,0 +1,292 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.CHECK_AGAIN;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_AFTER_ASKING;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.HEAD;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.NOBODY;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.PHARMACIST;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.PRESCRIBER;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.REPRESENTATIVE;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.SECOND_PRESCRIBER;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.TOMORROW_OR_DOCTOR;
+import static clinic.mmt.dispenser.domain.eligibility.Weight.INFORMS;
+import static clinic.mmt.dispenser.domain.eligibility.Weight.NEEDS_DOCTOR;
+import static clinic.mmt.dispenser.domain.eligibility.Weight.REFUSES;
+
+/** Every reason that eligibility knows; {@code {0}}, {@code {1}} stand for its figures. */
+public enum ReasonCode {
+  /** The ordinary case. */
+  ENTITLED("R-19", INFORMS, NOBODY, "The prescription holds today.", "Đơn có hiệu lực hôm nay."),
+  /** A dose of today is recorded. */
+  ALREADY_DOSED(
+      "R-30", REFUSES, TOMORROW_OR_DOCTOR, "Today's dose was taken.", "Đã uống liều hôm nay."),
+  /** In doubt a dose counts as taken. */
+  MAYBE_DOSED(
+      "R-30",
+      REFUSES,
+      DOCTOR_AFTER_ASKING,
+      "A dose may have been taken today; in doubt it counts as taken.",
+      "Có thể đã uống một liều hôm nay; chưa rõ thì coi như đã uống."),
+  /** Handed out for today. */
+  COVERED_BY_TAKE_HOME(
+      "R-30",
+      REFUSES,
+      TOMORROW_OR_DOCTOR,
+      "A take-home dose was handed out for today.",
+      "Đã phát liều mang về cho hôm nay."),
+  /** Not on this day. */
+  OUTSIDE_PRESCRIPTION(
+      "R-19",
+      REFUSES,
+      PRESCRIBER,
+      "The prescription holds from {0} to {1}.",
+      "Đơn có hiệu lực từ {0} đến {1}."),
+  /** Longer than a prescription may last. */
+  PRESCRIPTION_TOO_LONG(
+      "R-10",
+      NEEDS_DOCTOR,
+      PRESCRIBER,
+      "The prescription lasts {0} days; {1} are allowed.",
+      "Đơn kéo dài {0} ngày; cho phép {1}."),
+  /** Nobody so young is in care. */
+  TOO_YOUNG("R-20", REFUSES, DOCTOR, "Younger than {0} years.", "Chưa đủ {0} tuổi."),
+  /** A minor needs consent. */
+  CONSENT_MISSING(
+      "R-20",
+      REFUSES,
+      REPRESENTATIVE,
+      "Under {0} years, and no written consent of the legal representative is recorded.",
+      "Dưới {0} tuổi và chưa có văn bản đồng ý của người đại diện hợp pháp."),
+  /** Intoxicated or sedated. */
+  NOT_FIT(
+      "R-31",
+      REFUSES,
+      CHECK_AGAIN,
+      "Not fit to be dosed now.",
+      "Hiện không tỉnh táo để uống thuốc."),
+  /** A doctor's hold. */
+  HELD_BY_DOCTOR(
+      "R-126",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "A doctor asked to see the patient first.",
+      "Bác sĩ cần gặp trước."),
+  /** A pharmacist's hold. */
+  HELD_BY_PHARMACIST(
+      "R-126", REFUSES, PHARMACIST, "A pharmacist stopped dosing.", "Dược sĩ tạm dừng cấp phát."),
+  /** The head's hold. */
+  HELD_BY_HEAD(
+      "R-126",
+      REFUSES,
+      HEAD,
+      "The head of the clinic stopped dosing.",
+      "Trưởng cơ sở tạm dừng cấp phát."),
+  /** Any other hold. */
+  HELD_TO_INFORM(
+      "R-126",
+      INFORMS,
+      NOBODY,
+      "An administrative note is open; it stops nothing.",
+      "Có ghi chú hành chính; không chặn liều."),
+  /** Missed, and the table says the full dose. */
+  MISSED_FULL(
+      "R-32", INFORMS, NOBODY, "{0} missed days: the full dose.", "Nghỉ {0} ngày: đủ liều."),
+  /** Missed, and a doctor looks first. */
+  MISSED_REVIEW(
+      "R-33",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "{0} missed days: a doctor first.",
+      "Nghỉ {0} ngày: gặp bác sĩ trước."),
+  /** Missed, and the table proposes less. */
+  MISSED_REDUCED(
+      "R-33",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "{0} missed days: a doctor signs a new order; the table proposes less.",
+      "Nghỉ {0} ngày: bác sĩ ra y lệnh mới; bảng đề nghị giảm liều."),
+  /** Missed, and treatment begins again. */
+  MISSED_REINDUCT(
+      "R-34",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "{0} missed days: treatment begins again with a first dose.",
+      "Nghỉ {0} ngày: khởi liều lại từ đầu."),
+  /** Missed, and the episode may have ended. */
+  MISSED_EPISODE(
+      "R-35",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "{0} missed days: a doctor decides whether the episode has ended.",
+      "Nghỉ {0} ngày: bác sĩ quyết định đợt điều trị đã kết thúc hay chưa."),
+  /** A prescriber signed this order knowing of the absence. */
+  SIGNED_AFTER_ABSENCE(
+      "R-33",
+      INFORMS,
+      NOBODY,
+      "{0} missed days; the order was signed after them.",
+      "Nghỉ {0} ngày; y lệnh đã ký sau đó."),
+  /** A doctor released something for today. */
+  RELEASED(
+      "R-33",
+      INFORMS,
+      NOBODY,
+      "A doctor released today's dose.",
+      "Bác sĩ đã cho phép liều hôm nay."),
+  /** Part of the absence was the clinic's. */
+  CLOSED_DAYS(
+      "R-32",
+      INFORMS,
+      NOBODY,
+      "On {0} of the missed days the clinic was closed; that is not the patient's fault.",
+      "{0} ngày nghỉ là do cơ sở đóng cửa, không phải lỗi người bệnh."),
+  /** No earlier dose is known. */
+  NEW_START(
+      "R-102",
+      INFORMS,
+      NOBODY,
+      "No earlier dose is known: this is a first dose.",
+      "Không biết liều nào trước đó: đây là liều đầu."),
+  /** A first dose above the limit. */
+  FIRST_DOSE_HIGH(
+      "R-13",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "A first dose is at most {0} mg.",
+      "Liều đầu tối đa {0} mg."),
+  /** A rise waits for a covered day. */
+  RISE_WAITS(
+      "R-110",
+      INFORMS,
+      NOBODY,
+      "The rise waits: a day was missed or not kept down; the dose taken last is given.",
+      "Chưa tăng liều: có ngày nghỉ hoặc nôn; giữ liều uống gần nhất."),
+  /** Two days missed while rising. */
+  RISE_BROKEN(
+      "R-110",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "{0} days missed while the dose is rising: a doctor first.",
+      "Nghỉ {0} ngày khi đang tăng liều: gặp bác sĩ trước."),
+  /** Too much in one step. */
+  STEP_HIGH(
+      "R-15",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "More than {0} mg above the dose taken last.",
+      "Tăng quá {0} mg so với liều uống gần nhất."),
+  /** Too soon after the rise before. */
+  RISE_SOON(
+      "R-15",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "A rise less than {0} days after the one before.",
+      "Tăng liều khi chưa đủ {0} ngày từ lần trước."),
+  /** Too much in a week. */
+  WEEK_HIGH(
+      "R-16",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "More than {0} mg above the lowest dose of seven days.",
+      "Tăng quá {0} mg trong 7 ngày."),
+  /** Above the ceiling. */
+  OVER_CEILING(
+      "R-17",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "A daily dose above {0} mg needs two signatures.",
+      "Liều trên {0} mg cần hai chữ ký."),
+  /** Signed by two for more than the limits. */
+  SIGNED_OVER_LIMITS(
+      "R-17",
+      INFORMS,
+      NOBODY,
+      "Two have signed for more than the limits.",
+      "Đã có hai chữ ký cho liều vượt giới hạn."),
+  /** An earlier dose is in doubt. */
+  DOSE_IN_DOUBT(
+      "R-115",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "Nobody knows whether an earlier dose was taken: a doctor first.",
+      "Chưa rõ liều trước đã uống chưa: gặp bác sĩ trước."),
+  /** A taper is a doctor's decision in pregnancy. */
+  TAPER_IN_PREGNANCY(
+      "R-127",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "The dose goes down in pregnancy: a doctor first.",
+      "Giảm liều khi mang thai: gặp bác sĩ trước."),
+  /** Soon after the last dose. */
+  INTERVAL_TELLS(
+      "R-111",
+      INFORMS,
+      NOBODY,
+      "Less than {0} hours since the last dose.",
+      "Chưa đủ {0} giờ từ liều trước."),
+  /** Too soon after the last dose. */
+  INTERVAL_ASKS(
+      "R-111",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "Less than {0} hours since the last dose: a doctor first.",
+      "Chưa đủ {0} giờ từ liều trước: gặp bác sĩ trước."),
+  /** Too much within a day and a night. */
+  ROLLING_HIGH(
+      "R-111",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "With the doses of the last 24 hours more than {0} mg.",
+      "Cộng các liều trong 24 giờ qua vượt {0} mg.");
+
+  private final String rule;
+  private final Weight weight;
+  private final Lifter lifter;
+  private final String english;
+  private final String vietnamese;
+
+  ReasonCode(String rule, Weight weight, Lifter lifter, String english, String vietnamese) {
+    this.rule = rule;
+    this.weight = weight;
+    this.lifter = lifter;
+    this.english = english;
+    this.vietnamese = vietnamese;
+  }
+
+  /** Stable kebab-case code, for screens and files. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Id of the rule, as in {@code docs/domain/rules.md}. */
+  public String rule() {
+    return rule;
+  }
+
+  /** What the reason does. */
+  public Weight weight() {
+    return weight;
+  }
+
+  /**
+   * Whether a doctor who has seen the patient may release it for one day. What changes the amount
+   * needs a new order instead (R-33).
+   */
+  public boolean releasable() {
+    return this == MISSED_REVIEW || this == DOSE_IN_DOUBT || this == INTERVAL_ASKS;
+  }
+
+  /** Who lifts it. */
+  public Lifter lifter() {
+    return lifter;
+  }
+
+  String english() {
+    return english;
+  }
+
+  String vietnamese() {
+    return vietnamese;
+  }
+}

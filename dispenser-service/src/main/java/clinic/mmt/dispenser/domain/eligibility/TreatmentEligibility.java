@@ -1,0 +1,78 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+import clinic.mmt.dispenser.domain.eligibility.Verdict.Decision;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.quantity.Mass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who may drink what today, and why: one pure function of what is known and of the profile's rules.
+ * Every answer has reasons, and every reason that stops somebody names who lifts it.
+ */
+public final class TreatmentEligibility {
+
+  private final TreatmentRules rules;
+  private final DayRules day;
+  private final AbsenceRules absence;
+  private final AmountRules amount;
+
+  /** With the rule values of a profile. */
+  public TreatmentEligibility(TreatmentRules rules) {
+    this.rules = rules;
+    this.day = new DayRules(rules);
+    this.absence = new AbsenceRules(rules);
+    this.amount = new AmountRules(rules);
+  }
+
+  /** Decides. */
+  public Verdict decide(PatientDay patientDay) {
+    History history = new History(patientDay.today(), patientDay.doses());
+    List<Finding> found = new ArrayList<>();
+    found.addAll(day.look(patientDay, history));
+    found.addAll(absence.look(patientDay, history));
+    found.addAll(amount.look(patientDay, history, absence.beginsAgain(patientDay, history)));
+    release(patientDay, found);
+    if (found.stream().allMatch(f -> f.reason().code().weight() == Weight.INFORMS)) {
+      found.add(Finding.of(ReasonCode.ENTITLED));
+    }
+    // A stable sort: within one weight the order of the rules stays.
+    found.sort(
+        Comparator.comparing((Finding f) -> f.reason().code().weight(), Comparator.reverseOrder()));
+    Mass asked = patientDay.course().dose();
+    Mass allowed =
+        Stream.concat(Stream.of(asked), found.stream().flatMap(f -> f.atMost().stream()))
+            .reduce(asked, Mass::orLess);
+    return verdict(found, allowed.isLessThan(asked) ? rounded(allowed) : asked);
+  }
+
+  /** What a doctor released for today is told and stops nothing; amounts need a new order. */
+  private static void release(PatientDay patientDay, List<Finding> found) {
+    List<Finding> released =
+        found.stream()
+            .filter(f -> patientDay.released().contains(f.reason().code()))
+            .filter(f -> f.reason().code().releasable())
+            .toList();
+    found.removeAll(released);
+    if (!released.isEmpty()) {
+      found.add(Finding.of(ReasonCode.RELEASED));
+    }
+  }
+
+  private static Verdict verdict(List<Finding> found, Mass amount) {
+    List<Reason> reasons = found.stream().map(Finding::reason).toList();
+    return switch (reasons.getFirst().code().weight()) {
+      case INFORMS -> new Verdict(Decision.DISPENSE, amount, Mass.ZERO, reasons);
+      case NEEDS_DOCTOR -> new Verdict(Decision.NEEDS_DOCTOR, Mass.ZERO, amount, reasons);
+      case REFUSES -> new Verdict(Decision.REFUSE, Mass.ZERO, Mass.ZERO, reasons);
+    };
+  }
+
+  /** What is less than ordered is rounded down to a dose that can be ordered. */
+  private Mass rounded(Mass amount) {
+    long step = rules.resolution().micrograms();
+    return new Mass(amount.micrograms() / step * step);
+  }
+}

@@ -1,0 +1,32 @@
+package clinic.mmt.dispenser.domain.profile;
+
+import java.util.List;
+
+/**
+ * All rule values of a country or site, with where each came from.
+ *
+ * @param name for example {@code VN-2024}
+ * @param english its title
+ * @param vietnamese its title
+ * @param comparisonOnly nobody is dosed by it; {@code explain} may use it (R-130)
+ * @param rules the values for use
+ * @param values the same for people to read and sign, in the order of the file
+ */
+public record RuleProfile(
+    String name,
+    String english,
+    String vietnamese,
+    boolean comparisonOnly,
+    TreatmentRules rules,
+    List<ProfileValue> values) {
+
+  /** Copies the list. */
+  public RuleProfile {
+    values = List.copyOf(values);
+  }
+
+  /** What a doctor and the head have to sign or replace before a production site doses. */
+  public List<ProfileValue> unconfirmed() {
+    return values.stream().filter(value -> !value.confirmed()).toList();
+  }
+}

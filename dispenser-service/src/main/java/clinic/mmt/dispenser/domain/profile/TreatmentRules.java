@@ -1,0 +1,79 @@
+package clinic.mmt.dispenser.domain.profile;
+
+import clinic.mmt.quantity.Mass;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a profile says about prescriptions and daily doses. Every value is data of a profile, with
+ * its source beside it ({@code docs/domain/profiles.md}); none of them is a constant of the code.
+ *
+ * @param resolution a dose is a multiple of this; proposals are rounded down to it (R-18)
+ * @param firstDose most for the first dose of an episode (R-13)
+ * @param firstDoseWithReason most for it when the prescriber gives a reason (R-13)
+ * @param firstDay most in all on the first day (R-14)
+ * @param rises limits for rising doses (R-15, R-16)
+ * @param ceiling a higher daily dose needs a second prescriber; empty: no limit (R-17)
+ * @param lengths how long a prescription may last (R-10 to R-12)
+ * @param missed consecutive missed days (R-32)
+ * @param missedInPregnancy the same while a doctor's flag says pregnant (R-127)
+ * @param interval hours since the last dose (R-111)
+ * @param ages from what age on (R-20)
+ */
+public record TreatmentRules(
+    Mass resolution,
+    Mass firstDose,
+    Mass firstDoseWithReason,
+    Mass firstDay,
+    Rises rises,
+    Optional<Mass> ceiling,
+    Lengths lengths,
+    MissedDaysTable missed,
+    MissedDaysTable missedInPregnancy,
+    Interval interval,
+    Ages ages) {
+
+  /**
+   * Limits for rising doses; an empty limit is none.
+   *
+   * @param earlyDays so many days from the first dose on count as early
+   * @param early while it is early
+   * @param later after that
+   * @param daysBetween at least so many days from one rise to the next, and after the first dose
+   */
+  public record Rises(int earlyDays, Rise early, Rise later, int daysBetween) {}
+
+  /**
+   * Limits for one rise.
+   *
+   * @param step most above the dose taken last (R-15)
+   * @param week most above the lowest dose of the last seven days (R-16)
+   */
+  public record Rise(Optional<Mass> step, Optional<Mass> week) {}
+
+  /**
+   * How many days a prescription may last, both ends counted; empty: no limit.
+   *
+   * @param rising induction and titration (R-11)
+   * @param maintenance R-10
+   * @param taper R-12
+   */
+  public record Lengths(
+      Optional<Integer> rising, Optional<Integer> maintenance, Optional<Integer> taper) {}
+
+  /**
+   * Time since the last dose.
+   *
+   * @param tell below this the dispenser is told
+   * @param ask below this a doctor is asked
+   */
+  public record Interval(Duration tell, Duration ask) {}
+
+  /**
+   * Ages in whole years.
+   *
+   * @param least nobody younger is registered
+   * @param adult below this a legal representative consents in writing
+   */
+  public record Ages(int least, int adult) {}
+}

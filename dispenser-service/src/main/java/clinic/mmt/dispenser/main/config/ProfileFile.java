@@ -1,0 +1,211 @@
+package clinic.mmt.dispenser.main.config;
+
+import clinic.mmt.dispenser.domain.profile.MissedDaysRow;
+import clinic.mmt.dispenser.domain.profile.MissedDaysRow.Action;
+import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
+import clinic.mmt.dispenser.domain.profile.ProfileValue;
+import clinic.mmt.dispenser.domain.profile.RuleProfile;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.Ages;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.Interval;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.Lengths;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rise;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rises;
+import clinic.mmt.quantity.Mass;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads rule profiles; {@code docs/domain/profiles.md} explains the format. */
+public final class ProfileFile {
+
+  /** Profiles that come with the program, by name. */
+  public static final List<String> BUILT_IN = List.of("VN-2024", "US-2024", "AU-2003", "WHO-2009");
+
+  private static final List<String> CONFIDENCE =
+      List.of("V", "V-old", "M-hi", "M-med", "M-lo", "P");
+
+  /** About a value: what stands beside it. */
+  private static final Set<String> ABOUT = Set.of("rule", "source", "confidence", "confirmed");
+
+  private final List<ProfileValue> read = new ArrayList<>();
+  private final Set<String> keys = new LinkedHashSet<>();
+
+  private ProfileFile() {}
+
+  /** A built-in profile by its name, or a profile file by its path. */
+  public static RuleProfile named(String nameOrPath) throws ConfigException {
+    return BUILT_IN.contains(nameOrPath) ? builtIn(nameOrPath) : read(Path.of(nameOrPath));
+  }
+
+  private static RuleProfile builtIn(String name) {
+    String resource = "/clinic/mmt/dispenser/profiles/" + name + ".yaml";
+    try (InputStream in = ProfileFile.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + resource);
+      }
+      return parse(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException | ConfigException e) {
+      throw new IllegalStateException("the program's own " + resource + " is wrong", e);
+    }
+  }
+
+  private static RuleProfile read(Path path) throws ConfigException {
+    try {
+      return parse(path.toString(), Files.readString(path));
+    } catch (IOException e) {
+      throw new ConfigException(
+          path + ":1: no such profile (" + e.getClass().getSimpleName() + "); known: " + BUILT_IN);
+    }
+  }
+
+  /** Reads and checks a profile. */
+  static RuleProfile parse(String file, String text) throws ConfigException {
+    Yaml root = Yaml.parse(file, text);
+    root.only(
+        Set.of("profile", "title", "use", "values", "missed-days", "missed-days-in-pregnancy"));
+    Yaml title = root.map("title");
+    title.only(Set.of("en", "vi"));
+    ProfileFile into = new ProfileFile();
+    TreatmentRules rules = into.rules(root);
+    return new RuleProfile(
+        root.text("profile"),
+        title.text("en"),
+        title.text("vi"),
+        root.oneOf("use", List.of("dosing", "comparison")).equals("comparison"),
+        rules,
+        into.read);
+  }
+
+  private TreatmentRules rules(Yaml root) throws ConfigException {
+    Yaml values = root.map("values");
+    TreatmentRules rules =
+        new TreatmentRules(
+            mass(values, "dose-resolution"),
+            mass(values, "first-dose"),
+            mass(values, "first-dose-with-reason"),
+            mass(values, "first-day"),
+            new Rises(
+                days(values, "early-days"),
+                new Rise(limit(values, "early-step"), limit(values, "early-week")),
+                new Rise(limit(values, "later-step"), limit(values, "later-week")),
+                days(values, "days-between-rises")),
+            limit(values, "ceiling"),
+            new Lengths(
+                length(values, "rising-prescription"),
+                length(values, "maintenance-prescription"),
+                length(values, "taper-prescription")),
+            table(root, "missed-days"),
+            table(root, "missed-days-in-pregnancy"),
+            new Interval(hours(values, "interval-tell"), hours(values, "interval-ask")),
+            new Ages(years(values, "youngest"), years(values, "adult")));
+    values.only(keys);
+    if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {
+      throw values.wrong("first-dose-with-reason", "is less than 'first-dose'");
+    }
+    return rules;
+  }
+
+  private Yaml value(Yaml values, String key) throws ConfigException {
+    keys.add(key);
+    Yaml value = values.map(key);
+    value.only(Set.of("rule", "value", "source", "confidence", "confirmed"));
+    about(value, key, value.text("value"));
+    return value;
+  }
+
+  private void about(Yaml value, String key, String text) throws ConfigException {
+    read.add(
+        new ProfileValue(
+            key,
+            value.text("rule"),
+            text,
+            value.text("source"),
+            value.oneOf("confidence", CONFIDENCE),
+            value.oneOf("confirmed", List.of("true", "false")).equals("true")));
+  }
+
+  private Mass mass(Yaml values, String key) throws ConfigException {
+    return Measures.mass(value(values, key), "value");
+  }
+
+  private Optional<Mass> limit(Yaml values, String key) throws ConfigException {
+    return Measures.massOrNone(value(values, key), "value");
+  }
+
+  private int days(Yaml values, String key) throws ConfigException {
+    return Measures.days(value(values, key), "value");
+  }
+
+  private Optional<Integer> length(Yaml values, String key) throws ConfigException {
+    return Measures.daysOrNone(value(values, key), "value");
+  }
+
+  private Duration hours(Yaml values, String key) throws ConfigException {
+    return Measures.hours(value(values, key), "value");
+  }
+
+  private int years(Yaml values, String key) throws ConfigException {
+    return Measures.years(value(values, key), "value");
+  }
+
+  private MissedDaysTable table(Yaml root, String key) throws ConfigException {
+    Yaml table = root.map(key);
+    Set<String> known = new LinkedHashSet<>(ABOUT);
+    known.add("rows");
+    table.only(known);
+    List<MissedDaysRow> rows = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Yaml row : table.maps("rows")) {
+      rows.add(row(row));
+      words.add(row.text("from") + "-" + row.text("to", "") + " " + row.text("action"));
+    }
+    about(table, key, String.join("; ", words));
+    try {
+      return new MissedDaysTable(rows);
+    } catch (IllegalArgumentException e) {
+      throw root.wrong(key, "has a gap: " + e.getMessage());
+    }
+  }
+
+  private static MissedDaysRow row(Yaml row) throws ConfigException {
+    row.only(Set.of("from", "to", "action", "part", "at-most", "at-least"));
+    int from = row.number("from", -1, 0, 999);
+    Optional<Integer> to =
+        row.has("to") ? Optional.of(row.number("to", -1, from, 999)) : Optional.empty();
+    if (from < 0) {
+      throw row.wrong("from", "is missing here");
+    }
+    String action =
+        row.oneOf("action", List.of("full", "review", "reduced", "reinduct", "episode-ends"));
+    boolean reduced = action.equals("reduced");
+    for (String only : List.of("part", "at-most", "at-least")) {
+      if (row.has(only) && !reduced) {
+        throw row.wrong(only, "belongs to action 'reduced' only");
+      }
+    }
+    return new MissedDaysRow(from, to, action(row, action));
+  }
+
+  private static Action action(Yaml row, String word) throws ConfigException {
+    return switch (word) {
+      case "full" -> new Action.Full();
+      case "review" -> new Action.Review();
+      case "reinduct" -> new Action.Reinduct();
+      case "episode-ends" -> new Action.EpisodeEnds();
+      default ->
+          new Action.Reduced(
+              Measures.permille(row, "part"),
+              row.has("at-most") ? Optional.of(Measures.mass(row, "at-most")) : Optional.empty(),
+              row.has("at-least") ? Optional.of(Measures.mass(row, "at-least")) : Optional.empty());
+    };
+  }
+}
