@@ -16,11 +16,15 @@ import java.util.stream.Stream;
  */
 record Course(DoseId dose, LocalDate day, Optional<Course> earlier) {
 
-  /** A new dose beside those {@code before}; it is of the latest day, except after a wrong clock. */
+  /**
+   * A new dose beside those {@code before}; it is of the latest day, except after a wrong clock.
+   */
   static Course with(Optional<Course> before, Dose dose) {
     return before
         .filter(later -> later.day().isAfter(dose.day()))
-        .map(later -> new Course(later.dose(), later.day(), Optional.of(with(later.earlier(), dose))))
+        .map(
+            later ->
+                new Course(later.dose(), later.day(), Optional.of(with(later.earlier(), dose))))
         .orElseGet(() -> new Course(dose.id(), dose.day(), before));
   }
 
