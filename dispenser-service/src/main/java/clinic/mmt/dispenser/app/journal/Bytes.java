@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -21,6 +22,11 @@ public final class Bytes {
     return new Bytes(value.clone());
   }
 
+  /** A copy of the first {@code length} of {@code value}. */
+  public static Bytes of(byte[] value, int length) {
+    return new Bytes(Arrays.copyOf(value, length));
+  }
+
   /** The UTF-8 bytes of {@code text}. */
   public static Bytes utf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
@@ -29,6 +35,11 @@ public final class Bytes {
   /** A copy of the bytes. */
   public byte[] toArray() {
     return value.clone();
+  }
+
+  /** Gives the bytes to {@code digest}. */
+  void into(MessageDigest digest) {
+    digest.update(value);
   }
 
   /** The bytes read as UTF-8. */

@@ -20,13 +20,12 @@ public final class EntryHasher {
 
   /** SHA-256 of salt and private body. */
   public static Bytes privateHash(Bytes salt, Bytes privateBody) {
-    return sha256(salt.toArray(), privateBody.toArray());
+    return sha256(salt, privateBody);
   }
 
   /** SHA-256 of the previous hash, header, hash of the public body and private hash. */
   public static Bytes hash(Bytes previous, Bytes header, Bytes publicBody, Bytes privateHash) {
-    byte[] publicHash = sha256(publicBody.toArray()).toArray();
-    return sha256(previous.toArray(), header.toArray(), publicHash, privateHash.toArray());
+    return sha256(previous, header, sha256(publicBody), privateHash);
   }
 
   /**
@@ -49,11 +48,11 @@ public final class EntryHasher {
   }
 
   /** SHA-256 of the parts one after the other. */
-  public static Bytes sha256(byte[]... parts) {
+  public static Bytes sha256(Bytes... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
+      for (Bytes part : parts) {
+        part.into(digest);
       }
       return Bytes.of(digest.digest());
     } catch (NoSuchAlgorithmException e) {

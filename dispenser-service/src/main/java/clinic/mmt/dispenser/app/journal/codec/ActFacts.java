@@ -13,12 +13,12 @@ final class ActFacts {
 
   static Encoded write(Fact.SignatureOwed fact) {
     var open =
-        Json.object("act", fact.act())
+        JsonText.object("act", fact.act())
             .put("kind", fact.kind())
             .put("digest", fact.digest())
             .put("first", fact.first().value())
             .put("due", fact.due().toString());
-    return new Encoded(OWED, 1, Json.bytes(open), FactCodec.none());
+    return new Encoded(OWED, 1, open.end(), FactCodec.none());
   }
 
   static Fact owed(Members open) {
@@ -32,14 +32,14 @@ final class ActFacts {
 
   static Encoded write(Fact.ActSigned fact) {
     var open =
-        Json.object("act", fact.act())
+        JsonText.object("act", fact.act())
             .put("kind", fact.kind())
             .put("digest", fact.digest())
             .put("first", fact.first().value())
             .put("second", fact.second().value())
             .put("mode", fact.mode())
             .put("flagged", fact.flagged());
-    return new Encoded(SIGNED, 1, Json.bytes(open), FactCodec.none());
+    return new Encoded(SIGNED, 1, open.end(), FactCodec.none());
   }
 
   static Fact signed(Members open) {

@@ -36,14 +36,15 @@ final class DoseFacts {
       throw new IllegalArgumentException("not a kebab-case event: " + fact.event());
     }
     Dose dose = fact.to().dose();
-    var open = Json.object("dose", dose.id().value()).put("station", dose.station().value());
+    var open = JsonText.object("dose", dose.id().value()).put("station", dose.station().value());
     fact.from().ifPresent(from -> open.put("from", from.name()));
     open.put("to", fact.to().phase().name());
-    var secret = DoseJson.write(dose);
+    var secret = JsonText.object();
+    DoseJson.write(secret, dose);
     secret.put("reason", fact.reason());
-    secret.set("detail", Json.pairs(fact.detail()));
+    secret.put("detail", fact.detail());
     Postings.write(secret, fact.postings());
-    return new Encoded(PREFIX + fact.event(), 1, Json.bytes(open), Json.bytes(secret));
+    return new Encoded(PREFIX + fact.event(), 1, open.end(), secret.end());
   }
 
   static Fact read(String kind, Members open, Members secret) {

@@ -18,8 +18,6 @@ import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,30 +26,32 @@ final class DoseJson {
 
   private DoseJson() {}
 
-  static ObjectNode write(Dose dose) {
-    ObjectNode node =
-        Json.object("patient", dose.patient().value())
-            .put("day", dose.day().toString())
-            .put("part", dose.part().number())
-            .put("source", dose.source().name());
-    node.putObject("identification")
+  /** Puts the members into {@code json}, and gives it back. */
+  static JsonText write(JsonText json, Dose dose) {
+    json.put("patient", dose.patient().value())
+        .put("day", dose.day().toString())
+        .put("part", dose.part().number())
+        .put("source", dose.source().name());
+    json.beginObject("identification")
         .put("method", dose.identification().method().name())
-        .put("at", dose.identification().at().toString());
-    node.put("user", dose.user().value());
-    dose.follows().ifPresent(follows -> node.put("follows", follows.value()));
-    dose.order().ifPresent(order -> order(node.putObject("order"), order));
-    ArrayNode intents = node.putArray("intents");
-    dose.intents().forEach(intent -> intent(intents.addObject(), intent));
-    dose.weighing().ifPresent(weighing -> weighing(node.putObject("weighing"), weighing));
-    staff(node, "pouredBy", dose.pouredBy());
-    staff(node, "observedBy", dose.observedBy());
-    instant(node, "measuredAt", dose.measuredAt());
-    instant(node, "handedOverAt", dose.handedOverAt());
-    instant(node, "endedAt", dose.endedAt());
+        .put("at", dose.identification().at().toString())
+        .endObject();
+    json.put("user", dose.user().value());
+    dose.follows().ifPresent(follows -> json.put("follows", follows.value()));
+    dose.order().ifPresent(order -> order(json.beginObject("order"), order));
+    json.beginList("intents");
+    dose.intents().forEach(intent -> intent(json.beginObject(), intent));
+    json.endList();
+    dose.weighing().ifPresent(weighing -> weighing(json.beginObject("weighing"), weighing));
+    staff(json, "pouredBy", dose.pouredBy());
+    staff(json, "observedBy", dose.observedBy());
+    instant(json, "measuredAt", dose.measuredAt());
+    instant(json, "handedOverAt", dose.handedOverAt());
+    instant(json, "endedAt", dose.endedAt());
     if (!dose.drawnOff().equals(Volume.ZERO)) {
-      node.put("drawnOffMicrolitres", dose.drawnOff().microlitres());
+      json.put("drawnOffMicrolitres", dose.drawnOff().microlitres());
     }
-    return node;
+    return json;
   }
 
   static Dose read(DoseId id, StationId station, Members from) {
@@ -76,12 +76,12 @@ final class DoseJson {
         from.has("drawnOffMicrolitres") ? volume(from, "drawnOffMicrolitres") : Volume.ZERO);
   }
 
-  private static void staff(ObjectNode node, String name, Optional<StaffId> staff) {
-    staff.ifPresent(id -> node.put(name, id.value()));
+  private static void staff(JsonText json, String name, Optional<StaffId> staff) {
+    staff.ifPresent(id -> json.put(name, id.value()));
   }
 
-  private static void instant(ObjectNode node, String name, Optional<Instant> instant) {
-    instant.ifPresent(at -> node.put(name, at.toString()));
+  private static void instant(JsonText json, String name, Optional<Instant> instant) {
+    instant.ifPresent(at -> json.put(name, at.toString()));
   }
 
   private static Identification identification(Members from) {
@@ -91,13 +91,14 @@ final class DoseJson {
     return read;
   }
 
-  private static void order(ObjectNode node, Order order) {
-    node.put("prescription", order.prescription().value())
+  private static void order(JsonText json, Order order) {
+    json.put("prescription", order.prescription().value())
         .put("doseMicrograms", order.dose().micrograms())
         .put("volumeMicrolitres", order.volume().microlitres())
         .put("capMicrolitres", order.cap().microlitres())
         .put("bottle", order.bottle().value())
-        .put("batch", order.batch().value());
+        .put("batch", order.batch().value())
+        .endObject();
   }
 
   private static Order order(Members from) {
@@ -113,13 +114,14 @@ final class DoseJson {
     return read;
   }
 
-  private static void intent(ObjectNode node, Intent intent) {
-    node.put("id", intent.id().value())
+  private static void intent(JsonText json, Intent intent) {
+    json.put("id", intent.id().value())
         .put("kind", intent.kind().name())
         .put("commandedMicrolitres", intent.commanded().microlitres())
         .put("counterBeforeMicrolitres", intent.counterBefore().microlitres())
         .put("weighedBeforeMicrolitres", intent.weighedBefore().microlitres())
-        .put("pumpedMicrolitres", intent.pumped().microlitres());
+        .put("pumpedMicrolitres", intent.pumped().microlitres())
+        .endObject();
   }
 
   private static Intent intent(Members from) {
@@ -135,10 +137,11 @@ final class DoseJson {
     return read;
   }
 
-  private static void weighing(ObjectNode node, Weighing weighing) {
-    node.put("netMicrograms", weighing.net().micrograms())
+  private static void weighing(JsonText json, Weighing weighing) {
+    json.put("netMicrograms", weighing.net().micrograms())
         .put("volumeMicrolitres", weighing.volume().microlitres())
-        .put("confirmed", weighing.confirmed());
+        .put("confirmed", weighing.confirmed())
+        .endObject();
   }
 
   private static Weighing weighing(Members from) {

@@ -9,7 +9,6 @@ import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,25 +31,25 @@ public final class KeptEvents {
 
   /** The bytes to keep; empty for an event that need not be kept. */
   public static Optional<Bytes> body(DoseId dose, DoseEvent event) {
-    ObjectNode node =
-        Json.object("dose", dose.value())
+    JsonText node =
+        JsonText.object("dose", dose.value())
             .put("event", event.name())
             .put("at", event.at().toString());
     return switch (event) {
       case DoseEvent.PumpFinished e ->
-          Optional.of(Json.bytes(node.put("pumpedMicrolitres", e.pumped().microlitres())));
+          Optional.of(node.put("pumpedMicrolitres", e.pumped().microlitres()).end());
       case DoseEvent.PumpStands e ->
-          Optional.of(Json.bytes(node.put("pumpedMicrolitres", e.pumped().microlitres())));
+          Optional.of(node.put("pumpedMicrolitres", e.pumped().microlitres()).end());
       case DoseEvent.StopAsked e -> {
         e.by().ifPresent(by -> node.put("by", by.value()));
-        yield Optional.of(Json.bytes(node.put("cause", e.cause())));
+        yield Optional.of(node.put("cause", e.cause()).end());
       }
-      case DoseEvent.Weighed e -> Optional.of(Json.bytes(weighed(node, e)));
+      case DoseEvent.Weighed e -> Optional.of(weighed(node, e).end());
       case DoseEvent e -> Optional.empty();
     };
   }
 
-  private static ObjectNode weighed(ObjectNode node, DoseEvent.Weighed e) {
+  private static JsonText weighed(JsonText node, DoseEvent.Weighed e) {
     return node.put("netMicrograms", e.weighing().net().micrograms())
         .put("volumeMicrolitres", e.weighing().volume().microlitres())
         .put("confirmed", e.weighing().confirmed())

@@ -1,42 +1,57 @@
 package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a JSON object, each to be read once and all to be read. */
+/**
+ * The members of a JSON object, each to be read once and all to be read. They are looked for where
+ * the last one was found: whoever wrote them wrote them in the order they are read in.
+ */
 final class Members {
 
-  private final Map<String, JsonNode> unread = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>();
 
-  private Members(ObjectNode node) {
-    node.properties().forEach(member -> unread.put(member.getKey(), member.getValue()));
-  }
+  /** As {@link JsonValues} says; null once it was read. */
+  private final List<@Nullable Object> values = new ArrayList<>();
+
+  private int unread;
+  private int place;
+
+  /** An object without members yet. */
+  Members() {}
 
   /** The members of a body; an empty body has none. */
   static Members of(Bytes body) {
-    return new Members(body.length() == 0 ? Json.object() : Json.parse(body));
+    return body.length() == 0 ? new Members() : JsonValues.parse(body);
+  }
+
+  /** One more member, which has no name of the others. */
+  void add(String name, Object value) {
+    names.add(name);
+    values.add(value);
+    unread++;
   }
 
   boolean has(String name) {
-    return unread.containsKey(name);
+    return find(name) >= 0;
   }
 
   String text(String name) {
-    JsonNode value = take(name);
-    if (!value.isTextual()) {
-      throw new MalformedBody(name + " is not a text");
+    if (take(name) instanceof String text) {
+      return text;
     }
-    return value.textValue();
+    throw new MalformedBody(name + " is not a text");
   }
 
   Optional<String> maybeText(String name) {
@@ -44,19 +59,17 @@ final class Members {
   }
 
   long whole(String name) {
-    JsonNode value = take(name);
-    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw new MalformedBody(name + " is not a whole number");
+    if (take(name) instanceof Long number) {
+      return number;
     }
-    return value.longValue();
+    throw new MalformedBody(name + " is not a whole number");
   }
 
   boolean flag(String name) {
-    JsonNode value = take(name);
-    if (!value.isBoolean()) {
-      throw new MalformedBody(name + " is neither true nor false");
+    if (take(name) instanceof Boolean flag) {
+      return flag;
     }
-    return value.booleanValue();
+    throw new MalformedBody(name + " is neither true nor false");
   }
 
   LocalDate day(String name) {
@@ -87,8 +100,8 @@ final class Members {
 
   <E extends Enum<E>> List<E> manyOf(Class<E> type, String name) {
     List<E> found = new ArrayList<>();
-    for (JsonNode item : array(name)) {
-      found.add(constant(type, name, item.isTextual() ? item.textValue() : ""));
+    for (Object item : list(name)) {
+      found.add(constant(type, name, item instanceof String text ? text : ""));
     }
     return found;
   }
@@ -99,7 +112,7 @@ final class Members {
 
   List<Members> objects(String name) {
     List<Members> found = new ArrayList<>();
-    for (JsonNode item : array(name)) {
+    for (Object item : list(name)) {
       found.add(inner(name, item));
     }
     return found;
@@ -107,8 +120,8 @@ final class Members {
 
   Map<String, String> pairs(String name) {
     Members inner = object(name);
-    Map<String, String> found = new LinkedHashMap<>();
-    for (String key : List.copyOf(inner.unread.keySet())) {
+    Map<String, String> found = new HashMap<>();
+    for (String key : inner.names) {
       found.put(key, inner.text(key));
     }
     return Map.copyOf(found);
@@ -116,30 +129,48 @@ final class Members {
 
   /** Nothing may be left: a member this program does not know is a later format. */
   void end() {
-    if (!unread.isEmpty()) {
-      throw new MalformedBody("unknown members " + unread.keySet());
+    if (unread > 0) {
+      throw new MalformedBody("unknown members " + left().toList());
     }
   }
 
-  private JsonNode take(String name) {
-    @Nullable JsonNode value = unread.remove(name);
-    if (value == null) {
+  private Stream<String> left() {
+    return IntStream.range(0, names.size()).filter(i -> values.get(i) != null).mapToObj(names::get);
+  }
+
+  /** The place of a member that was not read yet, or less than zero. */
+  private int find(String name) {
+    for (int tried = 0; tried < names.size(); tried++) {
+      if (place == names.size()) {
+        place = 0;
+      }
+      if (names.get(place).equals(name)) {
+        return values.get(place) == null ? -1 : place;
+      }
+      place++;
+    }
+    return -1;
+  }
+
+  private Object take(String name) {
+    int found = find(name);
+    if (found < 0) {
       throw new MalformedBody(name + " is missing");
     }
-    return value;
+    unread--;
+    return Objects.requireNonNull(values.set(found, null));
   }
 
-  private JsonNode array(String name) {
-    JsonNode value = take(name);
-    if (!value.isArray()) {
-      throw new MalformedBody(name + " is not a list");
+  private List<?> list(String name) {
+    if (take(name) instanceof List<?> list) {
+      return list;
     }
-    return value;
+    throw new MalformedBody(name + " is not a list");
   }
 
-  private static Members inner(String name, JsonNode value) {
-    if (value instanceof ObjectNode node) {
-      return new Members(node);
+  private static Members inner(String name, @Nullable Object value) {
+    if (value instanceof Members members) {
+      return members;
     }
     throw new MalformedBody(name + " is not an object");
   }

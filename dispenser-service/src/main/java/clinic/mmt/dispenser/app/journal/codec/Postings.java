@@ -5,8 +5,6 @@ import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Volume;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The member {@code postings}: movements of liquid in whole microlitres. */
@@ -14,17 +12,20 @@ final class Postings {
 
   private Postings() {}
 
-  static void write(ObjectNode body, List<Posting> postings) {
-    ArrayNode list = body.putArray("postings");
+  static void write(JsonText body, List<Posting> postings) {
+    body.beginList("postings");
     for (Posting posting : postings) {
-      ArrayNode legs = list.addObject().put("batch", posting.batch().value()).putArray("legs");
+      body.beginObject().put("batch", posting.batch().value()).beginList("legs");
       for (Posting.Leg leg : posting.legs()) {
-        legs.addObject()
+        body.beginObject()
             .put("account", leg.account().kind().name())
             .put("of", leg.account().of())
-            .put("microlitres", leg.change().microlitres());
+            .put("microlitres", leg.change().microlitres())
+            .endObject();
       }
+      body.endList().endObject();
     }
+    body.endList();
   }
 
   static List<Posting> read(Members body) {

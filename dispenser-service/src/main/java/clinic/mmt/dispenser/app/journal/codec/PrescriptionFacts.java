@@ -18,14 +18,14 @@ final class PrescriptionFacts {
   static Encoded write(Fact.PrescriptionSigned fact) {
     Prescription signed = fact.prescription();
     var open =
-        Json.object("prescription", signed.id().value())
+        JsonText.object("prescription", signed.id().value())
             .put("prescriber", signed.prescriber().value());
     var secret =
-        Json.object("patient", signed.patient().value())
+        JsonText.object("patient", signed.patient().value())
             .put("dailyDoseMicrograms", signed.dailyDose().micrograms())
             .put("firstDay", signed.firstDay().toString())
             .put("lastDay", signed.lastDay().toString());
-    return new Encoded(SIGNED, 1, Json.bytes(open), Json.bytes(secret));
+    return new Encoded(SIGNED, 1, open.end(), secret.end());
   }
 
   static Fact signed(Members open, Members secret) {
@@ -40,9 +40,9 @@ final class PrescriptionFacts {
   }
 
   static Encoded write(Fact.PrescriptionEnded fact) {
-    var open = Json.object("prescription", fact.prescription().value());
-    var secret = Json.object("patient", fact.patient().value()).put("reason", fact.reason());
-    return new Encoded(ENDED, 1, Json.bytes(open), Json.bytes(secret));
+    var open = JsonText.object("prescription", fact.prescription().value());
+    var secret = JsonText.object("patient", fact.patient().value()).put("reason", fact.reason());
+    return new Encoded(ENDED, 1, open.end(), secret.end());
   }
 
   static Fact ended(Members open, Members secret) {

@@ -17,10 +17,9 @@ final class RegisterFacts {
   private RegisterFacts() {}
 
   static Encoded write(Fact.StaffRegistered fact) {
-    var open = Json.object("staff", fact.staff().value());
-    var roles = open.putArray("roles");
-    new TreeSet<>(fact.roles()).forEach(role -> roles.add(role.name()));
-    return new Encoded(STAFF, 1, Json.bytes(open), FactCodec.none());
+    var open = JsonText.object("staff", fact.staff().value()).beginList("roles");
+    new TreeSet<>(fact.roles()).forEach(role -> open.add(role.name()));
+    return new Encoded(STAFF, 1, open.endList().end(), FactCodec.none());
   }
 
   static Fact staff(Members open) {
@@ -30,8 +29,8 @@ final class RegisterFacts {
   }
 
   static Encoded write(Fact.PatientRegistered fact) {
-    var secret = Json.object("patient", fact.patient().value());
-    return new Encoded(PATIENT, 1, Json.bytes(Json.object()), Json.bytes(secret));
+    var secret = JsonText.object("patient", fact.patient().value());
+    return new Encoded(PATIENT, 1, JsonText.object().end(), secret.end());
   }
 
   static Fact patient(Members secret) {

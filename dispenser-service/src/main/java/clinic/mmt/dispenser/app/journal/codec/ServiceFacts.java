@@ -12,8 +12,8 @@ final class ServiceFacts {
 
   static Encoded write(Fact.JournalOpened fact) {
     var open =
-        Json.object("clinic", fact.clinic()).put("mode", fact.mode()).put("zone", fact.zone());
-    return new Encoded(OPENED, 1, Json.bytes(open), FactCodec.none());
+        JsonText.object("clinic", fact.clinic()).put("mode", fact.mode()).put("zone", fact.zone());
+    return new Encoded(OPENED, 1, open.end(), FactCodec.none());
   }
 
   static Fact opened(Members open) {
@@ -21,8 +21,9 @@ final class ServiceFacts {
   }
 
   static Encoded write(Fact.ServiceStarted fact) {
-    var open = Json.object("version", fact.version()).put("configuration", fact.configuration());
-    return new Encoded(STARTED, 1, Json.bytes(open), FactCodec.none());
+    var open =
+        JsonText.object("version", fact.version()).put("configuration", fact.configuration());
+    return new Encoded(STARTED, 1, open.end(), FactCodec.none());
   }
 
   static Fact started(Members open) {

@@ -14,11 +14,11 @@ final class StationFacts {
 
   static Encoded write(Fact.StationChecked fact) {
     var open =
-        Json.object("station", fact.station().value())
+        JsonText.object("station", fact.station().value())
             .put("day", fact.day().toString())
             .put("passed", fact.passed());
-    var secret = Json.object("detail", fact.detail());
-    return new Encoded(CHECKED, 1, Json.bytes(open), Json.bytes(secret));
+    var secret = JsonText.object("detail", fact.detail());
+    return new Encoded(CHECKED, 1, open.end(), secret.end());
   }
 
   static Fact checked(Members open, Members secret) {
@@ -30,11 +30,11 @@ final class StationFacts {
   }
 
   static Encoded write(Fact.IdentityAttempted fact) {
-    var open = Json.object("station", fact.station().value()).put("outcome", fact.outcome());
-    var secret = Json.object();
+    var open = JsonText.object("station", fact.station().value()).put("outcome", fact.outcome());
+    var secret = JsonText.object();
     fact.patient().ifPresent(patient -> secret.put("patient", patient.value()));
-    secret.set("detail", Json.pairs(fact.detail()));
-    return new Encoded(IDENTITY, 1, Json.bytes(open), Json.bytes(secret));
+    secret.put("detail", fact.detail());
+    return new Encoded(IDENTITY, 1, open.end(), secret.end());
   }
 
   static Fact identity(Members open, Members secret) {

@@ -8,7 +8,6 @@ import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** {@code batch.received}, {@code bottle.mounted} and {@code bottle.unmounted}. */
@@ -24,11 +23,11 @@ final class StockFacts {
   private StockFacts() {}
 
   static Encoded write(Fact.BatchReceived fact) {
-    ObjectNode open = Json.object("batch", fact.batch().value());
+    JsonText open = JsonText.object("batch", fact.batch().value());
     solution(open, fact.concentration(), fact.density());
     open.put("receivedMicrolitres", fact.received().microlitres());
     Postings.write(open, fact.postings());
-    return new Encoded(RECEIVED, 1, Json.bytes(open), FactCodec.none());
+    return new Encoded(RECEIVED, 1, open.end(), FactCodec.none());
   }
 
   static Fact received(Members open) {
@@ -42,13 +41,13 @@ final class StockFacts {
 
   static Encoded write(Fact.BottleMounted fact) {
     MountedBottle mounted = fact.mounted();
-    ObjectNode open =
-        Json.object("station", fact.station().value())
+    JsonText open =
+        JsonText.object("station", fact.station().value())
             .put("bottle", mounted.bottle().value())
             .put("batch", mounted.batch().value());
     solution(open, mounted.concentration(), mounted.density());
     Postings.write(open, fact.postings());
-    return new Encoded(MOUNTED, 1, Json.bytes(open), FactCodec.none());
+    return new Encoded(MOUNTED, 1, open.end(), FactCodec.none());
   }
 
   static Fact mounted(Members open) {
@@ -63,10 +62,10 @@ final class StockFacts {
   }
 
   static Encoded write(Fact.BottleUnmounted fact) {
-    ObjectNode open =
-        Json.object("station", fact.station().value()).put("bottle", fact.bottle().value());
-    ObjectNode secret = Json.object("reason", fact.reason());
-    return new Encoded(UNMOUNTED, 1, Json.bytes(open), Json.bytes(secret));
+    JsonText open =
+        JsonText.object("station", fact.station().value()).put("bottle", fact.bottle().value());
+    JsonText secret = JsonText.object("reason", fact.reason());
+    return new Encoded(UNMOUNTED, 1, open.end(), secret.end());
   }
 
   static Fact unmounted(Members open, Members secret) {
@@ -77,7 +76,7 @@ final class StockFacts {
   }
 
   private static void solution(
-      ObjectNode body, Concentration concentration, Optional<Density> density) {
+      JsonText body, Concentration concentration, Optional<Density> density) {
     body.put(STRENGTH, concentration.microgramsPerMillilitre());
     density.ifPresent(measured -> body.put(DENSITY, measured.microgramsPerMillilitre()));
   }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The views as maps, with the constraints of the durable store. */
 class MemoryViews implements ViewWriter, Reads {
@@ -53,6 +54,7 @@ class MemoryViews implements ViewWriter, Reads {
   private final UndoMap<DoseId, Boolean> unended = new UndoMap<>(undo);
   private final UndoMap<PartKey, List<DoseId>> byPart = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
+  private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
 
   private record Signed(Prescription prescription, long sequence, boolean ended) {}
 
@@ -170,6 +172,7 @@ class MemoryViews implements ViewWriter, Reads {
     Optional<Row> before = doses.get(dose.id());
     if (before.isEmpty()) {
       append(byPart, part, dose.id());
+      courses.put(dose.patient(), Course.with(courses.get(dose.patient()), dose));
     } else {
       leave(before.get(), part);
     }
@@ -269,11 +272,15 @@ class MemoryViews implements ViewWriter, Reads {
 
   @Override
   public Optional<State> lastTaken(PatientId patient, LocalDate day) {
-    return doses.values().stream()
-        .map(Row::state)
-        .filter(s -> s.dose().patient().equals(patient) && s.dose().day().isBefore(day))
+    return course(patient)
+        .filter(c -> c.day().isBefore(day))
+        .flatMap(c -> dose(c.dose()).stream())
         .filter(s -> s.phase().guard() == Phase.Guard.TAKEN)
-        .max(Comparator.comparing(s -> s.dose().day()));
+        .findFirst();
+  }
+
+  private Stream<Course> course(PatientId patient) {
+    return courses.get(patient).stream().flatMap(Course::back);
   }
 
   @Override
@@ -287,9 +294,10 @@ class MemoryViews implements ViewWriter, Reads {
   }
 
   private Optional<Phase> phaseOf(PatientId patient, LocalDate day) {
-    return doses.values().stream()
-        .filter(row -> row.state().dose().patient().equals(patient))
-        .filter(row -> row.state().dose().day().equals(day))
+    return course(patient)
+        .dropWhile(c -> c.day().isAfter(day))
+        .takeWhile(c -> c.day().equals(day))
+        .flatMap(c -> doses.get(c.dose()).stream())
         .max(Comparator.comparingLong(Row::since))
         .map(row -> row.state().phase());
   }

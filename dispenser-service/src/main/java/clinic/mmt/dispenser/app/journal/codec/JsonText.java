@@ -1,0 +1,183 @@
+package clinic.mmt.dispenser.app.journal.codec;
+
+import clinic.mmt.dispenser.app.journal.Bytes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes one JSON object as UTF-8, without blanks, its members in the order they are put. It makes
+ * no tree: most of what the ledger thread does for an entry would be making and walking one.
+ */
+final class JsonText {
+
+  private static final int USUAL_LENGTH = 1024;
+  private static final int UTF8_LENGTH_MAX = 3;
+  private static final int ESCAPE_LENGTH_MAX = 6;
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
+  };
+
+  private byte[] bytes = new byte[USUAL_LENGTH];
+  private int length;
+
+  private JsonText() {}
+
+  /** An object without members yet. */
+  static JsonText object() {
+    return new JsonText().one('{');
+  }
+
+  static JsonText object(String name, String value) {
+    return object().put(name, value);
+  }
+
+  JsonText put(String name, String value) {
+    return name(name).text(value);
+  }
+
+  JsonText put(String name, long value) {
+    return name(name).ascii(Long.toString(value));
+  }
+
+  JsonText put(String name, boolean value) {
+    return name(name).ascii(Boolean.toString(value));
+  }
+
+  /** An object of texts, its members sorted by name. */
+  JsonText put(String name, Map<String, String> pairs) {
+    beginObject(name);
+    (pairs.size() < 2 ? pairs : new TreeMap<>(pairs)).forEach(this::put);
+    return endObject();
+  }
+
+  /** An object as a member. */
+  JsonText beginObject(String name) {
+    return name(name).one('{');
+  }
+
+  /** An object as the next item of a list. */
+  JsonText beginObject() {
+    return next().one('{');
+  }
+
+  JsonText endObject() {
+    return one('}');
+  }
+
+  /** A list as a member. */
+  JsonText beginList(String name) {
+    return name(name).one('[');
+  }
+
+  JsonText endList() {
+    return one(']');
+  }
+
+  /** A text as the next item of a list. */
+  JsonText add(String item) {
+    return next().text(item);
+  }
+
+  /** Ends the object; the bytes of all of it. */
+  Bytes end() {
+    endObject();
+    return Bytes.of(bytes, length);
+  }
+
+  private JsonText name(String name) {
+    return next().text(name).one(':');
+  }
+
+  /** The comma, except after a bracket that begins. */
+  private JsonText next() {
+    byte last = bytes[length - 1];
+    return last == '{' || last == '[' ? this : one(',');
+  }
+
+  private JsonText one(char c) {
+    room(1);
+    bytes[length++] = (byte) c;
+    return this;
+  }
+
+  private JsonText ascii(String text) {
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      bytes[length++] = (byte) text.charAt(i);
+    }
+    return this;
+  }
+
+  private JsonText text(String text) {
+    room(2 + text.length() * Math.max(UTF8_LENGTH_MAX, ESCAPE_LENGTH_MAX));
+    bytes[length++] = '"';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        asciiOrEscape(c);
+      } else if (Character.isSurrogate(c)) {
+        i++;
+        supplementary(c, i < text.length() ? text.charAt(i) : c);
+      } else {
+        basic(c);
+      }
+    }
+    bytes[length++] = '"';
+    return this;
+  }
+
+  private void asciiOrEscape(char c) {
+    switch (c) {
+      case '"', '\\' -> escape(c);
+      case '\b' -> escape('b');
+      case '\t' -> escape('t');
+      case '\n' -> escape('n');
+      case '\f' -> escape('f');
+      case '\r' -> escape('r');
+      default -> {
+        if (c >= ' ') {
+          bytes[length++] = (byte) c;
+        } else {
+          escape('u');
+          bytes[length++] = '0';
+          bytes[length++] = '0';
+          bytes[length++] = HEX[c >> 4];
+          bytes[length++] = HEX[c & 0xF];
+        }
+      }
+    }
+  }
+
+  private void escape(char c) {
+    bytes[length++] = '\\';
+    bytes[length++] = (byte) c;
+  }
+
+  private void basic(char c) {
+    if (c < 0x800) {
+      bytes[length++] = (byte) (0xC0 | c >> 6);
+    } else {
+      bytes[length++] = (byte) (0xE0 | c >> 12);
+      bytes[length++] = (byte) (0x80 | (c >> 6 & 0x3F));
+    }
+    bytes[length++] = (byte) (0x80 | (c & 0x3F));
+  }
+
+  private void supplementary(char high, char low) {
+    if (!Character.isSurrogatePair(high, low)) {
+      throw new IllegalArgumentException("text that is not Unicode");
+    }
+    int point = Character.toCodePoint(high, low);
+    bytes[length++] = (byte) (0xF0 | point >> 18);
+    bytes[length++] = (byte) (0x80 | (point >> 12 & 0x3F));
+    bytes[length++] = (byte) (0x80 | (point >> 6 & 0x3F));
+    bytes[length++] = (byte) (0x80 | (point & 0x3F));
+  }
+
+  private void room(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+}

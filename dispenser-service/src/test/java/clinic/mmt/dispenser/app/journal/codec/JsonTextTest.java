@@ -1,0 +1,59 @@
+package clinic.mmt.dispenser.app.journal.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The writer's bytes are those a JSON library makes of the same values; entries were made so. */
+class JsonTextTest {
+
+  private static final JsonMapper LIBRARY = new JsonMapper();
+
+  @Test
+  void everyTextIsWrittenAsTheLibraryWritesIt() throws JsonProcessingException {
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+      if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
+        compare("a" + Character.toString(point) + "b");
+      }
+    }
+    Random random = new Random(20260302);
+    for (int round = 0; round < 2000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(400); i > 0; i--) {
+        text.appendCodePoint(random.nextInt(5) == 0 ? random.nextInt(0xD800) : random.nextInt(128));
+      }
+      compare(text.toString());
+    }
+  }
+
+  private static void compare(String text) throws JsonProcessingException {
+    assertEquals(
+        LIBRARY.writeValueAsString(Map.of(text, text)), JsonText.object(text, text).end().toText());
+  }
+
+  @Test
+  void objectsListsAndNumbersNest() {
+    JsonText json =
+        JsonText.object().put("least", Long.MIN_VALUE).put("yes", true).put("pairs", Map.of());
+    json.beginList("list").add("{").add("[").beginObject().put("no", false).endObject().endList();
+    json.beginObject("inner").beginList("none").endList().endObject();
+    json.put("pairs2", Map.of("b", "2", "a", "1")).put("z", 0);
+    assertEquals(
+        "{\"least\":-9223372036854775808,\"yes\":true,\"pairs\":{},"
+            + "\"list\":[\"{\",\"[\",{\"no\":false}],\"inner\":{\"none\":[]},"
+            + "\"pairs2\":{\"a\":\"1\",\"b\":\"2\"},\"z\":0}",
+        json.end().toText());
+  }
+
+  @Test
+  void aTextThatIsNotUnicodeIsABug() {
+    for (String half : new String[] {"\uD800", "a\uDC00", "\uD800x", "\uDC00\uD800"}) {
+      assertThrows(IllegalArgumentException.class, () -> JsonText.object("text", half), half);
+    }
+  }
+}
