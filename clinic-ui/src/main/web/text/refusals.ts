@@ -9,6 +9,7 @@ export interface Refusal {
   rule: string;
   text: string;
   liftedBy: string;
+  vietnamese?: { text: string; liftedBy: string };
 }
 
 const VI: Readonly<Record<string, readonly [string, string]>> = {
@@ -25,6 +26,11 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "identified-too-long-ago": ["Nhận dạng đã quá 5 phút.", "nhận dạng lại"],
   "not-registered": ["Người này chưa đăng ký tại đây.", "đăng ký người bệnh"],
   "already-dosed": ["Hôm nay đã có liều của người này.", "bác sĩ, với y lệnh mới"],
+  "order-not-possible": ["Đơn không hợp lệ.", "bác sĩ sửa đơn"],
+  "order-over-limits": ["Đơn vượt giới hạn.", "bác sĩ thứ hai hoặc dược sĩ cùng ký đơn này"],
+  "hold-needs-an-end": ["Tạm giữ của trưởng cơ sở phải hết trong 14 ngày.", "ghi ngày hết hạn"],
+  "no-such-hold": ["Không có lệnh tạm giữ này.", "không phải làm gì"],
+  "not-releasable": ["Đổi liều thì phải có y lệnh mới.", "bác sĩ ra y lệnh mới"],
   "no-prescription-today": ["Hôm nay không có đơn.", "bác sĩ ký đơn"],
   "no-bottle-mounted": ["Chưa lắp chai tại quầy này.", "dược sĩ lắp chai"],
   "bottle-low": ["Chai sắp hết: sẽ dưới mức tối thiểu.", "dược sĩ lắp chai khác"],
@@ -111,6 +117,9 @@ export const CODES: ReadonlySet<string> = new Set(Object.keys(VI));
 
 /** What it is, and the way on. */
 export function told(refusal: Refusal, language: Language): readonly [string, string] {
-  const own = language === "vi" ? VI[refusal.code] : undefined;
-  return own ?? [refusal.text, refusal.liftedBy];
+  if (language === "en") {
+    return [refusal.text, refusal.liftedBy];
+  }
+  const own = refusal.vietnamese;
+  return own ? [own.text, own.liftedBy] : VI[refusal.code] ?? [refusal.text, refusal.liftedBy];
 }

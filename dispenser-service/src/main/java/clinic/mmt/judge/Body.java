@@ -30,7 +30,7 @@ final class Body {
           "day",
           "part",
           "prescription",
-          "dailyDoseMicrograms",
+          "steps",
           "firstDay",
           "lastDay",
           "bottle",

@@ -15,7 +15,18 @@ final class Orders {
 
   private static final long ABOVE_PERMILLE = 50;
 
-  private record Signed(String id, long micrograms, LocalDate first, LocalDate last) {}
+  /** A prescription; its steps as written: {@code day=micrograms}, one after the other. */
+  private record Signed(String id, String steps, LocalDate first, LocalDate last) {
+
+    long microgramsOn(LocalDate day) {
+      long micrograms = 0;
+      for (String step : steps.split(";")) {
+        String[] parts = step.split("=");
+        micrograms = LocalDate.parse(parts[0]).isAfter(day) ? micrograms : Long.parseLong(parts[1]);
+      }
+      return micrograms;
+    }
+  }
 
   private record Mounted(String bottle, String batch, long concentration) {}
 
@@ -34,7 +45,7 @@ final class Orders {
         all.add(
             new Signed(
                 open.text("prescription"),
-                secret.number("dailyDoseMicrograms"),
+                secret.text("steps"),
                 LocalDate.parse(secret.text("firstDay")),
                 LocalDate.parse(secret.text("lastDay"))));
       }
@@ -63,8 +74,9 @@ final class Orders {
       return Optional.of("no prescription holds on " + day);
     }
     if (!holds.get().id().equals(dose.text("order.prescription"))
-        || holds.get().micrograms() != dose.number("order.doseMicrograms")) {
-      return Optional.of("the order is not the prescription that holds");
+        || dose.number("order.doseMicrograms") > holds.get().microgramsOn(day)
+        || dose.number("order.doseMicrograms") < 1) {
+      return Optional.of("the order is not the prescription that holds, or more than it");
     }
     Mounted bottle = mounted.get(station);
     if (bottle == null
@@ -72,7 +84,7 @@ final class Orders {
         || !bottle.batch().equals(dose.text("order.batch"))) {
       return Optional.of("the order is not of the mounted bottle");
     }
-    long volume = Math.ceilDiv(holds.get().micrograms() * 1000, bottle.concentration());
+    long volume = Math.ceilDiv(dose.number("order.doseMicrograms") * 1000, bottle.concentration());
     return Math.abs(volume - dose.number("order.volumeMicrolitres")) > 1
         ? Optional.of("ordered " + dose.number("order.volumeMicrolitres") + " µL, not " + volume)
         : Optional.empty();

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 
 /**
@@ -14,7 +15,8 @@ import clinic.mmt.dispenser.domain.staff.SiteType;
  * @param timers every wait
  * @param ids new ids
  * @param calendar clinic days
- * @param profile rule values
+ * @param profile values that the counter works with
+ * @param treatment rules of treatment
  * @param site persons-per-act column
  */
 public record House(
@@ -25,4 +27,5 @@ public record House(
     Ids ids,
     ClinicCalendar calendar,
     Profile profile,
+    TreatmentRules treatment,
     SiteType site) {}

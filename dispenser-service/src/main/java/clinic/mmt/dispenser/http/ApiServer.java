@@ -61,6 +61,7 @@ public final class ApiServer {
     routes.putAll(new StaffRoutes(clinic, sessions).routes());
     routes.putAll(counters.routes());
     routes.putAll(new CareRoutes(clinic).routes());
+    routes.putAll(new TreatmentRoutes(clinic).routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }
 

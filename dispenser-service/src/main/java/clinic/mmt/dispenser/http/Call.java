@@ -84,12 +84,21 @@ final class Call {
   }
 
   static JsonObject json(Refusal r) {
-    return new JsonObject()
-        .put("code", r.code())
-        .put("rule", r.rule())
-        .put("text", r.text())
-        .put("liftedBy", r.liftedBy())
-        .put("details", new JsonArray(r.details()));
+    JsonArray details = new JsonArray();
+    r.details().forEach(d -> details.add(told(d)));
+    JsonObject json =
+        new JsonObject()
+            .put("code", r.code())
+            .put("rule", r.rule())
+            .put("text", r.text())
+            .put("liftedBy", r.liftedBy())
+            .put("details", details);
+    r.vietnamese().ifPresent(vi -> json.put("vietnamese", told(vi)));
+    return json;
+  }
+
+  private static JsonObject told(Refusal.Told told) {
+    return new JsonObject().put("text", told.text()).put("liftedBy", told.liftedBy());
   }
 
   private void send(int status, JsonObject body) {

@@ -1,24 +1,20 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.care.Registry.NewPatient;
-import clinic.mmt.dispenser.app.care.Registry.NewPrescription;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.StationId;
-import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
-import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Patients, prescriptions and stock in their first form. */
+/** Patients and stock in their first form. */
 final class CareRoutes {
 
   private static final Set<Role> STOCK = Set.of(Role.PHARMACIST, Role.STORE_KEEPER);
@@ -44,7 +40,6 @@ final class CareRoutes {
   Map<String, Consumer<Call>> routes() {
     return Map.of(
         "addPatient", call -> with(call, REGISTER, this::addPatient),
-        "prescribe", this::prescribe,
         "receiveBatch", call -> with(call, STOCK, this::receiveBatch),
         "mountBottle", call -> with(call, STOCK, this::mountBottle),
         "checkStation", call -> with(call, CHECK, this::checkStation));
@@ -96,20 +91,6 @@ final class CareRoutes {
             call.session().staff().value(),
             new NewPatient(person, fingers, cards),
             answer -> call.answer(answer, id -> new JsonObject().put("patient", id.value())));
-  }
-
-  private void prescribe(Call call) {
-    JsonObject b = call.body();
-    clinic
-        .registry()
-        .prescribe(
-            call.session(),
-            new NewPrescription(
-                new PatientId(b.getString("patient")),
-                Mass.ofMicrograms(b.getLong("doseMicrograms")),
-                LocalDate.parse(b.getString("firstDay")),
-                LocalDate.parse(b.getString("lastDay"))),
-            answer -> call.answer(answer, id -> new JsonObject().put("prescription", id.value())));
   }
 
   private static Optional<Density> density(JsonObject b) {

@@ -5,9 +5,12 @@ import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.eligibility.Reason;
+import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,7 +39,8 @@ final class SnapshotJson {
                     "ordered",
                     before(o.before())
                         .put("micrograms", o.dose().micrograms())
-                        .put("microlitres", o.volume().microlitres())));
+                        .put("microlitres", o.volume().microlitres())
+                        .put("told", told(o.told()))));
     s.live()
         .ifPresent(
             l ->
@@ -48,6 +52,22 @@ final class SnapshotJson {
                         .put("weighedMicrolitres", l.weighed().microlitres())));
     s.notice().ifPresent(n -> json.put("notice", Call.json(n)));
     return json;
+  }
+
+  /** What the rules say beside today's dose; the ordinary case is not said. */
+  private static JsonArray told(List<Reason> reasons) {
+    JsonArray told = new JsonArray();
+    reasons.stream()
+        .filter(r -> r.code() != ReasonCode.ENTITLED)
+        .forEach(
+            r ->
+                told.add(
+                    new JsonObject()
+                        .put("code", r.code().code())
+                        .put("rule", r.code().rule())
+                        .put("text", r.english())
+                        .put("vietnamese", r.vietnamese())));
+    return told;
   }
 
   private static JsonObject before(Snapshot.Before before) {

@@ -81,6 +81,7 @@ public final class Service {
             new SecureIds(),
             new ClinicCalendar(clock, config.zone(), lastInstant(journal), timers),
             Profile.vietnamDraft(),
+            config.profile().rules(),
             config.site());
   }
 

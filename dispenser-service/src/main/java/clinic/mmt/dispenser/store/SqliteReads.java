@@ -4,15 +4,21 @@ import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
+import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -22,7 +28,6 @@ import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
-import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,9 +43,11 @@ final class SqliteReads implements Reads {
   private static final String STATE = "SELECT id, station, phase, dose FROM view_dose WHERE ";
 
   private final Db db;
+  private final SqliteHistory history;
 
   SqliteReads(Db db) {
     this.db = db;
+    this.history = new SqliteHistory(db);
   }
 
   @Override
@@ -126,7 +133,7 @@ final class SqliteReads implements Reads {
   public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
     return first(
             """
-            SELECT id, daily_dose_micrograms, first_day, last_day, prescriber, ended
+            SELECT id, stage, steps, first_day, last_day, prescriber, signed_day, over_limits, ended
             FROM view_prescription WHERE patient = ? AND first_day <= ?
             ORDER BY sequence DESC LIMIT 1
             """,
@@ -135,6 +142,31 @@ final class SqliteReads implements Reads {
             day.toString())
         .flatMap(held -> held)
         .filter(prescription -> prescription.covers(day));
+  }
+
+  @Override
+  public Traits traits(PatientId patient) {
+    return history.traits(patient);
+  }
+
+  @Override
+  public List<PastDose> past(PatientId patient, LocalDate since) {
+    return history.past(patient, since);
+  }
+
+  @Override
+  public List<OutsideDose> outside(PatientId patient, LocalDate since) {
+    return history.outside(patient, since);
+  }
+
+  @Override
+  public List<PlacedHold> holds(PatientId patient) {
+    return history.holds(patient);
+  }
+
+  @Override
+  public Set<String> released(PatientId patient, LocalDate day) {
+    return history.released(patient, day);
   }
 
   @Override
@@ -222,17 +254,21 @@ final class SqliteReads implements Reads {
   }
 
   private static Optional<Prescription> held(PatientId patient, ResultSet row) throws SQLException {
-    if (row.getInt(6) == 1) {
+    if (row.getInt(9) == 1) {
       return Optional.empty();
     }
     return Optional.of(
         new Prescription(
             new PrescriptionId(row.getString(1)),
             patient,
-            new Mass(row.getLong(2)),
-            LocalDate.parse(row.getString(3)),
+            Stage.valueOf(row.getString(2)),
+            StepsText.read(row.getString(3)),
             LocalDate.parse(row.getString(4)),
-            new StaffId(row.getString(5))));
+            LocalDate.parse(row.getString(5)),
+            new Prescription.SignedBy(
+                new StaffId(row.getString(6)),
+                LocalDate.parse(row.getString(7)),
+                row.getInt(8) == 1)));
   }
 
   private static Optional<Density> density(long microgramsPerMillilitre) {

@@ -2,12 +2,17 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
+import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -17,10 +22,13 @@ import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,10 +38,11 @@ final class SqliteViews implements ViewWriter {
 
   private static final String DOSE =
       """
-      INSERT INTO view_dose VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO view_dose VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, 0, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET patient = excluded.patient, station = excluded.station,
         day = excluded.day, part = excluded.part, phase = excluded.phase, guard = excluded.guard,
-        lane = excluded.lane, ended = excluded.ended, dose = excluded.dose,
+        lane = excluded.lane, ended = excluded.ended,
+        micrograms = excluded.micrograms, ended_at = excluded.ended_at, dose = excluded.dose,
         since = CASE WHEN phase = excluded.phase THEN since ELSE excluded.since END,
         sequence = excluded.sequence
       """;
@@ -71,19 +80,86 @@ final class SqliteViews implements ViewWriter {
   @Override
   public void prescription(Prescription prescription, long sequence) {
     write(
-        "INSERT INTO view_prescription VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
+        "INSERT INTO view_prescription VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
         prescription.id().value(),
         prescription.patient().value(),
-        prescription.dailyDose().micrograms(),
+        prescription.stage().name(),
+        StepsText.write(prescription.steps()),
         prescription.firstDay().toString(),
         prescription.lastDay().toString(),
-        prescription.prescriber().value(),
+        prescription.signature().prescriber().value(),
+        prescription.signature().day().toString(),
+        prescription.signature().overLimits() ? 1 : 0,
         sequence);
   }
 
   @Override
   public void prescriptionEnded(PrescriptionId prescription) {
     write("UPDATE view_prescription SET ended = 1 WHERE id = ?", prescription.value());
+  }
+
+  @Override
+  public void traits(PatientId patient, Traits traits) {
+    write("DELETE FROM view_traits WHERE patient = ?", patient.value());
+    write(
+        "INSERT INTO view_traits VALUES (?, ?, ?, ?)",
+        patient.value(),
+        traits.birthYear().orElse(0),
+        traits.representativeConsents() ? 1 : 0,
+        traits.pregnant() ? 1 : 0);
+  }
+
+  @Override
+  public void outside(OutsideDose dose) {
+    write("DELETE FROM view_outside WHERE id = ?", dose.id());
+    write(
+        "INSERT INTO view_outside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        dose.id(),
+        dose.patient().value(),
+        dose.day().toString(),
+        dose.dose().micrograms(),
+        dose.strength().map(Concentration::microgramsPerMillilitre).orElse(0L),
+        dose.kind().name(),
+        dose.confirmation().confirmed() ? 1 : 0,
+        dose.confirmation().by(),
+        dose.confirmation().how(),
+        dose.at().map(Instant::toString).orElse(""));
+  }
+
+  @Override
+  public void hold(PlacedHold placed) {
+    write(
+        "INSERT INTO view_hold VALUES (?, ?, ?, ?, ?)",
+        placed.id(),
+        placed.patient().value(),
+        placed.hold().by().name(),
+        placed.hold().reason(),
+        placed.lastDay().map(LocalDate::toString).orElse(""));
+  }
+
+  @Override
+  public void holdLifted(String hold) {
+    write("DELETE FROM view_hold WHERE id = ?", hold);
+  }
+
+  @Override
+  public void released(PatientId patient, LocalDate day, Set<String> codes) {
+    for (String code : new TreeSet<>(codes)) {
+      write(
+          "INSERT INTO view_released VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+          patient.value(),
+          day.toString(),
+          code);
+    }
+  }
+
+  @Override
+  public void learnt(DoseId dose, Optional<Integer> permille, boolean vomited) {
+    permille.ifPresent(
+        taken -> write("UPDATE view_dose SET permille = ? WHERE id = ?", taken, dose.value()));
+    if (vomited) {
+      write("UPDATE view_dose SET vomited = 1 WHERE id = ?", dose.value());
+    }
   }
 
   @Override
@@ -143,6 +219,8 @@ final class SqliteViews implements ViewWriter {
         phase.guard().name(),
         phase.lane().name(),
         phase.ended() ? 1 : 0,
+        dose.order().map(o -> o.dose().micrograms()).orElse(0L),
+        dose.endedAt().map(Instant::toString).orElse(""),
         DoseText.write(dose),
         sequence,
         sequence);

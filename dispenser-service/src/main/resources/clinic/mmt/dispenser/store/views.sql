@@ -30,10 +30,13 @@ CREATE UNIQUE INDEX patient_registered_once ON view_patient (id);
 CREATE TABLE view_prescription (
   id TEXT NOT NULL,
   patient TEXT NOT NULL,
-  daily_dose_micrograms INTEGER NOT NULL,
+  stage TEXT NOT NULL,
+  steps TEXT NOT NULL,
   first_day TEXT NOT NULL,
   last_day TEXT NOT NULL,
   prescriber TEXT NOT NULL,
+  signed_day TEXT NOT NULL,
+  over_limits INTEGER NOT NULL,
   ended INTEGER NOT NULL,
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -41,6 +44,52 @@ CREATE TABLE view_prescription (
 CREATE UNIQUE INDEX prescription_signed_once ON view_prescription (id);
 
 CREATE INDEX prescription_of_patient ON view_prescription (patient, sequence);
+
+CREATE TABLE view_traits (
+  patient TEXT NOT NULL,
+  birth_year INTEGER NOT NULL,
+  representative_consents INTEGER NOT NULL,
+  pregnant INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX traits_of_patient ON view_traits (patient);
+
+CREATE TABLE view_outside (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  micrograms INTEGER NOT NULL,
+  strength INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  confirmed INTEGER NOT NULL,
+  told_by TEXT NOT NULL,
+  how TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX outside_dose_by_id ON view_outside (id);
+
+CREATE INDEX outside_dose_of_patient ON view_outside (patient, day);
+
+CREATE TABLE view_hold (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  last_day TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX hold_placed_once ON view_hold (id);
+
+CREATE INDEX hold_of_patient ON view_hold (patient);
+
+CREATE TABLE view_released (
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  code TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX released_once ON view_released (patient, day, code);
 
 CREATE TABLE view_batch (
   id TEXT NOT NULL,
@@ -80,6 +129,10 @@ CREATE TABLE view_dose (
   guard TEXT NOT NULL,
   lane TEXT NOT NULL,
   ended INTEGER NOT NULL,
+  micrograms INTEGER NOT NULL,
+  ended_at TEXT NOT NULL,
+  permille INTEGER NOT NULL,
+  vomited INTEGER NOT NULL,
   dose TEXT NOT NULL,
   since INTEGER NOT NULL,
   sequence INTEGER NOT NULL

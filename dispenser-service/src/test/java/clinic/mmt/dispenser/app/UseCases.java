@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.staff.SiteType;
+import clinic.mmt.dispenser.main.config.ProfileFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,6 +40,7 @@ public final class UseCases {
             prefix -> prefix + ids.incrementAndGet(),
             new ClinicCalendar(now::get, ZoneOffset.UTC, Instant.EPOCH),
             Profile.vietnamDraft(),
+            ProfileFile.builtIn("VN-2024").rules(),
             SiteType.DEFAULT);
   }
 

@@ -227,6 +227,8 @@ final class LineRig implements AutoCloseable {
     String patient = expect(admin.post("/api/patients", body)).body().path("patient").asText();
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     if (n != UNPRESCRIBED) {
+      dosed(prescriber, patient, today.minusDays(2));
+      dosed(prescriber, patient, today.minusDays(1));
       expect(
           prescriber.post(
               "/api/prescriptions",
@@ -240,6 +242,20 @@ final class LineRig implements AutoCloseable {
                   "lastDay",
                   today.plusDays(2).toString())));
     }
+  }
+
+  /** In care elsewhere until yesterday; the doses are confirmed. */
+  private static void dosed(Screen prescriber, String patient, LocalDate day)
+      throws IOException, InterruptedException {
+    Map<String, Object> body = new HashMap<>();
+    body.put("patient", patient);
+    body.put("day", day.toString());
+    body.put("doseMicrograms", 50_000);
+    body.put("kind", "GUEST");
+    body.put("confirmed", true);
+    body.put("by", "the other clinic");
+    body.put("how", "by telephone, read back");
+    expect(prescriber.post("/api/outside-doses", body));
   }
 
   /** This patient is registered and has no prescription. */

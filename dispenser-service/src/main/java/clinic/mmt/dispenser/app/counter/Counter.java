@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Moved;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Refusal;
@@ -87,7 +88,7 @@ public final class Counter {
                         List.of(),
                         new Stock(
                             reads.mounted(desk.station),
-                            Visits.left(reads, reads.mounted(desk.station)),
+                            Entitlement.left(reads, reads.mounted(desk.station)),
                             reads.checked(desk.station, house.calendar().today())))),
             outcome -> queue.execute(() -> stock(outcome)));
   }

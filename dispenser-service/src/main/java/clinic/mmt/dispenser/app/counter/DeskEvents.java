@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.counter.DoseLedger.Made;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
@@ -14,8 +15,6 @@ import clinic.mmt.dispenser.domain.dispense.IntentKind;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
-import clinic.mmt.dispenser.domain.eligibility.Eligibility;
-import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +29,14 @@ final class DeskEvents {
   private final Desk desk;
   private final StationDevices devices;
   private final Signing signing;
+  private final Entitlement entitlement;
 
   DeskEvents(House house, Desk desk, StationDevices devices) {
     this.house = house;
     this.desk = desk;
     this.devices = devices;
     this.signing = new Signing(house);
+    this.entitlement = new Entitlement(house);
   }
 
   /** Pour: eligibility and order are decided on the ledger thread, never on a screen's facts. */
@@ -69,15 +70,9 @@ final class DeskEvents {
       if (reads.openOrTaken(dose.patient(), dose.day(), dose.part()).isPresent()) {
         return new Made.No(Constraints.alreadyDosed());
       }
-      Optional<MountedBottle> mounted = reads.mounted(desk.station);
-      return switch (Eligibility.today(
-          dose.day(),
-          reads.prescription(dose.patient(), dose.day()),
-          mounted,
-          Visits.left(reads, mounted),
-          house.profile())) {
-        case Eligibility.Answer.No n -> no(n.code(), n.rule(), n.text(), n.liftedBy());
-        case Eligibility.Answer.Allowed a ->
+      return switch (entitlement.now(reads, dose.patient(), desk.station)) {
+        case Entitlement.Answer.No no -> new Made.No(no.refusal());
+        case Entitlement.Answer.Allowed a ->
             prepared
                 .map(p -> pour(c, a.order(), intent, p))
                 .orElseGet(

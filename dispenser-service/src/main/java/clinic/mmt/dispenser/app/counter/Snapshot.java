@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.Reason;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Concentration;
@@ -68,8 +69,9 @@ public record Snapshot(
    * Today's dose.
    *
    * @param before what there was before, for the line that tells a change
+   * @param told what the rules say beside it
    */
-  public record Ordered(Mass dose, Volume volume, Before before) {}
+  public record Ordered(Mass dose, Volume volume, Before before, List<Reason> told) {}
 
   /**
    * What there was before today.

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -18,14 +19,10 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.dispense.Transition;
-import clinic.mmt.dispenser.domain.eligibility.Eligibility;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.StaffId;
-import clinic.mmt.dispenser.domain.stock.Account;
-import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
@@ -41,12 +38,14 @@ public final class Visits {
   private final House house;
   private final StationId station;
   private final DoseMachine machine;
+  private final Entitlement entitlement;
 
   /** For one station. */
   public Visits(House house, StationId station) {
     this.house = house;
     this.station = station;
     this.machine = new DoseMachine(house.profile());
+    this.entitlement = new Entitlement(house);
   }
 
   /**
@@ -101,27 +100,19 @@ public final class Visits {
     if (reads.openOrTaken(patient, day, DosePart.WHOLE).isPresent()) {
       return no(asked, Constraints.alreadyDosed());
     }
-    Optional<MountedBottle> mounted = reads.mounted(station);
-    return switch (Eligibility.today(
-        day, reads.prescription(patient, day), mounted, left(reads, mounted), house.profile())) {
-      case Eligibility.Answer.No n ->
-          no(asked, Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
-      case Eligibility.Answer.Allowed a -> allowed(reads, asked, id, a.order());
+    return switch (entitlement.now(reads, patient, station)) {
+      case Entitlement.Answer.No no -> no(asked, no.refusal());
+      case Entitlement.Answer.Allowed a -> allowed(reads, asked, id, a);
     };
-  }
-
-  /** What the ledger says is left in the mounted bottle. */
-  static Volume left(Reads reads, Optional<MountedBottle> mounted) {
-    return mounted
-        .map(m -> reads.balance(new Account(AccountKind.BOTTLE, m.bottle().value()), m.batch()))
-        .orElse(Volume.ZERO);
   }
 
   private Decision<Opened> no(Asked asked, Refusal refusal) {
     return Decision.accept(asked.facts(), new Opened.No(refusal));
   }
 
-  private Decision<Opened> allowed(Reads reads, Asked asked, DoseId id, Order order) {
+  private Decision<Opened> allowed(
+      Reads reads, Asked asked, DoseId id, Entitlement.Answer.Allowed allowed) {
+    Order order = allowed.order();
     LocalDate day = house.calendar().today();
     Optional<State> earlier =
         reads.unended().stream()
@@ -137,9 +128,10 @@ public final class Visits {
         facts,
         new Opened.Visit(
             fact.to(),
-            new Snapshot.Ordered(order.dose(), order.volume(), before(reads, asked.patient(), day)),
+            new Snapshot.Ordered(
+                order.dose(), order.volume(), before(reads, asked.patient(), day), allowed.told()),
             reads.mounted(station),
-            left(reads, reads.mounted(station)),
+            Entitlement.left(reads, reads.mounted(station)),
             reads.checked(station, day)));
   }
 
@@ -152,7 +144,9 @@ public final class Visits {
                     s.dose()
                         .order()
                         .map(o -> new Snapshot.Taken(s.dose().day(), o.dose(), s.phase()))),
-        reads.prescription(patient, day.minusDays(1)).map(Prescription::dailyDose));
+        reads
+            .prescription(patient, day.minusDays(1))
+            .map(prescription -> prescription.doseOn(day.minusDays(1))));
   }
 
   private Fact.DoseMoved calledBack(State state, Asked asked) {

@@ -21,6 +21,9 @@ public final class Constraints {
   /** A prescription id is signed once: a change is a new prescription. */
   public static final String PRESCRIPTION_SIGNED_ONCE = "prescription_signed_once";
 
+  /** A hold is placed once. */
+  public static final String HOLD_PLACED_ONCE = "hold_placed_once";
+
   /** A bottle is mounted at one station at a time. */
   public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";
 

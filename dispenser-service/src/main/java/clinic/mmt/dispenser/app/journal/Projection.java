@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.journal;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.Posting;
+import java.util.Optional;
 
 /** What each fact means for the views. The one place: live appends and rebuilds both go here. */
 public final class Projection {
@@ -16,6 +17,12 @@ public final class Projection {
       case Fact.ServiceStarted started -> {}
       case Fact.StaffRegistered staff -> views.staff(staff.staff(), staff.roles());
       case Fact.PatientRegistered patient -> views.patient(patient.patient(), sequence);
+      case Fact.TraitsNoted noted -> views.traits(noted.patient(), noted.traits());
+      case Fact.OutsideDoseNoted noted -> views.outside(noted.dose());
+      case Fact.HoldPlaced placed -> views.hold(placed.hold());
+      case Fact.HoldLifted lifted -> views.holdLifted(lifted.hold());
+      case Fact.DoseReleased released ->
+          views.released(released.patient(), released.day(), released.codes());
       case Fact.PrescriptionSigned signed -> views.prescription(signed.prescription(), sequence);
       case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
       case Fact.BatchReceived received ->
@@ -24,7 +31,7 @@ public final class Projection {
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
       case Fact.IdentityAttempted attempt -> {}
-      case Fact.DoseMoved moved -> views.dose(moved.to(), sequence);
+      case Fact.DoseMoved moved -> moved(moved, sequence, views);
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());
     }
@@ -32,6 +39,17 @@ public final class Projection {
       for (Posting.Leg leg : posting.legs()) {
         views.balance(leg.account(), posting.batch(), leg.change());
       }
+    }
+  }
+
+  /** Only the few ends that say so tell how much was taken, or that it was vomited. */
+  private static void moved(Fact.DoseMoved moved, long sequence, ViewWriter views) {
+    views.dose(moved.to(), sequence);
+    String permille = moved.detail().get("permilleTaken");
+    boolean vomited = moved.event().equals("vomited");
+    if (permille != null || vomited) {
+      views.learnt(
+          moved.to().dose().id(), Optional.ofNullable(permille).map(Integer::valueOf), vomited);
     }
   }
 }

@@ -4,8 +4,12 @@ import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -50,6 +54,24 @@ public interface Reads {
 
   /** The prescription that holds for the patient on {@code day}. */
   Optional<Prescription> prescription(PatientId patient, LocalDate day);
+
+  /** What is noted of a person. */
+  Traits traits(PatientId patient);
+
+  /**
+   * Doses of this clinic that are open or count as taken, from {@code since} on, and the latest
+   * before that, in the order of their days.
+   */
+  List<PastDose> past(PatientId patient, LocalDate since);
+
+  /** Doses that were not poured here, from {@code since} on, and the latest before that. */
+  List<OutsideDose> outside(PatientId patient, LocalDate since);
+
+  /** Holds that nobody has lifted. */
+  List<PlacedHold> holds(PatientId patient);
+
+  /** Codes of the reasons that a doctor released for a day. */
+  Set<String> released(PatientId patient, LocalDate day);
 
   /** Whether the patient is registered. */
   boolean registered(PatientId patient);

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why something was refused: which rule, in words, and who may lift it. Never names a person.
@@ -10,12 +11,32 @@ import java.util.List;
  * @param text plain words
  * @param liftedBy who or what is the way on; never empty
  * @param details further reasons
+ * @param vietnamese the same in Vietnamese, where the service itself has it; screens have the words
+ *     of the other codes
  */
 public record Refusal(
-    String code, String rule, String text, String liftedBy, List<String> details) {
+    String code,
+    String rule,
+    String text,
+    String liftedBy,
+    List<Told> details,
+    Optional<Told> vietnamese) {
+
+  /** Copies the list. */
+  public Refusal {
+    details = List.copyOf(details);
+  }
+
+  /**
+   * A reason in one language.
+   *
+   * @param text plain words
+   * @param liftedBy who or what is the way on
+   */
+  public record Told(String text, String liftedBy) {}
 
   /** A refusal without further details. */
   public static Refusal of(String code, String rule, String text, String liftedBy) {
-    return new Refusal(code, rule, text, liftedBy, List.of());
+    return new Refusal(code, rule, text, liftedBy, List.of(), Optional.empty());
   }
 }

@@ -1,9 +1,13 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -15,6 +19,7 @@ import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** The views as {@link Projection} writes them; a store refuses what breaks a constraint. */
@@ -28,6 +33,28 @@ public interface ViewWriter {
 
   /** A patient is registered. */
   void patient(PatientId patient, long sequence);
+
+  /** What matters of a person, in place of what was noted before. */
+  void traits(PatientId patient, Traits traits);
+
+  /** A dose that was not poured here; a later one with the same id replaces it. */
+  void outside(OutsideDose dose);
+
+  /** A hold is in force. */
+  void hold(PlacedHold hold);
+
+  /** A hold is in force no longer. */
+  void holdLifted(String hold);
+
+  /** A doctor released these reasons for one day. */
+  void released(PatientId patient, LocalDate day, Set<String> codes);
+
+  /**
+   * How much of a dose was taken, or that it was vomited; what was learnt before stays.
+   *
+   * @param permille thousandths taken, where that was said
+   */
+  void learnt(DoseId dose, Optional<Integer> permille, boolean vomited);
 
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);

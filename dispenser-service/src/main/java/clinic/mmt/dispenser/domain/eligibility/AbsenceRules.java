@@ -49,6 +49,15 @@ final class AbsenceRules {
     return from.isPresent() && known.map(days -> days >= from.get()).orElse(false);
   }
 
+  /** Whether the table says another amount, or a new beginning, after the days missed by then. */
+  boolean changesTheAmount(PatientDay patientDay) {
+    return new History(patientDay.today(), patientDay.doses())
+        .missed()
+        .map(missed -> table(patientDay).after(missed))
+        .map(action -> !(action instanceof Action.Full || action instanceof Action.Review))
+        .orElse(false);
+  }
+
   private MissedDaysTable table(PatientDay patientDay) {
     return patientDay.person().pregnant() ? rules.missedInPregnancy() : rules.missed();
   }

@@ -112,9 +112,10 @@ final class AmountRules {
         .lastWithTime()
         .map(dose -> Duration.between(dose.at().orElseThrow(), now))
         .ifPresent(since -> interval(since, found));
+    // Yesterday's dose is no part of today's: who comes an hour earlier is dosed as usual.
     Mass soFar =
         history.withTime().stream()
-            .filter(d -> d.at().orElseThrow().isAfter(now.minus(Duration.ofHours(24))))
+            .filter(d -> d.at().orElseThrow().isAfter(now.minus(rules.interval().tell())))
             .map(DoseDay::dose)
             .reduce(Mass.ZERO, Mass::plus);
     Mass most = rules.ceiling().orElse(soFar.plus(patientDay.course().dose()));
@@ -134,7 +135,8 @@ final class AmountRules {
     }
   }
 
-  private static String milligrams(Mass mass) {
+  /** For people, without trailing zeros. */
+  static String milligrams(Mass mass) {
     return mass.micrograms() % 1000 == 0
         ? Long.toString(mass.micrograms() / 1000)
         : new java.math.BigDecimal(mass.micrograms()).movePointLeft(3).toPlainString();

@@ -4,7 +4,6 @@ import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Rules that let somebody be dosed today at all, whatever the amount. */
 final class DayRules {
@@ -45,18 +44,12 @@ final class DayRules {
     if (!course.holdsOn(patientDay.today())) {
       found.add(Finding.of(ReasonCode.OUTSIDE_PRESCRIPTION, course.from(), course.to()));
     }
-    longest(course.stage())
+    rules
+        .lengths()
+        .of(course.stage())
         .filter(most -> course.days() > most)
         .ifPresent(
             most -> found.add(Finding.of(ReasonCode.PRESCRIPTION_TOO_LONG, course.days(), most)));
-  }
-
-  private Optional<Integer> longest(Stage stage) {
-    return switch (stage) {
-      case INDUCTION, TITRATION -> rules.lengths().rising();
-      case MAINTENANCE -> rules.lengths().maintenance();
-      case TAPER -> rules.lengths().taper();
-    };
   }
 
   private void age(int age, PatientDay.Traits person, List<Finding> found) {

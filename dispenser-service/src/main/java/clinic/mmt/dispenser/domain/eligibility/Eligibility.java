@@ -1,75 +1,78 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
-import clinic.mmt.dispenser.domain.dispense.Order;
-import clinic.mmt.dispenser.domain.prescription.Prescription;
-import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.stock.MountedBottle;
-import clinic.mmt.quantity.Volume;
-import java.time.LocalDate;
-import java.util.Optional;
+import clinic.mmt.dispenser.domain.eligibility.Verdict.Decision;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.quantity.Mass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Whether a patient may be dosed now, in its first form. Pure; every no names a way on. */
+/**
+ * Who may drink what today, and why: one pure function of what is known and of the profile's rules.
+ * Every answer has reasons, and every reason that stops somebody names who lifts it.
+ */
 public final class Eligibility {
 
-  private Eligibility() {}
+  private final TreatmentRules rules;
+  private final DayRules day;
+  private final AbsenceRules absence;
+  private final AmountRules amount;
 
-  /** The answer. */
-  public sealed interface Answer {
-    /** May be poured. */
-    record Allowed(Order order) implements Answer {}
-
-    /** May not be poured: which rule, why, and who lifts it. */
-    record No(String code, String rule, String text, String liftedBy) implements Answer {}
+  /** With the rule values of a profile. */
+  public Eligibility(TreatmentRules rules) {
+    this.rules = rules;
+    this.day = new DayRules(rules);
+    this.absence = new AbsenceRules(rules);
+    this.amount = new AmountRules(rules);
   }
 
-  /**
-   * Decides for {@code day}.
-   *
-   * @param prescription the one that holds on that day
-   * @param mounted the bottle at the station
-   * @param left what the ledger says is left in that bottle
-   */
-  public static Answer today(
-      LocalDate day,
-      Optional<Prescription> prescription,
-      Optional<MountedBottle> mounted,
-      Volume left,
-      Profile profile) {
-    if (prescription.isEmpty() || !prescription.get().covers(day)) {
-      return new Answer.No(
-          "no-prescription-today",
-          "R-19",
-          "There is no prescription that holds today.",
-          "a prescriber signs one");
+  /** Decides. */
+  public Verdict decide(PatientDay patientDay) {
+    History history = new History(patientDay.today(), patientDay.doses());
+    List<Finding> found = new ArrayList<>();
+    found.addAll(day.look(patientDay, history));
+    found.addAll(absence.look(patientDay, history));
+    found.addAll(amount.look(patientDay, history, absence.beginsAgain(patientDay, history)));
+    release(patientDay, found);
+    if (found.stream().allMatch(f -> f.reason().code().weight() == Weight.INFORMS)) {
+      found.add(Finding.of(ReasonCode.ENTITLED));
     }
-    if (mounted.isEmpty()) {
-      return new Answer.No(
-          "no-bottle-mounted",
-          "R-60",
-          "No bottle is mounted at this station.",
-          "mount a bottle (scan its label), or dose at another station");
-    }
-    return sized(prescription.get(), mounted.get(), left, profile);
+    // A stable sort: within one weight the order of the rules stays.
+    found.sort(
+        Comparator.comparing((Finding f) -> f.reason().code().weight(), Comparator.reverseOrder()));
+    Mass asked = patientDay.course().dose();
+    Mass allowed =
+        Stream.concat(Stream.of(asked), found.stream().flatMap(f -> f.atMost().stream()))
+            .reduce(asked, Mass::orLess);
+    return verdict(found, allowed.isLessThan(asked) ? rounded(allowed) : asked);
   }
 
-  private static Answer sized(
-      Prescription prescription, MountedBottle bottle, Volume left, Profile profile) {
-    Volume volume = bottle.concentration().volumeFor(prescription.dailyDose());
-    Volume cap = volume.plus(profile.topUp().limit(volume));
-    if (left.minus(cap).isLessThan(profile.floor())) {
-      return new Answer.No(
-          "bottle-low",
-          "R-67",
-          "The mounted bottle would fall below its floor volume.",
-          "mount another bottle");
+  /** What a doctor released for today is told and stops nothing; amounts need a new order. */
+  private static void release(PatientDay patientDay, List<Finding> found) {
+    List<Finding> released =
+        found.stream()
+            .filter(f -> patientDay.released().contains(f.reason().code()))
+            .filter(f -> f.reason().code().releasable())
+            .toList();
+    found.removeAll(released);
+    if (!released.isEmpty()) {
+      found.add(Finding.of(ReasonCode.RELEASED));
     }
-    return new Answer.Allowed(
-        new Order(
-            prescription.id(),
-            prescription.dailyDose(),
-            volume,
-            cap,
-            bottle.bottle(),
-            bottle.batch()));
+  }
+
+  private static Verdict verdict(List<Finding> found, Mass amount) {
+    List<Reason> reasons = found.stream().map(Finding::reason).toList();
+    return switch (reasons.getFirst().code().weight()) {
+      case INFORMS -> new Verdict(Decision.DISPENSE, amount, Mass.ZERO, reasons);
+      case NEEDS_DOCTOR -> new Verdict(Decision.NEEDS_DOCTOR, Mass.ZERO, amount, reasons);
+      case REFUSES -> new Verdict(Decision.REFUSE, Mass.ZERO, Mass.ZERO, reasons);
+    };
+  }
+
+  /** What is less than ordered is rounded down to a dose that can be ordered. */
+  private Mass rounded(Mass amount) {
+    long step = rules.resolution().micrograms();
+    return new Mass(amount.micrograms() / step * step);
   }
 }

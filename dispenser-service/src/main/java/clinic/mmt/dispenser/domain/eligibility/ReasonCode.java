@@ -49,6 +49,20 @@ public enum ReasonCode {
       PRESCRIBER,
       "The prescription lasts {0} days; {1} are allowed.",
       "Đơn kéo dài {0} ngày; cho phép {1}."),
+  /** Not an amount that can be ordered. */
+  NOT_A_DOSE(
+      "R-18",
+      NEEDS_DOCTOR,
+      PRESCRIBER,
+      "A dose is a multiple of {0} mg.",
+      "Liều phải là bội số của {0} mg."),
+  /** Twice or half of the dose before. */
+  FAR_FROM_LAST(
+      "R-124",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "Twice as much or half as much as the {0} mg prescribed last.",
+      "Gấp đôi hoặc bằng nửa liều {0} mg đã kê gần nhất."),
   /** Nobody so young is in care. */
   TOO_YOUNG("R-20", REFUSES, DOCTOR, "Younger than {0} years.", "Chưa đủ {0} tuổi."),
   /** A minor needs consent. */
@@ -232,13 +246,13 @@ public enum ReasonCode {
       DOCTOR,
       "Less than {0} hours since the last dose: a doctor first.",
       "Chưa đủ {0} giờ từ liều trước: gặp bác sĩ trước."),
-  /** Too much within a day and a night. */
+  /** Too much together with what was taken a short time ago. */
   ROLLING_HIGH(
       "R-111",
       NEEDS_DOCTOR,
       SECOND_PRESCRIBER,
-      "With the doses of the last 24 hours more than {0} mg.",
-      "Cộng các liều trong 24 giờ qua vượt {0} mg.");
+      "With the doses since the evening before more than {0} mg.",
+      "Cộng các liều từ tối hôm trước vượt {0} mg.");
 
   private final String rule;
   private final Weight weight;

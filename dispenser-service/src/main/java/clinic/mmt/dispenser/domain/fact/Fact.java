@@ -3,7 +3,10 @@ package clinic.mmt.dispenser.domain.fact;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -55,6 +58,30 @@ public sealed interface Fact {
 
   /** A patient came into care here. Who that is lives in the people file. */
   record PatientRegistered(PatientId patient) implements Fact {}
+
+  /** What a doctor or the registration noted about a patient; a later note replaces it. */
+  record TraitsNoted(PatientId patient, Traits traits) implements Fact {}
+
+  /**
+   * A dose that this clinic did not pour: in a hospital, as a guest elsewhere, handed out for a
+   * day, or the last dose before a transfer to here. A later fact with the same id replaces it.
+   */
+  record OutsideDoseNoted(OutsideDose dose) implements Fact {}
+
+  /** Somebody asked not to dose a patient as usual. */
+  record HoldPlaced(PlacedHold hold) implements Fact {}
+
+  /** A hold was lifted by whom its kind names. */
+  record HoldLifted(String hold, PatientId patient, String reason) implements Fact {}
+
+  /**
+   * A doctor who has seen the patient released reasons for one day.
+   *
+   * @param codes of the reasons, kebab-case
+   * @param reason in words
+   */
+  record DoseReleased(PatientId patient, LocalDate day, Set<String> codes, String reason)
+      implements Fact {}
 
   /** A prescription was signed; it replaces the patient's earlier one from its first day. */
   record PrescriptionSigned(Prescription prescription) implements Fact {}

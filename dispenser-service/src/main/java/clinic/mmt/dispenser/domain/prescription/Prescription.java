@@ -4,38 +4,87 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * A daily dose with start and end, in its first form: once a day, observed.
+ * A daily observed dose with start and end, the same throughout or changing by steps.
  *
  * @param id a change of dose is a new prescription with a new id
  * @param patient for whom
- * @param dailyDose drug per day, 1 µg or more
+ * @param stage of treatment
+ * @param steps in order of their days, the first on the first day; one when the dose stays
  * @param firstDay first clinic day it holds
  * @param lastDay last clinic day it holds, not before the first
- * @param prescriber who signed it
+ * @param signature who signed it, and when
  */
 public record Prescription(
     PrescriptionId id,
     PatientId patient,
-    Mass dailyDose,
+    Stage stage,
+    List<DoseStep> steps,
     LocalDate firstDay,
     LocalDate lastDay,
-    StaffId prescriber) {
+    SignedBy signature) {
+
+  /**
+   * Who signed a prescription.
+   *
+   * @param prescriber the one whose order it is
+   * @param day the clinic day of the signature
+   * @param overLimits whether a second person signed for more than the limits of the profile
+   */
+  public record SignedBy(StaffId prescriber, LocalDate day, boolean overLimits) {}
 
   /** Checks the ranges. */
   public Prescription {
-    if (dailyDose.micrograms() < 1) {
-      throw new IllegalArgumentException("a daily dose is more than nothing");
-    }
+    steps = List.copyOf(steps);
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException("a prescription ends on or after its first day");
     }
+    if (steps.isEmpty() || !steps.getFirst().from().equals(firstDay)) {
+      throw new IllegalArgumentException("the first step is on the first day");
+    }
+    for (int i = 1; i < steps.size(); i++) {
+      if (!steps.get(i).from().isAfter(steps.get(i - 1).from())
+          || steps.get(i).from().isAfter(lastDay)) {
+        throw new IllegalArgumentException("steps follow each other up to the last day");
+      }
+    }
   }
+
+  /** The same dose every day of maintenance, signed on its first day within the limits. */
+  public static Prescription daily(
+      PrescriptionId id, PatientId patient, Mass dose, Days days, StaffId prescriber) {
+    return new Prescription(
+        id,
+        patient,
+        Stage.MAINTENANCE,
+        List.of(new DoseStep(days.first(), dose)),
+        days.first(),
+        days.last(),
+        new SignedBy(prescriber, days.first(), false));
+  }
+
+  /**
+   * From the first to the last day, both counted.
+   *
+   * @param first clinic day
+   * @param last clinic day
+   */
+  public record Days(LocalDate first, LocalDate last) {}
 
   /** Whether it holds on {@code day}. */
   public boolean covers(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+
+  /** What it says for {@code day}; before the first step the first one's. */
+  public Mass doseOn(LocalDate day) {
+    Mass dose = steps.getFirst().dose();
+    for (DoseStep step : steps) {
+      dose = step.from().isAfter(day) ? dose : step.dose();
+    }
+    return dose;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.domain.profile;
 
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +60,17 @@ public record TreatmentRules(
    * @param taper R-12
    */
   public record Lengths(
-      Optional<Integer> rising, Optional<Integer> maintenance, Optional<Integer> taper) {}
+      Optional<Integer> rising, Optional<Integer> maintenance, Optional<Integer> taper) {
+
+    /** The longest of a stage; empty: no limit. */
+    public Optional<Integer> of(Stage stage) {
+      return switch (stage) {
+        case INDUCTION, TITRATION -> rising;
+        case MAINTENANCE -> maintenance;
+        case TAPER -> taper;
+      };
+    }
+  }
 
   /**
    * Time since the last dose.

@@ -10,6 +10,8 @@ import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.ClinicCalendar;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.care.Notes;
+import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
@@ -23,6 +25,8 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -35,6 +39,7 @@ import clinic.mmt.dispenser.http.ApiServer;
 import clinic.mmt.dispenser.http.Clinic;
 import clinic.mmt.dispenser.http.LiveHub;
 import clinic.mmt.dispenser.main.Foundation;
+import clinic.mmt.dispenser.main.config.ProfileFile;
 import clinic.mmt.dispenser.station.StationDriver;
 import clinic.mmt.dispenser.station.StationSetup;
 import clinic.mmt.dispenser.store.PeopleStore;
@@ -65,6 +70,8 @@ import java.util.function.Consumer;
 
 /** A whole clinic of one counter in this process, with lines to instant devices. */
 final class BenchClinic implements AutoCloseable {
+
+  private static final Mass DOSE = Mass.ofMilligrams(85);
 
   static final String LOGIN = "bench";
   static final String PASSWORD = "bench-password";
@@ -112,6 +119,7 @@ final class BenchClinic implements AutoCloseable {
             foundation.ids(),
             new ClinicCalendar(Instant::now, ZoneOffset.UTC, Instant.EPOCH),
             Profile.vietnamDraft(),
+            ProfileFile.builtIn("VN-2024").rules(),
             SiteType.DEFAULT);
     this.pump = keep(Catalog.openPump(spec("pump", "new-era", pumpPort)));
     this.scale = keep(Catalog.openScale(spec("scale", "mt-sics", scalePort)));
@@ -188,6 +196,8 @@ final class BenchClinic implements AutoCloseable {
     Registry registry = new Registry(house);
     Session doctor = new Session(new StaffId("doctor"), "bench", Set.of(Role.PRESCRIBER), "bench");
     LocalDate today = house.calendar().today();
+    Prescribing prescribing = new Prescribing(house);
+    Notes notes = new Notes(house);
     for (int i = 0; i < patients; i++) {
       String card = card(i);
       PatientId id =
@@ -200,13 +210,27 @@ final class BenchClinic implements AutoCloseable {
                           List.of(new StoredFinger(1, "bench", Bytes.of(new byte[512]))),
                           List.of(card)),
                       reply));
+      this.<String>ask(reply -> notes.outside(doctor, yesterday(notes, id, today), reply));
       this.<clinic.mmt.dispenser.domain.prescription.PrescriptionId>ask(
           reply ->
-              registry.prescribe(
+              prescribing.sign(
                   doctor,
-                  new Registry.NewPrescription(id, Mass.ofMilligrams(85), today, today.plusDays(2)),
+                  Optional.empty(),
+                  Prescribing.NewPrescription.daily(id, DOSE, today, today.plusDays(2)),
                   reply));
     }
+  }
+
+  private static OutsideDose yesterday(Notes notes, PatientId id, LocalDate today) {
+    return new OutsideDose(
+        notes.nextId(),
+        id,
+        today.minusDays(1),
+        DOSE,
+        Optional.empty(),
+        DoseDay.Kind.GUEST,
+        new OutsideDose.Confirmation(true, "bench", "bench"),
+        Optional.empty());
   }
 
   static String card(int i) {

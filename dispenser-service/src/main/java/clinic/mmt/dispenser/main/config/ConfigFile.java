@@ -5,6 +5,7 @@ import clinic.mmt.device.catalog.DeviceKind;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.Digests;
+import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Address;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Broker;
@@ -28,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration file; {@code docs/configuration.md} explains every key. */
 public final class ConfigFile {
+
+  /** A built-in name, or a file beside the configuration; none that is for comparison only. */
+  private static RuleProfile profile(Yaml clinic, @Nullable Path base) throws ConfigException {
+    String named = clinic.text("profile", "VN-2024");
+    boolean builtIn = ProfileFile.BUILT_IN.contains(named) || base == null;
+    RuleProfile profile = ProfileFile.named(builtIn ? named : base.resolve(named).toString());
+    if (profile.comparisonOnly()) {
+      throw clinic.wrong("profile", "is for comparison only (R-130); choose another");
+    }
+    return profile;
+  }
 
   private static final Map<String, DeviceKind> KINDS =
       Map.of(
@@ -61,7 +73,7 @@ public final class ConfigFile {
             "simulators",
             "stations"));
     Yaml clinic = root.map("clinic");
-    clinic.only(Set.of("id", "zone", "site"));
+    clinic.only(Set.of("id", "zone", "site", "profile"));
     Mode mode = mode(root);
     int speed = root.number("speed", 1, 1, 100);
     if (mode == Mode.PRODUCTION && speed != 1) {
@@ -72,6 +84,7 @@ public final class ConfigFile {
         id(clinic, "id"),
         zone(clinic),
         site(clinic),
+        profile(clinic, base),
         mode,
         base == null ? Path.of(root.text("data")) : base.resolve(root.text("data")),
         http(root),

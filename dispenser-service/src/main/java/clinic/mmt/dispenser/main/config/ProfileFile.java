@@ -46,7 +46,8 @@ public final class ProfileFile {
     return BUILT_IN.contains(nameOrPath) ? builtIn(nameOrPath) : read(Path.of(nameOrPath));
   }
 
-  private static RuleProfile builtIn(String name) {
+  /** A profile that comes with the program. */
+  public static RuleProfile builtIn(String name) {
     String resource = "/clinic/mmt/dispenser/profiles/" + name + ".yaml";
     try (InputStream in = ProfileFile.class.getResourceAsStream(resource)) {
       if (in == null) {

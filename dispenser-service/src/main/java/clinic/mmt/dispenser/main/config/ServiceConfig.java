@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.config;
 
 import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.quantity.FlowRate;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param clinic the clinic's id
  * @param zone time zone of clinic days
  * @param site persons-per-act column
+ * @param profile rules of treatment
  * @param mode training or production; a journal never changes it
  * @param data data folder
  * @param http where screens connect
@@ -31,6 +33,7 @@ public record ServiceConfig(
     String clinic,
     ZoneId zone,
     SiteType site,
+    RuleProfile profile,
     Mode mode,
     Path data,
     Address http,

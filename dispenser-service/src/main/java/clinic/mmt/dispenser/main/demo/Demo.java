@@ -143,6 +143,7 @@ final class Demo implements AutoCloseable {
               foundation.ids(),
               DemoSeed.calendar(clock, config.zone()),
               Profile.vietnamDraft(),
+              config.profile().rules(),
               config.site());
       foundation.enter(house, config);
       new DemoSeed(house, foundation.passwords())

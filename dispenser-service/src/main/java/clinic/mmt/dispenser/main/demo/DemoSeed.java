@@ -4,6 +4,8 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.ClinicCalendar;
 import clinic.mmt.dispenser.app.Clock;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.care.Notes;
+import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.people.StoredFinger;
@@ -12,6 +14,8 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -143,6 +147,10 @@ final class DemoSeed {
                     new Registry.NewPatient(one.person(), List.of(finger), List.of(one.card())),
                     reply));
     LocalDate today = house.calendar().today();
+    Mass before = one.before().orElse(one.dose());
+    LocalDate since = one.before().isPresent() ? today.minusDays(9) : today.minusDays(1);
+    dosed(doctor, id, before, since.minusDays(1));
+    dosed(doctor, id, before, today.minusDays(1));
     if (one.before().isPresent()) {
       prescribe(doctor, id, one.before().get(), today.minusDays(9), today.minusDays(1));
     }
@@ -157,8 +165,30 @@ final class DemoSeed {
   private void prescribe(
       Session doctor, PatientId patient, Mass dose, LocalDate first, LocalDate last)
       throws IOException {
-    Registry.NewPrescription asked = new Registry.NewPrescription(patient, dose, first, last);
-    DemoSeed.<PrescriptionId>ask(reply -> new Registry(house).prescribe(doctor, asked, reply));
+    Prescribing.NewPrescription asked =
+        Prescribing.NewPrescription.daily(patient, dose, first, last);
+    DemoSeed.<PrescriptionId>ask(
+        reply -> new Prescribing(house).sign(doctor, Optional.empty(), asked, reply));
+  }
+
+  /** Everybody here was in care before: the last doses are known and confirmed. */
+  private void dosed(Session doctor, PatientId patient, Mass dose, LocalDate day)
+      throws IOException {
+    Notes notes = new Notes(house);
+    DemoSeed.<String>ask(
+        reply ->
+            notes.outside(
+                doctor,
+                new OutsideDose(
+                    notes.nextId(),
+                    patient,
+                    day,
+                    dose,
+                    Optional.of(FIRST_BOTTLE.concentration()),
+                    DoseDay.Kind.GUEST,
+                    new OutsideDose.Confirmation(true, "demo", "invented"),
+                    Optional.empty()),
+                reply));
   }
 
   private static <T> T ask(Consumer<Consumer<Answered<T>>> question) throws IOException {

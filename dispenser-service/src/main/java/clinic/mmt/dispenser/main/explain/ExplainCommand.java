@@ -1,7 +1,7 @@
 package clinic.mmt.dispenser.main.explain;
 
+import clinic.mmt.dispenser.domain.eligibility.Eligibility;
 import clinic.mmt.dispenser.domain.eligibility.Reason;
-import clinic.mmt.dispenser.domain.eligibility.TreatmentEligibility;
 import clinic.mmt.dispenser.domain.eligibility.Verdict;
 import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.domain.text.Language;
@@ -60,7 +60,7 @@ public final class ExplainCommand implements Callable<Integer> {
     try {
       RuleProfile chosen = ProfileFile.named(profile);
       List<CaseFile.Case> cases = CaseFile.parse(file.toString(), Files.readString(file));
-      TreatmentEligibility eligibility = new TreatmentEligibility(chosen.rules());
+      Eligibility eligibility = new Eligibility(chosen.rules());
       PrintWriter out = spec.commandLine().getOut();
       cases.forEach(c -> out.println(line(c.name(), eligibility.decide(c.patientDay()))));
       out.flush();

@@ -113,6 +113,7 @@ final class Clinic {
             this::id,
             fitting.calendar(clock, ZONE, lastAt, Process.timers(time, life)),
             fitting.profile(),
+            fitting.treatment(),
             SiteType.DEFAULT);
     Process next = new Process(time, life, house);
     stations.forEach(station -> next.drive(station, fitting));

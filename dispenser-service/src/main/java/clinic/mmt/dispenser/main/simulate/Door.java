@@ -86,6 +86,10 @@ final class Door {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       }
+      case "dose-in-doubt", "interval-asks", "missed-review" ->
+          wait(v, () -> clinic.register().release(p, v.number, code));
+      case "missed-reduced", "missed-reinduct", "missed-episode", "rise-broken" ->
+          wait(v, () -> clinic.register().prescribe(p, v.number, -10, () -> {}));
       case "no-bottle-mounted" -> mount(p, v);
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);

@@ -11,6 +11,8 @@ import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.dispenser.main.config.ProfileFile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
@@ -57,5 +59,10 @@ public interface Fitting {
   /** The rule values. */
   default Profile profile() {
     return Profile.vietnamDraft();
+  }
+
+  /** The rules of treatment. */
+  default TreatmentRules treatment() {
+    return ProfileFile.builtIn("VN-2024").rules();
   }
 }

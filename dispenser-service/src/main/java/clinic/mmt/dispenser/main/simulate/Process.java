@@ -4,6 +4,8 @@ import clinic.mmt.device.PumpSetup;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.Timers;
+import clinic.mmt.dispenser.app.care.Notes;
+import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Recovery;
@@ -48,6 +50,8 @@ final class Process {
   final StaffRoom staffRoom;
   final SignatureDesk signatures;
   final Registry registry;
+  final Prescribing prescribing;
+  final Notes notes;
   final StockRoom stock;
   private final VirtualTime time;
   private final List<Post> posts = new ArrayList<>();
@@ -61,6 +65,8 @@ final class Process {
     this.staffRoom = new StaffRoom(house, instantPasswords(queue), queue);
     this.signatures = new SignatureDesk(house, staffRoom, queue);
     this.registry = new Registry(house);
+    this.prescribing = new Prescribing(house);
+    this.notes = new Notes(house);
     this.stock = new StockRoom(house);
   }
 

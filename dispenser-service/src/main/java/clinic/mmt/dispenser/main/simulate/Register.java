@@ -1,13 +1,20 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Concentration;
@@ -16,9 +23,11 @@ import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The office: registers people, signs prescriptions, receives and mounts stock. */
 final class Register {
@@ -32,6 +41,7 @@ final class Register {
   private final Map<Integer, PatientId> patients = new HashMap<>();
   private final Map<Integer, Integer> milligrams = new HashMap<>();
   private final Map<String, Runnable> hung = new HashMap<>();
+  private final Set<Integer> told = new HashSet<>();
   private boolean staffThere;
   private int bottles;
 
@@ -61,7 +71,7 @@ final class Register {
 
   /** Everybody is registered and logged in, both stations are checked; then {@code open}. */
   void ready(Process p, Runnable open) {
-    staff(p, 0, () -> patients(p, 0, () -> p.logIn(() -> check(p, 0, open))));
+    staff(p, 0, () -> patients(p, 0, () -> p.logIn(() -> transfers(p, () -> check(p, 0, open)))));
   }
 
   private void staff(Process p, int from, Runnable then) {
@@ -117,19 +127,86 @@ final class Register {
 
   /** A doctor signs a prescription from today on; {@code change} in milligrams. */
   void prescribe(Process p, int number, int change, Runnable then) {
-    int dose =
-        Math.clamp(
-            milligrams.computeIfAbsent(number, n -> 20 + clinic.dice(7, n).between(0, 24) * 5)
-                + change,
-            10,
-            200);
+    int dose = Math.clamp(usual(number) + change, 10, 200);
     milligrams.put(number, dose);
     LocalDate today = p.house.calendar().today();
-    p.registry.prescribe(
+    Prescribing.NewPrescription asked =
+        Prescribing.NewPrescription.daily(
+            patient(number), Mass.ofMilligrams(dose), today, today.plusDays(PRESCRIBED_DAYS - 1));
+    p.prescribing.sign(
         p.session(Staff.DOCTOR),
-        new Registry.NewPrescription(
-            patient(number), Mass.ofMilligrams(dose), today, today.plusDays(PRESCRIBED_DAYS - 1)),
+        Optional.empty(),
+        asked,
+        answer -> {
+          if (answer instanceof Answered.No<PrescriptionId>(Refusal no)
+              && no.code().equals("order-over-limits")) {
+            byTwo(p, asked, then);
+          } else {
+            clinic.time.soon(p.life, then);
+          }
+        });
+  }
+
+  /** Above the limits a pharmacist signs as well. */
+  private void byTwo(Process p, Prescribing.NewPrescription asked, Runnable then) {
+    Session pharmacist = p.session(Staff.PHARMACIST);
+    Signature second =
+        new Signature(
+            pharmacist.staff(),
+            pharmacist.roles(),
+            asked.digest(),
+            pharmacist.terminal(),
+            p.house.clock().instant());
+    p.prescribing.sign(
+        p.session(Staff.DOCTOR),
+        Optional.of(second),
+        asked,
         answer -> clinic.time.soon(p.life, then));
+  }
+
+  /** A doctor has seen the patient and releases what stands in the way today. */
+  void release(Process p, int number, String reason) {
+    p.notes.release(p.session(Staff.DOCTOR), patient(number), Set.of(reason), "seen", answer -> {});
+  }
+
+  private void transfers(Process p, Runnable then) {
+    Optional<Integer> next = patients.keySet().stream().filter(n -> !told.contains(n)).findFirst();
+    if (next.isEmpty()) {
+      then.run();
+      return;
+    }
+    transferred(
+        p,
+        next.get(),
+        () -> {
+          told.add(next.get());
+          transfers(p, then);
+        });
+  }
+
+  /** Everybody was in care elsewhere until yesterday; the last dose is confirmed. */
+  private void transferred(Process p, int number, Runnable then) {
+    p.notes.outside(
+        p.session(Staff.DOCTOR),
+        new OutsideDose(
+            p.notes.nextId(),
+            patient(number),
+            p.house.calendar().today().minusDays(1),
+            Mass.ofMilligrams(usual(number)),
+            Optional.of(Concentration.ofMilligramsPerMillilitre(10)),
+            DoseDay.Kind.GUEST,
+            new OutsideDose.Confirmation(true, "the other clinic", "told by telephone, read back"),
+            Optional.empty()),
+        answer ->
+            ifDone(
+                p,
+                answer,
+                () -> transferred(p, number, then),
+                () -> clinic.time.soon(p.life, then)));
+  }
+
+  private int usual(int number) {
+    return milligrams.computeIfAbsent(number, n -> 20 + clinic.dice(7, n).between(0, 24) * 5);
   }
 
   /** A bottle of so much, of a batch with or without a measured density. */

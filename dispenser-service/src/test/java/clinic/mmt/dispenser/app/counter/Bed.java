@@ -19,6 +19,8 @@ import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -34,6 +36,7 @@ import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.dispenser.domain.stock.Posting;
+import clinic.mmt.dispenser.main.config.ProfileFile;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
@@ -96,6 +99,7 @@ final class Bed {
             prefix -> prefix + "-" + disk.hashCode() + "-" + ids.incrementAndGet() + journal.head(),
             new ClinicCalendar(this::instant, ZoneId.of("Asia/Ho_Chi_Minh"), MORNING),
             Profile.vietnamDraft(),
+            ProfileFile.builtIn("VN-2024").rules(),
             SiteType.DEFAULT);
     this.counter = new Counter(house, STATION, devices, lanes.lane("counter"));
     counter.open(List.of(), snapshot -> screen = snapshot);
@@ -136,6 +140,7 @@ final class Bed {
       facts.add(new Fact.PatientRegistered(new PatientId(patient)));
       if (!patient.equals("P-C")) {
         facts.add(new Fact.PrescriptionSigned(prescription(patient)));
+        facts.add(new Fact.OutsideDoseNoted(dosedYesterday(patient)));
       }
     }
     journal.transact(
@@ -145,13 +150,25 @@ final class Bed {
   }
 
   private static Prescription prescription(String patient) {
-    return new Prescription(
+    return Prescription.daily(
         new PrescriptionId("Rx-" + patient),
         new PatientId(patient),
         Mass.ofMilligrams(85),
-        DAY,
-        DAY.plusDays(500),
+        new Prescription.Days(DAY, DAY.plusDays(29)),
         new StaffId("S-doctor"));
+  }
+
+  /** The last dose before the tests begin. */
+  private static OutsideDose dosedYesterday(String patient) {
+    return new OutsideDose(
+        "n-" + patient,
+        new PatientId(patient),
+        DAY.minusDays(1),
+        Mass.ofMilligrams(85),
+        Optional.empty(),
+        DoseDay.Kind.GUEST,
+        new OutsideDose.Confirmation(true, "the other clinic", "by telephone, read back"),
+        Optional.empty());
   }
 
   Bed run() {

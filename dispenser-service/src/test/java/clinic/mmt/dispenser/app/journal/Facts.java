@@ -12,11 +12,18 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.Hold;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -64,8 +71,12 @@ public final class Facts {
 
   public static Fact.PrescriptionSigned prescription(String id, LocalDate first, LocalDate last) {
     return new Fact.PrescriptionSigned(
-        new Prescription(
-            new PrescriptionId(id), PATIENT, Mass.ofMilligrams(60), first, last, PHARMACIST));
+        Prescription.daily(
+            new PrescriptionId(id),
+            PATIENT,
+            Mass.ofMilligrams(60),
+            new Prescription.Days(first, last),
+            PHARMACIST));
   }
 
   public static Fact.BatchReceived received() {
@@ -192,6 +203,8 @@ public final class Facts {
     facts.put(
         "prescription.ended",
         new Fact.PrescriptionEnded(new PrescriptionId("Rx-1"), PATIENT, "đổi liều"));
+    facts.put("prescription.changing", changing());
+    patientFacts(facts);
     facts.put("batch.received", received());
     facts.put("bottle.mounted", mounted(STATION, BOTTLE));
     facts.put("bottle.unmounted", new Fact.BottleUnmounted(STATION, BOTTLE, "empty"));
@@ -211,6 +224,46 @@ public final class Facts {
       facts.put("dose." + phase.name(), ofPhase(phase));
     }
     return facts;
+  }
+
+  private static Fact.PrescriptionSigned changing() {
+    return new Fact.PrescriptionSigned(
+        new Prescription(
+            new PrescriptionId("Rx-2"),
+            PATIENT,
+            Stage.TITRATION,
+            List.of(
+                new DoseStep(DAY, Mass.ofMilligrams(60)),
+                new DoseStep(DAY.plusDays(3), Mass.ofMilligrams(65))),
+            DAY,
+            DAY.plusDays(4),
+            new Prescription.SignedBy(PHARMACIST, DAY.minusDays(1), true)));
+  }
+
+  private static void patientFacts(Map<String, Fact> facts) {
+    facts.put(
+        "patient.noted", new Fact.TraitsNoted(PATIENT, new Traits(Optional.of(1980), false, true)));
+    facts.put(
+        "outside-dose.noted",
+        new Fact.OutsideDoseNoted(
+            new OutsideDose(
+                "N-1",
+                PATIENT,
+                DAY.minusDays(1),
+                Mass.ofMilligrams(60),
+                Optional.of(STRENGTH),
+                DoseDay.Kind.HOSPITAL,
+                new OutsideDose.Confirmation(true, "khoa nội", "điện thoại, đọc lại"),
+                Optional.of(Instant.parse("2026-03-01T02:00:00Z")))));
+    facts.put(
+        "hold.placed",
+        new Fact.HoldPlaced(
+            new PlacedHold(
+                "H-1", PATIENT, new Hold("lý do", Hold.By.HEAD), Optional.of(DAY.plusDays(7)))));
+    facts.put("hold.lifted", new Fact.HoldLifted("H-1", PATIENT, "xong"));
+    facts.put(
+        "day.released",
+        new Fact.DoseReleased(PATIENT, DAY, Set.of("interval-asks", "dose-in-doubt"), "đã khám"));
   }
 
   private static Fact.DoseMoved ofPhase(Phase phase) {

@@ -80,4 +80,33 @@ class RulesPageTest {
     assertTrue(named.size() > 10);
     named.forEach(test -> assertTrue(there.contains(test), test + " is no test of ours"));
   }
+
+  private static final String MARK = "<!-- generated from here on, see RulesPageTest -->";
+
+  /** Run with {@code -Dwrite.docs=true} to write the page anew. */
+  @Test
+  void thePageHasEveryReason() throws IOException {
+    StringBuilder table = new StringBuilder(MARK + "\n\n");
+    table.append(
+        "| code | rule | does | says | way on | tiếng Việt |\n|---|---|---|---|---|---|\n");
+    for (ReasonCode code : ReasonCode.values()) {
+      Reason reason = Reason.of(code, "…", "…");
+      table.append(
+          "| `%s` | %s | %s | %s | %s | %s |%n"
+              .formatted(
+                  code.code(),
+                  code.rule(),
+                  code.weight().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                  reason.english(),
+                  code.lifter().english(),
+                  reason.vietnamese()));
+    }
+    String page = Files.readString(PAGE);
+    int at = page.indexOf(MARK);
+    if (Boolean.getBoolean("write.docs")) {
+      Files.writeString(PAGE, page.substring(0, at) + table);
+      return;
+    }
+    assertEquals(table.toString(), page.substring(at), "run this test with -Dwrite.docs=true");
+  }
 }

@@ -46,7 +46,7 @@ class SeededHistoriesTest {
               .ordered(Stage.MAINTENANCE, last + random.nextInt(60), FIRST)
               .signedByTwo()
               .took(FIRST.minusDays(1), last);
-      Verdict verdict = new TreatmentEligibility(vietnam).decide(someone.patientDay());
+      Verdict verdict = new Eligibility(vietnam).decide(someone.patientDay());
       found = verdict.dose().minus(Mass.ofMilligrams(last)).isMoreThan(most);
     }
     assertTrue(found, "two signatures lift the step, so some dose rises by more");
@@ -56,7 +56,7 @@ class SeededHistoriesTest {
   private static int live(String profile, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     TreatmentRules rules = Someone.rules(profile);
-    TreatmentEligibility eligibility = new TreatmentEligibility(rules);
+    Eligibility eligibility = new Eligibility(rules);
     Someone someone = Someone.on(FIRST);
     Ordered order = new Ordered(Stage.INDUCTION, 20, FIRST);
     Mass last = Mass.ZERO;

@@ -140,6 +140,6 @@ final class Someone {
   }
 
   Verdict by(String profile) {
-    return new TreatmentEligibility(rules(profile)).decide(patientDay());
+    return new Eligibility(rules(profile)).decide(patientDay());
   }
 }

@@ -7,8 +7,12 @@ import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -114,5 +118,30 @@ class WrongReads implements Reads {
   @Override
   public List<Fact.SignatureOwed> owed() {
     return real.owed();
+  }
+
+  @Override
+  public Traits traits(PatientId patient) {
+    return real.traits(patient);
+  }
+
+  @Override
+  public List<PastDose> past(PatientId patient, LocalDate since) {
+    return real.past(patient, since);
+  }
+
+  @Override
+  public List<OutsideDose> outside(PatientId patient, LocalDate since) {
+    return real.outside(patient, since);
+  }
+
+  @Override
+  public List<PlacedHold> holds(PatientId patient) {
+    return real.holds(patient);
+  }
+
+  @Override
+  public Set<String> released(PatientId patient, LocalDate day) {
+    return real.released(patient, day);
   }
 }

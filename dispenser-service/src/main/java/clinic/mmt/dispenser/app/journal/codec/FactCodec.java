@@ -21,6 +21,11 @@ public final class FactCodec {
       case Fact.ServiceStarted started -> ServiceFacts.write(started);
       case Fact.StaffRegistered staff -> RegisterFacts.write(staff);
       case Fact.PatientRegistered patient -> RegisterFacts.write(patient);
+      case Fact.TraitsNoted noted -> PatientFacts.write(noted);
+      case Fact.OutsideDoseNoted noted -> PatientFacts.write(noted);
+      case Fact.HoldPlaced placed -> PatientFacts.write(placed);
+      case Fact.HoldLifted lifted -> PatientFacts.write(lifted);
+      case Fact.DoseReleased released -> PatientFacts.write(released);
       case Fact.PrescriptionSigned signed -> PrescriptionFacts.write(signed);
       case Fact.PrescriptionEnded ended -> PrescriptionFacts.write(ended);
       case Fact.BatchReceived received -> StockFacts.write(received);
@@ -63,7 +68,9 @@ public final class FactCodec {
   }
 
   private static Fact read(Encoded stored, Members open, Members secret) {
-    if (stored.version() != 1) {
+    boolean prescription = stored.kind().equals(PrescriptionFacts.SIGNED);
+    int latest = prescription ? PrescriptionFacts.SIGNED_VERSION : 1;
+    if (stored.version() < 1 || stored.version() > latest) {
       throw new MalformedBody("version " + stored.version() + " is of a later program");
     }
     if (stored.kind().startsWith(DoseFacts.PREFIX)) {
@@ -74,7 +81,12 @@ public final class FactCodec {
       case ServiceFacts.STARTED -> ServiceFacts.started(open);
       case RegisterFacts.STAFF -> RegisterFacts.staff(open);
       case RegisterFacts.PATIENT -> RegisterFacts.patient(secret);
-      case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(open, secret);
+      case PatientFacts.TRAITS -> PatientFacts.traits(secret);
+      case PatientFacts.OUTSIDE -> PatientFacts.outside(secret);
+      case PatientFacts.HOLD -> PatientFacts.hold(secret);
+      case PatientFacts.LIFTED -> PatientFacts.lifted(secret);
+      case PatientFacts.RELEASED -> PatientFacts.released(secret);
+      case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(stored.version(), open, secret);
       case PrescriptionFacts.ENDED -> PrescriptionFacts.ended(open, secret);
       case StockFacts.RECEIVED -> StockFacts.received(open);
       case StockFacts.MOUNTED -> StockFacts.mounted(open);

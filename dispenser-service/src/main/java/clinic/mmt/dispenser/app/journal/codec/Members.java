@@ -106,6 +106,17 @@ final class Members {
     return found;
   }
 
+  List<String> texts(String name) {
+    List<String> found = new ArrayList<>();
+    for (Object item : list(name)) {
+      if (!(item instanceof String text)) {
+        throw new MalformedBody(name + " is not a list of texts");
+      }
+      found.add(text);
+    }
+    return found;
+  }
+
   Members object(String name) {
     return inner(name, take(name));
   }

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Mass;
 
@@ -13,30 +14,53 @@ final class PrescriptionFacts {
   static final String SIGNED = "prescription.signed";
   static final String ENDED = "prescription.ended";
 
+  /** Since version 2 with stage, steps, day of the signature, and whether two signed. */
+  static final int SIGNED_VERSION = 2;
+
   private PrescriptionFacts() {}
 
   static Encoded write(Fact.PrescriptionSigned fact) {
     Prescription signed = fact.prescription();
     var open =
         JsonText.object("prescription", signed.id().value())
-            .put("prescriber", signed.prescriber().value());
+            .put("prescriber", signed.signature().prescriber().value());
     var secret =
         JsonText.object("patient", signed.patient().value())
-            .put("dailyDoseMicrograms", signed.dailyDose().micrograms())
+            .put("stage", signed.stage().name())
+            .put("steps", StepsText.write(signed.steps()))
             .put("firstDay", signed.firstDay().toString())
-            .put("lastDay", signed.lastDay().toString());
-    return new Encoded(SIGNED, 1, open.end(), secret.end());
+            .put("lastDay", signed.lastDay().toString())
+            .put("signedDay", signed.signature().day().toString())
+            .put("overLimits", signed.signature().overLimits());
+    return new Encoded(SIGNED, SIGNED_VERSION, open.end(), secret.end());
   }
 
-  static Fact signed(Members open, Members secret) {
-    return new Fact.PrescriptionSigned(
-        new Prescription(
-            new PrescriptionId(open.text("prescription")),
-            new PatientId(secret.text("patient")),
-            new Mass(secret.whole("dailyDoseMicrograms")),
-            secret.day("firstDay"),
-            secret.day("lastDay"),
-            new StaffId(open.text("prescriber"))));
+  static Fact signed(int version, Members open, Members secret) {
+    return new Fact.PrescriptionSigned(version == 1 ? daily(open, secret) : changing(open, secret));
+  }
+
+  /** A signature of version 1 said one dose for all days, and nothing of a stage. */
+  private static Prescription daily(Members open, Members secret) {
+    return Prescription.daily(
+        new PrescriptionId(open.text("prescription")),
+        new PatientId(secret.text("patient")),
+        new Mass(secret.whole("dailyDoseMicrograms")),
+        new Prescription.Days(secret.day("firstDay"), secret.day("lastDay")),
+        new StaffId(open.text("prescriber")));
+  }
+
+  private static Prescription changing(Members open, Members secret) {
+    return new Prescription(
+        new PrescriptionId(open.text("prescription")),
+        new PatientId(secret.text("patient")),
+        secret.oneOf(Stage.class, "stage"),
+        StepsText.read(secret.text("steps")),
+        secret.day("firstDay"),
+        secret.day("lastDay"),
+        new Prescription.SignedBy(
+            new StaffId(open.text("prescriber")),
+            secret.day("signedDay"),
+            secret.flag("overLimits")));
   }
 
   static Encoded write(Fact.PrescriptionEnded fact) {

@@ -3,8 +3,6 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.Due;
-import clinic.mmt.dispenser.app.journal.Reads;
-import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -33,9 +31,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The views as maps, with the constraints of the durable store. */
-class MemoryViews implements ViewWriter, Reads {
+class MemoryViews extends MemoryHistory {
 
-  private final UndoMap.Undo undo = new UndoMap.Undo();
   private final UndoMap<String, Fact.JournalOpened> opened = new UndoMap<>(undo);
   private final UndoMap<StaffId, Set<Role>> staff = new UndoMap<>(undo);
   private final UndoMap<PatientId, Long> patients = new UndoMap<>(undo);
@@ -70,13 +67,10 @@ class MemoryViews implements ViewWriter, Reads {
 
   private record Row(State state, long since, long sequence) {}
 
-  UndoMap.Undo undo() {
-    return undo;
-  }
-
   /** All tables that follow from the journal; equal ones have equal views. */
   List<Object> derived() {
     return List.of(
+        derivedHistory(),
         opened,
         staff,
         patients,
@@ -277,6 +271,11 @@ class MemoryViews implements ViewWriter, Reads {
         .flatMap(c -> dose(c.dose()).stream())
         .filter(s -> s.phase().guard() == Phase.Guard.TAKEN)
         .findFirst();
+  }
+
+  @Override
+  Stream<State> dosesOf(PatientId patient) {
+    return course(patient).flatMap(c -> dose(c.dose()).stream());
   }
 
   private Stream<Course> course(PatientId patient) {

@@ -28,17 +28,18 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoldenFilesTest {
 
-  private static final Path FOLDER = Path.of("src/test/resources/golden/v1");
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   @TestFactory
   Stream<DynamicTest> aStoredFactIsReadAsItWasAndWrittenByteForByte() throws IOException {
     Map<String, Fact> facts = Facts.ofEveryKind();
-    return files().stream().map(name -> DynamicTest.dynamicTest(name, () -> compare(name, facts)));
+    return files().stream()
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> compare(file, facts)));
   }
 
   @Test
   void everyKindAndPhaseHasAGoldenFile() throws IOException {
-    assertEquals(new TreeSet<>(Facts.ofEveryKind().keySet()), new TreeSet<>(files()));
+    assertEquals(new TreeSet<>(Facts.ofEveryKind().keySet()), names());
   }
 
   @Test
@@ -65,11 +66,15 @@ class GoldenFilesTest {
     }
   }
 
-  private static void compare(String name, Map<String, Fact> facts) throws IOException {
-    Encoded stored = read(FOLDER.resolve(name + ".txt"));
+  private static void compare(Path file, Map<String, Fact> facts) throws IOException {
+    Encoded stored = read(file);
+    String name = name(file);
     Fact fact = Objects.requireNonNull(facts.get(name), name);
     assertEquals(new Decoded.Known(fact), FactCodec.decode(stored));
     Encoded written = FactCodec.encode(fact);
+    if (stored.version() < written.version()) {
+      return; // An old version is read for ever, and never written again.
+    }
     assertEquals(stored.publicBody().toText(), written.publicBody().toText());
     assertEquals(stored.privateBody().toText(), written.privateBody().toText());
     assertEquals(stored, written);
@@ -91,13 +96,20 @@ class GoldenFilesTest {
     return Objects.requireNonNull(members.get(name), name);
   }
 
-  private static List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .map(name -> name.substring(0, name.length() - ".txt".length()))
-          .sorted()
-          .toList();
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
+  }
+
+  private static Set<String> names() throws IOException {
+    return files().stream()
+        .map(GoldenFilesTest::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String name(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.length() - ".txt".length());
   }
 }

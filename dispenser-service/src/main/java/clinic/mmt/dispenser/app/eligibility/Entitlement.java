@@ -1,0 +1,120 @@
+package clinic.mmt.dispenser.app.eligibility;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.dispense.Order;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.BottleRules;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.Eligibility;
+import clinic.mmt.dispenser.domain.eligibility.Reason;
+import clinic.mmt.dispenser.domain.eligibility.Verdict;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be poured for a patient now: the rules of treatment first, then the mounted bottle. */
+public final class Entitlement {
+
+  private final House house;
+  private final Eligibility eligibility;
+
+  /** With the rule values of the clinic. */
+  public Entitlement(House house) {
+    this.house = house;
+    this.eligibility = new Eligibility(house.treatment());
+  }
+
+  /** The answer. */
+  public sealed interface Answer {
+    /**
+     * May be poured.
+     *
+     * @param told what is to be told beside it
+     */
+    record Allowed(Order order, List<Reason> told) implements Answer {}
+
+    /** May not be poured now. */
+    record No(Refusal refusal) implements Answer {}
+  }
+
+  /** Decides, inside a transaction. */
+  public Answer now(Reads reads, PatientId patient, StationId station) {
+    LocalDate today = house.calendar().today();
+    Optional<Prescription> prescription = reads.prescription(patient, today);
+    if (prescription.isEmpty()) {
+      return new Answer.No(noPrescription());
+    }
+    Verdict verdict = verdict(reads, prescription.get());
+    return switch (verdict.decision()) {
+      case REFUSE, NEEDS_DOCTOR -> new Answer.No(refusal(verdict));
+      case DISPENSE -> sized(reads, prescription.get(), verdict, station);
+    };
+  }
+
+  /** What the rules of treatment say, whatever stands at the station. */
+  public Verdict verdict(Reads reads, Prescription prescription) {
+    return eligibility.decide(
+        PatientDays.of(
+            reads,
+            prescription,
+            house.calendar().today(),
+            house.clock().instant(),
+            house.profile()));
+  }
+
+  /** What is known of a patient's doses, as eligibility counts them. */
+  public List<DoseDay> doses(Reads reads, PatientId patient) {
+    return PatientDays.doses(reads, patient, house.calendar().today(), house.profile());
+  }
+
+  /** Nobody is dosed without a prescription that holds today. */
+  public static Refusal noPrescription() {
+    return Refusal.of(
+        "no-prescription-today",
+        "R-19",
+        "There is no prescription that holds today.",
+        "a prescriber signs one");
+  }
+
+  private Answer sized(Reads reads, Prescription prescription, Verdict verdict, StationId station) {
+    Optional<MountedBottle> mounted = reads.mounted(station);
+    Mass dose = verdict.dose();
+    return switch (BottleRules.size(
+        prescription.id(), dose, mounted, left(reads, mounted), house.profile())) {
+      case BottleRules.Answer.No n ->
+          new Answer.No(Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
+      case BottleRules.Answer.Allowed a -> new Answer.Allowed(a.order(), verdict.reasons());
+    };
+  }
+
+  /** What the ledger says is left in a mounted bottle. */
+  public static Volume left(Reads reads, Optional<MountedBottle> mounted) {
+    return mounted
+        .map(m -> reads.balance(new Account(AccountKind.BOTTLE, m.bottle().value()), m.batch()))
+        .orElse(Volume.ZERO);
+  }
+
+  /** The heaviest reason is the refusal, the others its details. */
+  public static Refusal refusal(Verdict verdict) {
+    Reason first = verdict.reasons().getFirst();
+    return new Refusal(
+        first.code().code(),
+        first.code().rule(),
+        first.english(),
+        first.code().lifter().english(),
+        verdict.reasons().stream()
+            .skip(1)
+            .map(r -> new Refusal.Told(r.english(), r.code().lifter().english()))
+            .toList(),
+        Optional.of(new Refusal.Told(first.vietnamese(), first.code().lifter().vietnamese())));
+  }
+}

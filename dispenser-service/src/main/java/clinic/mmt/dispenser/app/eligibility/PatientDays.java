@@ -1,0 +1,82 @@
+package clinic.mmt.dispenser.app.eligibility;
+
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.domain.eligibility.Course;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.Hold;
+import clinic.mmt.dispenser.domain.eligibility.PatientDay;
+import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the ledger knows of a patient on a day, as eligibility asks for it. */
+final class PatientDays {
+
+  /** Longer ago nothing but the last dose matters: steps, weeks and first days are shorter. */
+  private static final int DAYS_BACK = 45;
+
+  private PatientDays() {}
+
+  static PatientDay of(
+      Reads reads, Prescription prescription, LocalDate today, Instant now, Profile profile) {
+    PatientId patient = prescription.patient();
+    return new PatientDay(
+        today,
+        Optional.of(now),
+        course(prescription, today),
+        doses(reads, patient, today, profile),
+        true,
+        holds(reads, patient, today),
+        Set.of(),
+        traits(reads.traits(patient), today),
+        released(reads.released(patient, today)));
+  }
+
+  private static Course course(Prescription prescription, LocalDate today) {
+    return new Course(
+        prescription.stage(),
+        prescription.doseOn(today),
+        prescription.firstDay(),
+        prescription.lastDay(),
+        prescription.signature().day(),
+        prescription.signature().overLimits());
+  }
+
+  static List<DoseDay> doses(Reads reads, PatientId patient, LocalDate today, Profile profile) {
+    LocalDate since = today.minusDays(DAYS_BACK);
+    return Stream.concat(
+            reads.past(patient, since).stream().map(d -> d.asDay(profile.partTakenPermille())),
+            reads.outside(patient, since).stream().map(d -> d.asDay()))
+        .toList();
+  }
+
+  private static List<Hold> holds(Reads reads, PatientId patient, LocalDate today) {
+    return reads.holds(patient).stream()
+        .filter(hold -> hold.holdsOn(today))
+        .map(hold -> hold.hold())
+        .toList();
+  }
+
+  /** Somebody's birthday is not kept in the ledger: counted as if it were still to come. */
+  private static PatientDay.Traits traits(Traits traits, LocalDate today) {
+    return new PatientDay.Traits(
+        traits.birthYear().map(year -> today.getYear() - year - 1),
+        traits.representativeConsents(),
+        traits.pregnant());
+  }
+
+  private static Set<ReasonCode> released(Set<String> codes) {
+    return Stream.of(ReasonCode.values())
+        .filter(code -> codes.contains(code.code()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,35 @@
+package clinic.mmt.dispenser.app.journal.codec;
+
+import clinic.mmt.dispenser.domain.prescription.DoseStep;
+import clinic.mmt.quantity.Mass;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Steps of a prescription as one text: {@code 2027-03-01=85000;2027-03-08=90000}, in µg. */
+public final class StepsText {
+
+  private StepsText() {}
+
+  /** The text. */
+  public static String write(List<DoseStep> steps) {
+    return steps.stream()
+        .map(step -> step.from() + "=" + step.dose().micrograms())
+        .collect(Collectors.joining(";"));
+  }
+
+  /** The steps; a text that {@link #write} did not make is an {@link IllegalArgumentException}. */
+  public static List<DoseStep> read(String text) {
+    return Stream.of(text.split(";")).map(StepsText::step).toList();
+  }
+
+  private static DoseStep step(String text) {
+    int at = text.indexOf('=');
+    if (at < 0) {
+      throw new IllegalArgumentException("a step is day=micrograms");
+    }
+    return new DoseStep(
+        LocalDate.parse(text.substring(0, at)), new Mass(Long.parseLong(text.substring(at + 1))));
+  }
+}

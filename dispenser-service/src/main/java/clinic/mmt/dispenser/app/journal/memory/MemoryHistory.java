@@ -1,0 +1,161 @@
+package clinic.mmt.dispenser.app.journal.memory;
+
+import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.ViewWriter;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.quantity.Mass;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The part of the views that knows one patient's earlier doses, holds and traits. */
+abstract class MemoryHistory implements ViewWriter, Reads {
+
+  final UndoMap.Undo undo = new UndoMap.Undo();
+
+  private final UndoMap<PatientId, Traits> traits = new UndoMap<>(undo);
+  private final UndoMap<PatientId, List<OutsideDose>> outside = new UndoMap<>(undo);
+  private final UndoMap<String, PlacedHold> holds = new UndoMap<>(undo);
+  private final UndoMap<PatientId, List<String>> holdsOf = new UndoMap<>(undo);
+  private final UndoMap<PatientDay, Set<String>> released = new UndoMap<>(undo);
+  private final UndoMap<DoseId, Learnt> learnt = new UndoMap<>(undo);
+
+  private record PatientDay(PatientId patient, LocalDate day) {}
+
+  /** What was learnt of a dose besides its state. */
+  private record Learnt(Optional<Integer> permille, boolean vomited) {
+    static final Learnt NOTHING = new Learnt(Optional.empty(), false);
+  }
+
+  UndoMap.Undo undo() {
+    return undo;
+  }
+
+  List<Object> derivedHistory() {
+    return List.of(traits, outside, holds, released, learnt);
+  }
+
+  @Override
+  public void traits(PatientId patient, Traits noted) {
+    traits.put(patient, noted);
+  }
+
+  @Override
+  public Traits traits(PatientId patient) {
+    return traits.get(patient).orElse(Traits.UNKNOWN);
+  }
+
+  @Override
+  public void outside(OutsideDose dose) {
+    List<OutsideDose> longer = new ArrayList<>(outside.get(dose.patient()).orElse(List.of()));
+    longer.removeIf(other -> other.id().equals(dose.id()));
+    longer.add(dose);
+    outside.put(dose.patient(), List.copyOf(longer));
+  }
+
+  @Override
+  public List<OutsideDose> outside(PatientId patient, LocalDate since) {
+    List<OutsideDose> all = outside.get(patient).orElse(List.of());
+    LocalDate from =
+        all.stream()
+            .map(OutsideDose::day)
+            .filter(day -> day.isBefore(since))
+            .max(Comparator.naturalOrder())
+            .orElse(since);
+    return all.stream()
+        .filter(dose -> !dose.day().isBefore(from))
+        .sorted(Comparator.comparing(OutsideDose::day).thenComparing(OutsideDose::id))
+        .toList();
+  }
+
+  @Override
+  public void hold(PlacedHold placed) {
+    if (holds.has(placed.id())) {
+      throw new ConstraintBroken(Constraints.HOLD_PLACED_ONCE);
+    }
+    holds.put(placed.id(), placed);
+    List<String> longer = new ArrayList<>(holdsOf.get(placed.patient()).orElse(List.of()));
+    longer.add(placed.id());
+    holdsOf.put(placed.patient(), List.copyOf(longer));
+  }
+
+  @Override
+  public void holdLifted(String hold) {
+    if (holds.has(hold)) {
+      holds.remove(hold);
+    }
+  }
+
+  @Override
+  public List<PlacedHold> holds(PatientId patient) {
+    return holdsOf.get(patient).orElse(List.of()).stream()
+        .flatMap(id -> holds.get(id).stream())
+        .toList();
+  }
+
+  @Override
+  public void released(PatientId patient, LocalDate day, Set<String> codes) {
+    Set<String> more = new HashSet<>(released(patient, day));
+    more.addAll(codes);
+    released.put(new PatientDay(patient, day), Set.copyOf(more));
+  }
+
+  @Override
+  public Set<String> released(PatientId patient, LocalDate day) {
+    return released.get(new PatientDay(patient, day)).orElse(Set.of());
+  }
+
+  @Override
+  public void learnt(DoseId dose, Optional<Integer> permille, boolean vomited) {
+    Learnt before = learnt.get(dose).orElse(Learnt.NOTHING);
+    learnt.put(dose, new Learnt(permille.or(before::permille), vomited || before.vomited()));
+  }
+
+  /** All doses of a patient, the latest day first. */
+  abstract Stream<State> dosesOf(PatientId patient);
+
+  @Override
+  public List<PastDose> past(PatientId patient, LocalDate since) {
+    List<PastDose> found = new ArrayList<>();
+    LocalDate from = since;
+    for (State state : (Iterable<State>) dosesOf(patient)::iterator) {
+      boolean counts = state.phase().guard() != Phase.Guard.FREE;
+      LocalDate day = state.dose().day();
+      // The latest day before is the last one that is looked at.
+      from = counts && day.isBefore(from) && from.equals(since) ? day : from;
+      if (day.isBefore(from)) {
+        break;
+      }
+      if (counts) {
+        found.add(past(state));
+      }
+    }
+    found.sort(Comparator.comparing(PastDose::day));
+    return List.copyOf(found);
+  }
+
+  /** A dose that is open or taken, with what was learnt of it. */
+  private PastDose past(State state) {
+    Learnt known = learnt.get(state.dose().id()).orElse(Learnt.NOTHING);
+    return new PastDose(
+        state.dose().day(),
+        state.dose().order().map(order -> order.dose()).orElse(Mass.ZERO),
+        state.phase(),
+        known.permille(),
+        known.vomited(),
+        state.dose().endedAt());
+  }
+}

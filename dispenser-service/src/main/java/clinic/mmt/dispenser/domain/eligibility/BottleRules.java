@@ -1,0 +1,59 @@
+package clinic.mmt.dispenser.domain.eligibility;
+
+import clinic.mmt.dispenser.domain.dispense.Order;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
+import java.util.Optional;
+
+/** Whether a dose can be poured from the mounted bottle, and how much that is. Pure. */
+public final class BottleRules {
+
+  private BottleRules() {}
+
+  /** The answer. */
+  public sealed interface Answer {
+    /** May be poured. */
+    record Allowed(Order order) implements Answer {}
+
+    /** May not be poured: which rule, why, and who lifts it. */
+    record No(String code, String rule, String text, String liftedBy) implements Answer {}
+  }
+
+  /**
+   * Sizes a dose in the strength of the mounted bottle (R-60), above its floor (R-67).
+   *
+   * @param prescription the version it is authorised with
+   * @param dose drug that may be poured now
+   * @param mounted the bottle at the station
+   * @param left what the ledger says is left in that bottle
+   */
+  public static Answer size(
+      PrescriptionId prescription,
+      Mass dose,
+      Optional<MountedBottle> mounted,
+      Volume left,
+      Profile profile) {
+    if (mounted.isEmpty()) {
+      return new Answer.No(
+          "no-bottle-mounted",
+          "R-60",
+          "No bottle is mounted at this station.",
+          "mount a bottle (scan its label), or dose at another station");
+    }
+    MountedBottle bottle = mounted.get();
+    Volume volume = bottle.concentration().volumeFor(dose);
+    Volume cap = volume.plus(profile.topUp().limit(volume));
+    if (left.minus(cap).isLessThan(profile.floor())) {
+      return new Answer.No(
+          "bottle-low",
+          "R-67",
+          "The mounted bottle would fall below its floor volume.",
+          "mount another bottle");
+    }
+    return new Answer.Allowed(
+        new Order(prescription, dose, volume, cap, bottle.bottle(), bottle.batch()));
+  }
+}

@@ -1,0 +1,130 @@
+package clinic.mmt.dispenser.store;
+
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.Hold;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
+import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.quantity.Concentration;
+import clinic.mmt.quantity.Mass;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the views know of one patient's earlier doses, holds and traits. */
+final class SqliteHistory {
+
+  private static final String PAST =
+      """
+      SELECT day, micrograms, phase, permille, vomited, ended_at FROM view_dose
+      WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND day >= coalesce(
+        (SELECT max(day) FROM view_dose
+         WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND day < ?2), ?2)
+      ORDER BY day, part
+      """;
+
+  private static final String OUTSIDE =
+      """
+      SELECT id, day, micrograms, strength, kind, confirmed, told_by, how, at FROM view_outside
+      WHERE patient = ?1 AND day >= coalesce(
+        (SELECT max(day) FROM view_outside WHERE patient = ?1 AND day < ?2), ?2)
+      ORDER BY day, id
+      """;
+
+  private final Db db;
+
+  SqliteHistory(Db db) {
+    this.db = db;
+  }
+
+  Traits traits(PatientId patient) {
+    return list(
+            """
+            SELECT birth_year, representative_consents, pregnant FROM view_traits
+            WHERE patient = ?
+            """,
+            row ->
+                new Traits(
+                    row.getInt(1) == 0 ? Optional.empty() : Optional.of(row.getInt(1)),
+                    row.getInt(2) == 1,
+                    row.getInt(3) == 1),
+            patient.value())
+        .stream()
+        .findFirst()
+        .orElse(Traits.UNKNOWN);
+  }
+
+  List<PastDose> past(PatientId patient, LocalDate since) {
+    return list(PAST, SqliteHistory::past, patient.value(), since.toString());
+  }
+
+  private static PastDose past(ResultSet row) throws SQLException {
+    int permille = row.getInt(4);
+    return new PastDose(
+        LocalDate.parse(row.getString(1)),
+        new Mass(row.getLong(2)),
+        Phase.valueOf(row.getString(3)),
+        permille < 0 ? Optional.empty() : Optional.of(permille),
+        row.getInt(5) == 1,
+        instant(row.getString(6)));
+  }
+
+  List<OutsideDose> outside(PatientId patient, LocalDate since) {
+    return list(OUTSIDE, row -> outside(patient, row), patient.value(), since.toString());
+  }
+
+  private static OutsideDose outside(PatientId patient, ResultSet row) throws SQLException {
+    long strength = row.getLong(4);
+    return new OutsideDose(
+        row.getString(1),
+        patient,
+        LocalDate.parse(row.getString(2)),
+        new Mass(row.getLong(3)),
+        strength == 0 ? Optional.empty() : Optional.of(new Concentration(strength)),
+        DoseDay.Kind.valueOf(row.getString(5)),
+        new OutsideDose.Confirmation(row.getInt(6) == 1, row.getString(7), row.getString(8)),
+        instant(row.getString(9)));
+  }
+
+  List<PlacedHold> holds(PatientId patient) {
+    return list(
+        "SELECT id, made_by, reason, last_day FROM view_hold WHERE patient = ? ORDER BY rowid",
+        row ->
+            new PlacedHold(
+                row.getString(1),
+                patient,
+                new Hold(row.getString(3), Hold.By.valueOf(row.getString(2))),
+                row.getString(4).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(row.getString(4)))),
+        patient.value());
+  }
+
+  Set<String> released(PatientId patient, LocalDate day) {
+    return Set.copyOf(
+        list(
+            "SELECT code FROM view_released WHERE patient = ? AND day = ?",
+            row -> row.getString(1),
+            patient.value(),
+            day.toString()));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+  }
+
+  private <T> List<T> list(String sql, Db.RowReader<T> reader, Object... values) {
+    try {
+      return db.list(sql, reader, values);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+}

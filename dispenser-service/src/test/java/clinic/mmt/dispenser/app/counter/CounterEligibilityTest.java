@@ -1,0 +1,167 @@
+package clinic.mmt.dispenser.app.counter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.UseCases;
+import clinic.mmt.dispenser.app.care.Notes;
+import clinic.mmt.dispenser.app.care.Prescribing;
+import clinic.mmt.dispenser.app.care.Prescribing.NewPrescription;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.Hold;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.quantity.Mass;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The rules of treatment at the counter: at the door, at the tap, and the next day. */
+class CounterEligibilityTest {
+
+  private static final PatientId PATIENT = new PatientId("P-A");
+  private static final Session DOCTOR = Bed.session("S-doctor", Role.PRESCRIBER);
+
+  private final Bed bed = new Bed();
+  private final Notes notes = new Notes(bed.house);
+  private final Prescribing prescribing = new Prescribing(bed.house);
+
+  private <T> T yes(Consumer<Consumer<Answered<T>>> question) {
+    List<Answered<T>> answers = new ArrayList<>();
+    question.accept(answers::add);
+    bed.run();
+    return UseCases.yes(answers.getFirst());
+  }
+
+  private LocalDate today() {
+    return bed.house.calendar().today();
+  }
+
+  private void ordered(long milligrams) {
+    NewPrescription asked =
+        NewPrescription.daily(PATIENT, Mass.ofMilligrams(milligrams), today(), today().plusDays(9));
+    this.<PrescriptionId>yes(reply -> prescribing.sign(DOCTOR, Optional.empty(), asked, reply));
+  }
+
+  private void tomorrow() {
+    bed.wait(Duration.ofHours(24));
+  }
+
+  private void consumed() {
+    bed.identify("P-A").pour(8500).handOverMeasured();
+  }
+
+  /** nobody saw whether it was swallowed; the next day a doctor is first. */
+  @Test
+  void aDoseInDoubtNeedsADoctorTheNextDayAndThenIsPoured() {
+    DoseId dose = bed.identify("P-A").visit();
+    bed.pour(8500);
+    Bed.done(bed.step(Step.HAND_OVER));
+    Bed.done(bed.step(Step.NOT_SEEN, dose));
+    assertEquals(Phase.UNCERTAIN, bed.phase(dose));
+    tomorrow();
+    bed.identify("P-A").empty();
+    assertEquals("dose-in-doubt", bed.notice());
+    this.<String>yes(
+        reply -> notes.release(DOCTOR, PATIENT, Set.of("dose-in-doubt"), "seen", reply));
+    bed.identify("P-A").is(Phase.REVIEWING);
+    Bed.done(bed.step(Step.POUR));
+  }
+
+  /** A part dose of half or more covers the day; less does not (table of ends). */
+  @Test
+  void aPartDoseCoversTheDayFromOneHalfOn() {
+    DoseId dose = bed.identify("P-A").visit();
+    bed.pour(8500);
+    Bed.done(bed.step(Step.HAND_OVER));
+    Bed.done(bed.step(Step.PART_TAKEN, dose, Map.of("permille", "400")));
+    tomorrow();
+    bed.identify("P-A").empty();
+    assertEquals("dose-in-doubt", bed.notice());
+  }
+
+  /** the old order is not poured after four missed days; a new one is. */
+  @Test
+  void afterFourMissedDaysOnlyANewOrderIsPoured() {
+    consumed();
+    bed.wait(Duration.ofDays(5));
+    bed.identify("P-A").empty();
+    assertEquals("missed-reduced", bed.notice());
+    ordered(42);
+    bed.identify("P-A").is(Phase.REVIEWING);
+    assertEquals(42_000, bed.screen.ordered().orElseThrow().dose().micrograms());
+  }
+
+  /** The control: three missed days are the full dose, and are told. */
+  @Test
+  void threeMissedDaysAreToldAndPoured() {
+    consumed();
+    bed.wait(Duration.ofDays(4));
+    bed.identify("P-A").is(Phase.REVIEWING);
+    assertTrue(
+        bed.screen.ordered().orElseThrow().told().stream()
+            .anyMatch(r -> r.code().code().equals("missed-full")));
+  }
+
+  /** A change reaches the counter at once: between identification and tap. */
+  @Test
+  void aHoldPlacedInMidVisitStopsTheTap() {
+    bed.identify("P-A").is(Phase.REVIEWING);
+    String hold =
+        this.<String>yes(
+            reply ->
+                notes.hold(
+                    DOCTOR,
+                    PATIENT,
+                    new Hold("wants to see the patient", Hold.By.DOCTOR),
+                    Optional.empty(),
+                    reply));
+    Bed.refused("held-by-doctor", bed.step(Step.POUR));
+    this.<String>yes(reply -> notes.lift(DOCTOR, PATIENT, hold, "seen", reply));
+    bed.pour(8500).is(Phase.MEASURED);
+  }
+
+  /** The order that is poured is the one that holds at the tap. */
+  @Test
+  void anOrderChangedInMidVisitIsTheOnePoured() {
+    bed.identify("P-A").is(Phase.REVIEWING);
+    ordered(75);
+    Bed.done(bed.step(Step.POUR));
+    assertEquals(
+        75_000,
+        bed.screen.onScale().orElseThrow().dose().order().orElseThrow().dose().micrograms());
+  }
+
+  /** R-30 over other sites: a hospital's dose of today, even unconfirmed. */
+  @Test
+  void aDoseElsewhereTodayIsTheDoseOfToday() {
+    this.<String>yes(
+        reply ->
+            notes.outside(
+                DOCTOR,
+                new OutsideDose(
+                    notes.nextId(),
+                    PATIENT,
+                    today(),
+                    Mass.ofMilligrams(85),
+                    Optional.empty(),
+                    DoseDay.Kind.HOSPITAL,
+                    new OutsideDose.Confirmation(false, "a ward", "by telephone"),
+                    Optional.empty()),
+                reply));
+    bed.identify("P-A").empty();
+    assertEquals("maybe-dosed", bed.notice());
+  }
+}
