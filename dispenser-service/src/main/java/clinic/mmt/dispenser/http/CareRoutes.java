@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.care.Registry.NewPatient;
 import clinic.mmt.dispenser.app.care.Registry.NewPrescription;
+import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.Person;
@@ -12,6 +13,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.DensityReadings;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
@@ -46,6 +48,8 @@ final class CareRoutes {
         "addPatient", call -> with(call, REGISTER, this::addPatient),
         "prescribe", this::prescribe,
         "receiveBatch", call -> with(call, STOCK, this::receiveBatch),
+        "remeasureBatch", this::remeasureBatch,
+        "signMeasurement", this::signMeasurement,
         "mountBottle", call -> with(call, STOCK, this::mountBottle),
         "checkStation", call -> with(call, CHECK, this::checkStation));
   }
@@ -128,6 +132,46 @@ final class CareRoutes {
                 density(b),
                 Volume.ofMicrolitres(b.getLong("receivedMicrolitres"))),
             answer -> call.answer(answer, id -> new JsonObject().put("batch", id.value())));
+  }
+
+  private static StockRoom.Remeasured remeasured(Call call) {
+    JsonArray readings = call.body().getJsonArray("readingsMicrogramsPerMillilitre");
+    return new StockRoom.Remeasured(
+        new BatchId(call.path("batch")),
+        Optional.ofNullable(readings)
+            .map(
+                all ->
+                    new DensityReadings(
+                        all.stream().map(v -> new Density(((Number) v).longValue())).toList())),
+        call.body().getString("detail"));
+  }
+
+  /** After the first doses of a batch did not agree (H90); signed by two. */
+  private void remeasureBatch(Call call) {
+    clinic
+        .signatures()
+        .take(
+            Optional.ofNullable(call.body().getString("second")),
+            second ->
+                clinic
+                    .stock()
+                    .remeasure(
+                        call.session(),
+                        second,
+                        remeasured(call),
+                        answer -> {
+                          clinic.counters().values().forEach(Counter::stockChanged);
+                          call.answer(answer, id -> new JsonObject().put("batch", id.value()));
+                        }));
+  }
+
+  private void signMeasurement(Call call) {
+    clinic
+        .signatures()
+        .signDigest(
+            StaffRoutes.credential(call.body()),
+            remeasured(call).digest(),
+            answer -> call.answer(answer, token -> new JsonObject().put("signature", token)));
   }
 
   private void mountBottle(Call call) {

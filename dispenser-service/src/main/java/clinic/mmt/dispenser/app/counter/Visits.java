@@ -101,13 +101,21 @@ public final class Visits {
     if (reads.openOrTaken(patient, day, DosePart.WHOLE).isPresent()) {
       return no(asked, Constraints.alreadyDosed());
     }
-    Optional<MountedBottle> mounted = reads.mounted(station);
     return switch (Eligibility.today(
-        day, reads.prescription(patient, day), mounted, left(reads, mounted), house.profile())) {
+        day, reads.prescription(patient, day), source(reads, station), house.profile())) {
       case Eligibility.Answer.No n ->
           no(asked, Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case Eligibility.Answer.Allowed a -> allowed(reads, asked, id, a.order());
     };
+  }
+
+  /** What a station pours from. */
+  static Eligibility.Source source(Reads reads, StationId station) {
+    Optional<MountedBottle> mounted = reads.mounted(station);
+    return new Eligibility.Source(
+        mounted,
+        left(reads, mounted),
+        mounted.map(m -> reads.firstDoses(m.batch()).stopped()).orElse(false));
   }
 
   /** What the ledger says is left in the mounted bottle. */

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.Compared;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -13,8 +15,10 @@ import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** The views as {@link Projection} writes them; a store refuses what breaks a constraint. */
@@ -41,6 +45,12 @@ public interface ViewWriter {
   /** A batch was received; later receipts of it replace what is known of it. */
   void batch(Batch batch);
 
+  /** One of the first doses of a batch; a later one of the same dose replaces it. */
+  void compared(BatchId batch, Compared compared, boolean stopped);
+
+  /** The first doses of a batch are counted anew; a new density holds for mounted bottles too. */
+  void remeasured(BatchId batch, Optional<Density> density);
+
   /** A bottle no longer stands at a station. */
   void unmounted(StationId station, BottleId bottle);
 
@@ -49,6 +59,9 @@ public interface ViewWriter {
 
   /** The latest state of a dose. */
   void dose(State state, long sequence);
+
+  /** A finger that could not be read was passed over by signatures. */
+  void noReadException(PatientId patient, LocalDate day, DosePart part);
 
   /** A second signature is owed. */
   void owed(Fact.SignatureOwed fact, long sequence);

@@ -23,18 +23,21 @@ public final class Eligibility {
   }
 
   /**
+   * What a dose would be poured from.
+   *
+   * @param mounted the bottle at the station
+   * @param left what the ledger says is left in that bottle
+   * @param stopped the first doses of its batch did not agree (H90)
+   */
+  public record Source(Optional<MountedBottle> mounted, Volume left, boolean stopped) {}
+
+  /**
    * Decides for {@code day}.
    *
    * @param prescription the one that holds on that day
-   * @param mounted the bottle at the station
-   * @param left what the ledger says is left in that bottle
    */
   public static Answer today(
-      LocalDate day,
-      Optional<Prescription> prescription,
-      Optional<MountedBottle> mounted,
-      Volume left,
-      Profile profile) {
+      LocalDate day, Optional<Prescription> prescription, Source source, Profile profile) {
     if (prescription.isEmpty() || !prescription.get().covers(day)) {
       return new Answer.No(
           "no-prescription-today",
@@ -42,14 +45,26 @@ public final class Eligibility {
           "There is no prescription that holds today.",
           "a prescriber signs one");
     }
-    if (mounted.isEmpty()) {
+    if (source.mounted().isEmpty()) {
       return new Answer.No(
           "no-bottle-mounted",
           "R-60",
           "No bottle is mounted at this station.",
           "mount a bottle (scan its label), or dose at another station");
     }
-    return sized(prescription.get(), mounted.get(), left, profile);
+    return source.stopped()
+        ? stopped()
+        : sized(prescription.get(), source.mounted().get(), source.left(), profile);
+  }
+
+  /** No pour of a batch whose first doses did not agree. */
+  public static Answer.No stopped() {
+    return new Answer.No(
+        "batch-stopped",
+        "H90",
+        "Pump and scale did not agree over the first doses of this batch.",
+        "mount another batch; or a pharmacist or doctor measures its density or calibrates the"
+            + " pump, with a second person");
   }
 
   private static Answer sized(

@@ -86,7 +86,7 @@ final class Door {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       }
-      case "no-bottle-mounted" -> mount(p, v);
+      case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
         mount(p, v);

@@ -45,7 +45,7 @@ class EligibilityTest {
     no("no-prescription-today", on(DAY.plusDays(30), FULL));
     no(
         "no-prescription-today",
-        Eligibility.today(DAY, Optional.empty(), BOTTLE, FULL, Profile.vietnamDraft()));
+        Eligibility.today(DAY, Optional.empty(), from(BOTTLE, FULL), Profile.vietnamDraft()));
   }
 
   @Test
@@ -53,7 +53,10 @@ class EligibilityTest {
     no(
         "no-bottle-mounted",
         Eligibility.today(
-            DAY, Optional.of(prescription()), Optional.empty(), FULL, Profile.vietnamDraft()));
+            DAY,
+            Optional.of(prescription()),
+            from(Optional.empty(), FULL),
+            Profile.vietnamDraft()));
   }
 
   @Test
@@ -63,9 +66,24 @@ class EligibilityTest {
     no("bottle-low", on(DAY, Volume.ofMicrolitres(100_000 + 8924)));
   }
 
+  @Test
+  void aBatchWhoseFirstDosesDidNotAgreeIsNotPoured() { // H90
+    no(
+        "batch-stopped",
+        Eligibility.today(
+            DAY,
+            Optional.of(prescription()),
+            new Eligibility.Source(BOTTLE, FULL, true),
+            Profile.vietnamDraft()));
+  }
+
   private static Eligibility.Answer on(LocalDate day, Volume left) {
     return Eligibility.today(
-        day, Optional.of(prescription()), BOTTLE, left, Profile.vietnamDraft());
+        day, Optional.of(prescription()), from(BOTTLE, left), Profile.vietnamDraft());
+  }
+
+  private static Eligibility.Source from(Optional<MountedBottle> mounted, Volume left) {
+    return new Eligibility.Source(mounted, left, false);
   }
 
   private static Prescription prescription() {
