@@ -15,7 +15,6 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
-import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,14 +85,21 @@ public final class Entitlement {
   }
 
   private Answer sized(Reads reads, Prescription prescription, Verdict verdict, StationId station) {
-    Optional<MountedBottle> mounted = reads.mounted(station);
-    Mass dose = verdict.dose();
     return switch (BottleRules.size(
-        prescription.id(), dose, mounted, left(reads, mounted), house.profile())) {
+        prescription.id(), verdict.dose(), source(reads, station), house.profile())) {
       case BottleRules.Answer.No n ->
           new Answer.No(Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case BottleRules.Answer.Allowed a -> new Answer.Allowed(a.order(), verdict.reasons());
     };
+  }
+
+  /** What a station pours from. */
+  public static BottleRules.Source source(Reads reads, StationId station) {
+    Optional<MountedBottle> mounted = reads.mounted(station);
+    return new BottleRules.Source(
+        mounted,
+        left(reads, mounted),
+        mounted.map(m -> reads.firstDoses(m.batch()).stopped()).orElse(false));
   }
 
   /** What the ledger says is left in a mounted bottle. */

@@ -23,30 +23,46 @@ public final class BottleRules {
   }
 
   /**
+   * What a dose would be poured from.
+   *
+   * @param mounted the bottle at the station
+   * @param left what the ledger says is left in that bottle
+   * @param stopped the first doses of its batch did not agree (H90)
+   */
+  public record Source(Optional<MountedBottle> mounted, Volume left, boolean stopped) {}
+
+  /** No pour of a batch whose first doses did not agree. */
+  public static Answer.No stopped() {
+    return new Answer.No(
+        "batch-stopped",
+        "H90",
+        "Pump and scale did not agree over the first doses of this batch.",
+        "mount another batch; or a pharmacist or doctor measures its density or calibrates the"
+            + " pump, with a second person");
+  }
+
+  /**
    * Sizes a dose in the strength of the mounted bottle (R-60), above its floor (R-67).
    *
    * @param prescription the version it is authorised with
    * @param dose drug that may be poured now
-   * @param mounted the bottle at the station
-   * @param left what the ledger says is left in that bottle
    */
   public static Answer size(
-      PrescriptionId prescription,
-      Mass dose,
-      Optional<MountedBottle> mounted,
-      Volume left,
-      Profile profile) {
-    if (mounted.isEmpty()) {
+      PrescriptionId prescription, Mass dose, Source source, Profile profile) {
+    if (source.mounted().isEmpty()) {
       return new Answer.No(
           "no-bottle-mounted",
           "R-60",
           "No bottle is mounted at this station.",
           "mount a bottle (scan its label), or dose at another station");
     }
-    MountedBottle bottle = mounted.get();
+    if (source.stopped()) {
+      return stopped();
+    }
+    MountedBottle bottle = source.mounted().get();
     Volume volume = bottle.concentration().volumeFor(dose);
     Volume cap = volume.plus(profile.topUp().limit(volume));
-    if (left.minus(cap).isLessThan(profile.floor())) {
+    if (source.left().minus(cap).isLessThan(profile.floor())) {
       return new Answer.No(
           "bottle-low",
           "R-67",

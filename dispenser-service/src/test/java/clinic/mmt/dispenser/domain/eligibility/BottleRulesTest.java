@@ -39,7 +39,11 @@ class BottleRulesTest {
   void withoutABottleThereIsNoPour() {
     no(
         "no-bottle-mounted",
-        BottleRules.size(RX, DOSE, Optional.empty(), FULL, Profile.vietnamDraft()));
+        BottleRules.size(
+            RX,
+            DOSE,
+            new BottleRules.Source(Optional.empty(), FULL, false),
+            Profile.vietnamDraft()));
   }
 
   @Test
@@ -48,8 +52,17 @@ class BottleRulesTest {
     no("bottle-low", left(Volume.ofMicrolitres(100_000 + 8924)));
   }
 
+  @Test
+  void aBatchWhoseFirstDosesDidNotAgreeIsNotPoured() { // H90
+    no(
+        "batch-stopped",
+        BottleRules.size(
+            RX, DOSE, new BottleRules.Source(BOTTLE, FULL, true), Profile.vietnamDraft()));
+  }
+
   private static BottleRules.Answer left(Volume left) {
-    return BottleRules.size(RX, DOSE, BOTTLE, left, Profile.vietnamDraft());
+    return BottleRules.size(
+        RX, DOSE, new BottleRules.Source(BOTTLE, left, false), Profile.vietnamDraft());
   }
 
   private static void no(String code, BottleRules.Answer answer) {
