@@ -59,9 +59,12 @@ final class Days {
   }
 
   private boolean finished() {
-    return clinic.process().isPresent()
-        && !clinic.clock.isWrong()
-        && attendants.stream().allMatch(Attendant::finished);
+    for (Attendant attendant : attendants) {
+      if (!attendant.finished()) {
+        return false;
+      }
+    }
+    return clinic.process().isPresent() && !clinic.clock.isWrong();
   }
 
   private void bookVisits(int day) {
