@@ -40,6 +40,11 @@ public final class Judge {
     return List.copyOf(violations);
   }
 
+  /** Whether nothing was seen yet that must never be. */
+  public boolean content() {
+    return violations.isEmpty();
+  }
+
   /** Pump starts judged so far, one for each dose that was poured at all. */
   public long doses() {
     return doses;

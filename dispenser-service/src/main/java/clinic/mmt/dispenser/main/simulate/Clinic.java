@@ -33,6 +33,9 @@ final class Clinic {
 
   private static final long SYNC_NANOS = 700_000L;
 
+  /** So long after a crash somebody starts the service again. */
+  private static final long AGAIN_NANOS = 10 * SECOND;
+
   final Scenario scenario;
   final VirtualTime time = new VirtualTime();
   final Life world = new Life(() -> {});
@@ -169,7 +172,16 @@ final class Clinic {
     process = Optional.empty();
     stations.forEach(s -> s.pump.hostGone());
     story.note(this, "the process is gone");
-    time.after(world, 10 * SECOND, this::begin);
+    time.after(world, AGAIN_NANOS, this::again);
+  }
+
+  /** Nobody starts a service while its clock is wrong: see «what it found» on the page. */
+  private void again() {
+    if (clock.isWrong()) {
+      time.after(world, AGAIN_NANOS, this::again);
+    } else {
+      begin();
+    }
   }
 
   /** The service is ended for the night: everything written is durable before. */

@@ -40,7 +40,7 @@ final class Days {
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));
     long closing = clinic.time.nanos() + OPEN_NANOS;
-    while (!finished() && clinic.judge.violations().isEmpty()) {
+    while (!finished() && clinic.judge.content()) {
       step();
       if (clinic.time.nanos() > closing) {
         clinic.judge.stuck("", "the day does not end");
@@ -49,7 +49,7 @@ final class Days {
     attendants.forEach(Attendant::end);
     clinic.close();
     clinic.judge.dayEnds();
-    return clinic.judge.violations().isEmpty();
+    return clinic.judge.content();
   }
 
   private void step() {
