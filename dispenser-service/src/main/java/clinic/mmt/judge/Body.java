@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A body's members: texts and numbers as text, by the path of their names; lists of movements and
@@ -20,8 +21,9 @@ final class Body {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Members that matter to the judge; the others are not even made into texts. */
-  private static final Set<String> MATTERS =
-      Set.of(
+  private static final Map<String, String> MATTERS =
+      names(
+          "",
           "dose",
           "station",
           "from",
@@ -35,17 +37,28 @@ final class Body {
           "lastDay",
           "bottle",
           "batch",
-          "concentrationMicrogramsPerMillilitre",
-          "order.prescription",
-          "order.doseMicrograms",
-          "order.volumeMicrolitres",
-          "order.capMicrolitres",
-          "order.bottle",
-          "order.batch",
-          "weighing.confirmed");
+          "concentrationMicrogramsPerMillilitre");
 
-  /** Members that are objects and matter to the judge. */
-  private static final Set<String> READ = Set.of("order", "weighing");
+  private static final Map<String, String> NOTHING = Map.of();
+
+  /** Members that are objects and matter to the judge, and of them what matters. */
+  private static final Map<String, Map<String, String>> READ =
+      Map.of(
+          "order",
+          names(
+              "order.",
+              "prescription",
+              "doseMicrograms",
+              "volumeMicrolitres",
+              "capMicrolitres",
+              "bottle",
+              "batch"),
+          "weighing",
+          names("weighing.", "confirmed"));
+
+  private static Map<String, String> names(String path, String... names) {
+    return Stream.of(names).collect(Collectors.toUnmodifiableMap(n -> n, n -> path + n));
+  }
 
   /** One intended start of a pump. */
   record Intent(String id, long commanded, long pumped) {}
@@ -64,7 +77,7 @@ final class Body {
     if (bytes.length > 0) {
       try (JsonParser parser = FACTORY.createParser(bytes)) {
         parser.nextToken();
-        body.object(parser, "");
+        body.object(parser, MATTERS, READ);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -93,18 +106,20 @@ final class Body {
     return postings;
   }
 
-  private void object(JsonParser parser, String path) throws IOException {
+  private void object(
+      JsonParser parser, Map<String, String> matters, Map<String, Map<String, String>> read)
+      throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = path.isEmpty() ? parser.currentName() : path + "." + parser.currentName();
+      String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (value == JsonToken.START_OBJECT && !READ.contains(name)) {
+      if (value == JsonToken.START_OBJECT && !read.containsKey(name)) {
         parser.skipChildren();
       } else if (value == JsonToken.START_OBJECT) {
-        object(parser, name);
+        object(parser, read.getOrDefault(name, NOTHING), Map.of());
       } else if (value == JsonToken.START_ARRAY) {
         list(parser, name);
-      } else if (MATTERS.contains(name)) {
-        members.put(name, parser.getText());
+      } else if (matters.containsKey(name)) {
+        members.put(matters.getOrDefault(name, name), parser.getText());
       }
     }
   }

@@ -11,8 +11,13 @@ final class CupsJudged {
 
   private static final long PERMILLE = 10;
 
-  /** Without a measured density the weight says the volume no better than the gross gate. */
-  private static final long UNCONFIRMED_PERMILLE = 140;
+  /** Without a measured density only the pump measures, and it may be wrong by so much here. */
+  private static final long UNCONFIRMED_PERMILLE = 90;
+
+  /** By so much more may a scale be off unseen that lied: the band of the rules. */
+  private static final long MISLED_MICROLITRES = 100;
+
+  private static final long MISLED_PERMILLE = 20;
 
   /** Says what must never be. */
   @FunctionalInterface
@@ -52,6 +57,7 @@ final class CupsJudged {
   private void agree(Case c, long booked, long real, String where) {
     boolean confirmed = !c.body.text("weighing.confirmed").equals("false");
     long most = MICROLITRES + real * (confirmed ? PERMILLE : UNCONFIRMED_PERMILLE) / 1000;
+    most += c.misled ? Math.max(MISLED_MICROLITRES, real * MISLED_PERMILLE / 1000) : 0;
     if (Math.abs(booked - real) > most && !c.exceptional) {
       says.violation("liquid", c.id, booked + " µL booked, " + real + " µL " + where);
     }

@@ -2,9 +2,11 @@ package clinic.mmt.judge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hears every durable entry and every movement of the real world, in their order, and says what
@@ -24,9 +26,11 @@ public final class Judge {
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
   private final Map<String, String> fedToday = new HashMap<>();
+  private final Set<String> lying = new HashSet<>();
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
   private long doses;
+  private boolean anyToRecover;
 
   /** A judge of an empty journal. */
   public Judge() {}
@@ -34,6 +38,11 @@ public final class Judge {
   /** What must never be, in the order it was seen; at most {@link #VIOLATIONS_MOST}. */
   public List<Violation> violations() {
     return List.copyOf(violations);
+  }
+
+  /** Whether nothing was seen yet that must never be. */
+  public boolean content() {
+    return violations.isEmpty();
   }
 
   /** Pump starts judged so far, one for each dose that was poured at all. */
@@ -71,6 +80,7 @@ public final class Judge {
     orders.take(kind, open, secret);
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
+      anyToRecover = true;
     }
   }
 
@@ -78,6 +88,7 @@ public final class Judge {
     String id = open.text("dose");
     String to = open.text("to");
     Case c = cases.computeIfAbsent(id, i -> new Case(i, open.text("station"), secret));
+    c.misled |= lying.contains(c.station);
     if (!open.text("from").equals(c.phase)) {
       violation("states", id, "moves from " + open.text("from") + ", but was " + c.phase);
     }
@@ -110,7 +121,8 @@ public final class Judge {
       violation("recovery", c.id, "goes on with " + event + " after a restart");
     }
     c.toRecover = false;
-    if (event.equals("visit-opened")) {
+    if (anyToRecover && event.equals("visit-opened")) {
+      anyToRecover = false;
       cases.values().stream()
           .filter(other -> other.toRecover)
           .forEach(o -> violation("recovery", o.id, "was forgotten over a restart"));
@@ -221,6 +233,21 @@ public final class Judge {
               c.flowedNanolitres += nanolitres;
               c.cupNanolitres += intoCup ? nanolitres : 0;
             });
+  }
+
+  /**
+   * From now on the scale of a station shows what is not so, or no longer. Nobody can see that
+   * while pump and scale agree within the band of the rules, so the booked cup may be off by that.
+   */
+  public void misled(String station, boolean now) {
+    if (now) {
+      lying.add(station);
+      cases.values().stream()
+          .filter(c -> c.station.equals(station) && Phases.atStation(c.phase))
+          .forEach(c -> c.misled = true);
+    } else {
+      lying.remove(station);
+    }
   }
 
   /** Somebody took liquid out of the cup of this dose, into the waste container. */

@@ -34,6 +34,9 @@ final class Orders {
   private final Map<String, String> ended = new HashMap<>();
   private final Map<String, Mounted> mounted = new HashMap<>();
 
+  private String lastText = "";
+  private LocalDate lastDay = LocalDate.EPOCH;
+
   void take(String kind, Body open, Body secret) {
     switch (kind) {
       case "prescription.signed" -> {
@@ -64,7 +67,7 @@ final class Orders {
 
   /** Why this order is not authorised, current and rightly sized, if so. */
   Optional<String> fault(String station, Body dose) {
-    LocalDate day = LocalDate.parse(dose.text("day"));
+    LocalDate day = day(dose.text("day"));
     Optional<Signed> holds =
         byPatient.getOrDefault(dose.text("patient"), List.of()).reversed().stream()
             .filter(s -> !s.first().isAfter(day))
@@ -88,6 +91,15 @@ final class Orders {
     return Math.abs(volume - dose.number("order.volumeMicrolitres")) > 1
         ? Optional.of("ordered " + dose.number("order.volumeMicrolitres") + " µL, not " + volume)
         : Optional.empty();
+  }
+
+  /** Most doses are of the same day as the one before. */
+  private LocalDate day(String text) {
+    if (!text.equals(lastText)) {
+      lastText = text;
+      lastDay = LocalDate.parse(text);
+    }
+    return lastDay;
   }
 
   /** The most that may be commanded for this order, in microlitres. */

@@ -110,6 +110,44 @@ class JudgeTest {
     assertEquals(List.of("second-dose"), rules());
   }
 
+  private static String weighed(long microlitres) {
+    return "{\"patient\":\"p\",\"day\":\"2026-03-02\",\"part\":1,\"intents\":[],"
+        + "\"weighing\":{\"confirmed\":true},\"postings\":[{\"batch\":\"b\",\"legs\":["
+        + "{\"account\":\"SUPPLIER\",\"of\":\"-\",\"microlitres\":-"
+        + microlitres
+        + "},{\"account\":\"CUP\",\"of\":\"d1\",\"microlitres\":"
+        + microlitres
+        + "}]}]}";
+  }
+
+  /** A cup of 13 mL that is booked with so much. */
+  private List<String> booked(long microlitres, boolean misled) {
+    judge.row(entry("dose.found", dose("d1", "", "SETTLING"), SECRET));
+    judge.flowed("d1", 13_000_000, 13_000_000, true);
+    judge.misled("s", misled);
+    judge.row(
+        entry(
+            "dose.weighed",
+            dose("d1", "\"from\":\"SETTLING\",", "MEASURED"),
+            weighed(microlitres)));
+    return rules().stream().filter("liquid"::equals).toList();
+  }
+
+  @Test
+  void aCupBookedWithLessThanIsInItIsSeen() { // H71
+    assertEquals(List.of("liquid"), booked(12_776, false));
+  }
+
+  @Test
+  void aScaleThatLiesWithinTheBandOfTheRulesIsNobodysFault() {
+    assertEquals(List.of(), booked(12_776, true));
+  }
+
+  @Test
+  void aScaleThatLiesBeyondTheBandOfTheRulesShouldHaveBeenSeen() {
+    assertEquals(List.of("liquid"), booked(12_500, true));
+  }
+
   @Test
   void aRefusalWithoutAWayOnIsSeen() { // H99
     judge.refused("no", "");

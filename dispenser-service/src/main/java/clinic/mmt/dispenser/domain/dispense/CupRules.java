@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Discrepancy, Measured, Held: the liquid stands in the cup. */
 final class CupRules {
@@ -61,13 +62,21 @@ final class CupRules {
               "identify-first", "The cup is held.", "identify the patient again, then weigh")
           : Answers.alreadyPoured(state);
     }
-    if (!profile.accept().holds(e.weighing().volume(), holdings.cup())) {
+    if (!profile.accept().holds(e.weighing().volume(), stood(dose, e.weighing(), holdings))) {
       return Changed.to(new State.Discrepancy(Doses.weighed(dose, e.weighing())))
           .because("the held cup weighs differently")
           .noting(Map.of("weighedMicrolitres", Long.toString(e.weighing().volume().microlitres())))
           .posting(Liquid.changed(dose, holdings, e.weighing().volume()));
     }
     return Changed.to(new State.Measured(Doses.measured(dose, e.at())));
+  }
+
+  /** What the cup should weigh; without a density weights are held against weights. */
+  private Volume stood(Dose dose, Weighing now, Holdings holdings) {
+    return dose.weighing()
+        .filter(before -> !before.confirmed() && !now.confirmed())
+        .map(before -> Witnesses.weigh(before.net(), Optional.empty(), profile).volume())
+        .orElse(holdings.cup());
   }
 
   private Transition cup(InCup state, Cup event, Holdings holdings) {
@@ -160,10 +169,18 @@ final class CupRules {
           "The cup was held for more than " + profile.heldWithin().toMinutes() + " minutes.",
           "discard it and pour again");
     }
-    Dose dose = Doses.identified(state.dose(), e.identification());
+    Dose dose = Doses.identified(inTheFuture(state.dose(), e.at()), e.identification());
     return state.phase() == Phase.HELD
         ? Changed.to(new State.Held(dose), new Effect.Settle())
         : Changed.to(State.of(state.phase(), dose));
+  }
+
+  /**
+   * A cup measured later than now was measured by a clock that went back since: when that was is
+   * not known, only that it was before the person was identified again (H60).
+   */
+  private static Dose inTheFuture(Dose dose, Instant now) {
+    return dose.measuredAt().filter(now::isBefore).map(at -> Doses.unmeasured(dose)).orElse(dose);
   }
 
   private Transition handOver(InCup state, HandOver e) {
@@ -177,7 +194,7 @@ final class CupRules {
     }
     Dose dose = state.dose();
     Instant identified = dose.identification().at();
-    boolean asked = dose.measuredAt().map(identified::isAfter).orElse(false);
+    boolean asked = dose.measuredAt().map(identified::isAfter).orElse(true);
     Instant since = asked ? identified : dose.measuredAt().orElse(identified);
     Duration age = Duration.between(since, e.at());
     boolean soon = !age.isNegative() && age.compareTo(profile.handOverWithin()) <= 0;

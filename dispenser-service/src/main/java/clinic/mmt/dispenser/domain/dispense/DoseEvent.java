@@ -168,7 +168,15 @@ public sealed interface DoseEvent {
   /** The event's name: kebab-case of its type, the end of the entry's kind. */
   default String name() {
     String type = getClass().getSimpleName();
-    return type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    StringBuilder name = new StringBuilder(type.length() + 4);
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if (Character.isUpperCase(c) && i > 0) {
+        name.append('-');
+      }
+      name.append(Character.toLowerCase(c));
+    }
+    return name.toString();
   }
 
   /** Details kept privately with the entry. */

@@ -91,6 +91,11 @@ final class Doses {
     return with(d, d.order(), d.intents(), d.weighing(), Optional.of(at));
   }
 
+  /** Measured at a time that nobody knows. */
+  static Dose unmeasured(Dose d) {
+    return with(d, d.order(), d.intents(), d.weighing(), Optional.empty());
+  }
+
   static Dose identified(Dose d, Identification identification) {
     return identified(d, identification, d.user());
   }

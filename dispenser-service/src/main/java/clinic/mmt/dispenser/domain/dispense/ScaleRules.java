@@ -71,7 +71,17 @@ final class ScaleRules {
                 "verdict", verdict.name(),
                 "weighedMicrolitres", Long.toString(e.weighing().volume().microlitres()),
                 "pumpedMicrolitres", Long.toString(dose.pumped().microlitres())))
-        .posting(Liquid.weighed(dose, holdings, e.weighing().volume()));
+        .posting(Liquid.weighed(dose, holdings, inCup(dose, e.weighing(), verdict)));
+  }
+
+  /**
+   * Without a measured density the weight is a gate and no measure (section 4): when it lets the
+   * pour through, the cup holds what the pump counted.
+   */
+  private static Volume inCup(Dose dose, Weighing weighing, Witnesses.Verdict verdict) {
+    return verdict == Witnesses.Verdict.AGREE && !weighing.confirmed()
+        ? dose.expected()
+        : weighing.volume();
   }
 
   /**

@@ -15,7 +15,10 @@ public record Posting(BatchId batch, List<Leg> legs) {
   /** Checks that the legs sum to zero. */
   public Posting {
     legs = List.copyOf(legs);
-    long sum = legs.stream().mapToLong(leg -> leg.change().microlitres()).sum();
+    long sum = 0;
+    for (Leg leg : legs) {
+      sum += leg.change().microlitres();
+    }
     if (sum != 0) {
       throw new IllegalArgumentException("a posting sums to zero, this one to " + sum + " µL");
     }

@@ -101,7 +101,13 @@ final class Accidents {
   private void scaleStuck(Visit v, FaultKind kind) {
     reached(v, kind);
     at.station.scale.stick();
-    later(v.dice.between(1000, 20_000) * MILLI, at.station.scale::loosen);
+    lies();
+    later(
+        v.dice.between(1000, 20_000) * MILLI,
+        () -> {
+          at.station.scale.loosen();
+          liesNoLonger();
+        });
   }
 
   private void draught(Visit v, FaultKind kind) {
@@ -127,7 +133,21 @@ final class Accidents {
   private void hand(Visit v, FaultKind kind) {
     reached(v, kind);
     at.station.table.hand(v.dice.between(-300, 3000) * 10_000L);
-    later(v.dice.between(300, 8000) * MILLI, () -> at.station.table.hand(0));
+    lies();
+    later(
+        v.dice.between(300, 8000) * MILLI,
+        () -> {
+          at.station.table.hand(0);
+          liesNoLonger();
+        });
+  }
+
+  private void lies() {
+    clinic.judge.misled(at.station.id.value(), true);
+  }
+
+  private void liesNoLonger() {
+    clinic.judge.misled(at.station.id.value(), false);
   }
 
   private void diskFull(Visit v, FaultKind kind) {

@@ -40,7 +40,7 @@ final class Days {
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));
     long closing = clinic.time.nanos() + OPEN_NANOS;
-    while (!finished() && clinic.judge.violations().isEmpty()) {
+    while (!finished() && clinic.judge.content()) {
       step();
       if (clinic.time.nanos() > closing) {
         clinic.judge.stuck("", "the day does not end");
@@ -49,7 +49,7 @@ final class Days {
     attendants.forEach(Attendant::end);
     clinic.close();
     clinic.judge.dayEnds();
-    return clinic.judge.violations().isEmpty();
+    return clinic.judge.content();
   }
 
   private void step() {
@@ -59,9 +59,12 @@ final class Days {
   }
 
   private boolean finished() {
-    return clinic.process().isPresent()
-        && !clinic.clock.isWrong()
-        && attendants.stream().allMatch(Attendant::finished);
+    for (Attendant attendant : attendants) {
+      if (!attendant.finished()) {
+        return false;
+      }
+    }
+    return clinic.process().isPresent() && !clinic.clock.isWrong();
   }
 
   private void bookVisits(int day) {

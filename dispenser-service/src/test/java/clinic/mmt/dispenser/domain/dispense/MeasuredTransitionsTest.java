@@ -80,6 +80,33 @@ class MeasuredTransitionsTest {
   }
 
   @Test
+  void aCupMeasuredInTheFutureIsGivenOnceThePersonIsIdentifiedAgain() { // H60
+    Walk walk = Walk.to(Phase.MEASURED).later(Duration.ofHours(-2)).tell(Say.identifiedAgain());
+    walk.tell(Say.handOver(Say.OTHER, true)).refused("identify-again");
+    walk.tell(Say.handOver(Say.OTHER, false)).is(Phase.HANDED_OVER);
+  }
+
+  @Test
+  void aHeldCupMeasuredInTheFutureComesBackByPersonAndWeight() { // H60
+    Walk walk = Walk.to(Phase.HELD).later(Duration.ofHours(-2));
+    walk.tell(Say.weighed(8490)).refused("identify-first");
+    walk.tell(Say.identifiedAgain()).tell(Say.weighed(8490)).is(Phase.MEASURED);
+    walk.tell(Say.handOver()).is(Phase.HANDED_OVER);
+  }
+
+  @Test
+  void withoutDensityTheCupHoldsWhatThePumpCountedAndTheWeightIsAGate() { // section 4
+    Walk walk = Walk.to(Phase.POURING).tell(Say.finished(8510));
+    walk.tell(Say.weighedWithoutDensity(8500)).is(Phase.MEASURED);
+    assertEquals(8510, walk.microlitres(AccountKind.CUP));
+    walk.tell(Say.hold()).tell(Say.identifiedAgain()).tell(Say.weighedWithoutDensity(8490));
+    walk.is(Phase.MEASURED);
+    assertEquals(8510, walk.microlitres(AccountKind.CUP));
+    walk.tell(Say.hold()).tell(Say.identifiedAgain()).tell(Say.weighedWithoutDensity(7000));
+    walk.is(Phase.DISCREPANCY);
+  }
+
+  @Test
   void aHeldCupComesBackByPersonAndWeight() {
     Walk walk = Walk.to(Phase.HELD).tell(Say.identifiedAgain()).tell(Say.weighed(8490));
     walk.is(Phase.MEASURED).tell(Say.handOver()).is(Phase.HANDED_OVER);
