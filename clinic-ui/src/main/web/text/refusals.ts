@@ -13,6 +13,10 @@ export interface Refusal {
 
 const VI: Readonly<Record<string, readonly [string, string]>> = {
   "sign-in-first": ["Chưa ai vào ca tại quầy.", "vào ca tại quầy này"],
+  "unreadable-code": [
+    "Máy quét đọc được thứ không phải thẻ.",
+    "giữ thẻ phẳng và yên; nếu vẫn vậy, kiểm tra cài đặt máy quét",
+  ],
   "unknown-card": ["Thẻ không có trong sổ.", "đưa thẻ khác, hoặc gọi dược sĩ"],
   "no-read": ["Không đọc được vân tay.", "lau tay và đưa thẻ lại; hoặc thẻ và ảnh, người thứ hai ký"],
   "reader-out-of-order": ["Máy vân tay hỏng.", "thẻ và ảnh, người thứ hai ký"],

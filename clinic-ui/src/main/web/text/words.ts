@@ -70,6 +70,7 @@ const WORDS = {
   scale: ["Cân", "Scale"],
   fingerprint: ["Vân tay", "Finger"],
   token: ["Thẻ", "Card"],
+  scanner: ["Mã QR", "QR"],
   up: ["sẵn sàng", "ready"],
   down: ["MẤT KẾT NỐI", "LOST"],
   old: ["cũ", "old"],

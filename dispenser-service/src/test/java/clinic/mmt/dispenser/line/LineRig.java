@@ -91,6 +91,7 @@ final class LineRig implements AutoCloseable {
       text.append("  - {name: scale-%s, model: mt-sics, station: s%s}\n".formatted(s, s));
       text.append("  - {name: finger-%s, model: zfm-20, station: s%s}\n".formatted(s, s));
       text.append("  - {name: card-%s, model: rdm6300, station: s%s}\n".formatted(s, s));
+      text.append("  - {name: scan-%s, model: qr-cdc, station: s%s}\n".formatted(s, s));
     }
     return text.toString();
   }
@@ -115,12 +116,15 @@ final class LineRig implements AutoCloseable {
               scale: {model: mt-sics, link: "serial:%s/scale-%s"}
               fingerprint: {model: zfm-20, link: "serial:%s/finger-%s"}
               token: {model: rdm6300, link: "serial:%s/card-%s"}
+              scanner: {model: qr-cdc, link: "serial:%s/scan-%s"}
           """
               .formatted(
                   s,
                   folder.resolve("links"),
                   s,
                   rate,
+                  folder.resolve("links"),
+                  s,
                   folder.resolve("links"),
                   s,
                   folder.resolve("links"),

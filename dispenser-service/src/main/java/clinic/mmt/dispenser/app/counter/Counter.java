@@ -71,6 +71,7 @@ public final class Counter {
                         desk.changed();
                       }));
           devices.onToken(token -> queue.execute(() -> identifying.token(token)));
+          devices.onUnreadable(() -> queue.execute(identifying::unreadable));
         });
   }
 

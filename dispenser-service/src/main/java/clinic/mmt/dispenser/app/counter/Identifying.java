@@ -74,6 +74,16 @@ final class Identifying {
     house.people().byToken(token, found -> queue.execute(() -> found(mine, found)));
   }
 
+  /** A scanner read something that is no text: wrong settings, or no card of ours. */
+  void unreadable() {
+    if (!desk.closing) {
+      desk.notice(
+          "unreadable-code",
+          "The scanner read something that is no card.",
+          "hold the card still and flat; if it stays so, check the scanner's settings");
+    }
+  }
+
   /** H52, H65: what is open is finished, and nobody new is begun with. */
   private Optional<Refusal> noNewVisits() {
     if (!desk.unwritten.isEmpty()) {

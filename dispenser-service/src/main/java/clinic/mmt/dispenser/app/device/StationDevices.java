@@ -15,6 +15,9 @@ public interface StationDevices {
   /** Sets who hears of presented cards; the text is personal data. */
   void onToken(Consumer<String> listener);
 
+  /** Sets who hears that something was read which is no text of a card. */
+  default void onUnreadable(Runnable listener) {}
+
   /** Sets who hears of devices coming and going; called with the present state. */
   void onStatus(Consumer<List<DeviceStatus>> listener);
 
