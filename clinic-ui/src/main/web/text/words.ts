@@ -135,6 +135,12 @@ const WORDS = {
   aSettling: ["Không chạm cốc. Chờ cân đứng yên.", "Hands off the cup. The scale comes to rest."],
   pStopping: ["Đang dừng…", "Stopping…"],
   aStopping: ["Giữ cốc tại chỗ. Chờ bơm và cân.", "Leave the cup. Waiting for pump and scale."],
+  pLift: ["Nhấc cốc, trao cho", "Lift the cup for"],
+  aLift: [
+    "Nhấc cốc khỏi cân là đã trao. Trao cho đúng người trong ảnh.",
+    "Lifting the cup hands it over. Give it to the person of the photo.",
+  ],
+  handOverAct: ["Đã trao cốc (không qua cân)", "Handed over (without the scale)"],
   pHandOver: ["Trao cốc", "Hand over"],
   aHandOver: ["Nhấc cốc, trao cho đúng người trong ảnh.", "Lift the cup, give it to the person of the photo."],
   aSwallowed: [
@@ -256,6 +262,9 @@ const WORDS = {
   person: ["Người số", "Person number"],
   presentBoth: ["Thẻ + ngón tay", "Card + finger"],
   presentCard: ["Đưa thẻ", "Present card"],
+  scanQr: ["Quét thẻ QR", "QR card"],
+  scanForged: ["Quét thẻ QR giả", "Forged QR card"],
+  scanLost: ["Quét thẻ QR đã mất", "Lost QR card"],
   layFinger: ["Đặt ngón tay", "Lay finger"],
   layDry: ["Ngón khô", "Dry finger"],
   layOther: ["Ngón người khác", "Another's finger"],

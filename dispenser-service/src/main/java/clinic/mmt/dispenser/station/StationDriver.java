@@ -101,6 +101,11 @@ public final class StationDriver implements StationDevices {
   }
 
   @Override
+  public void onCup(Consumer<Boolean> listener) {
+    scale.onCup(listener);
+  }
+
+  @Override
   public void onStatus(Consumer<List<DeviceStatus>> listener) {
     board.listen(listener);
   }

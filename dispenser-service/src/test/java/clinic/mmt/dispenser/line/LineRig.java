@@ -282,7 +282,7 @@ final class LineRig implements AutoCloseable {
     for (JsonNode device : station.path("devices")) {
       up += device.path("up").asBoolean() ? 1 : 0;
     }
-    return up == 4;
+    return up == 5;
   }
 
   /** Another person's screen. */
@@ -419,16 +419,22 @@ final class LineRig implements AutoCloseable {
 
   /** From the measured cup to the swallow. */
   void drink(String station, String visit) throws IOException, InterruptedException {
-    sim.cup(station, "lift");
-    assertEquals("HANDED_OVER", expect(step(visit, "hand-over")).phase());
+    handOver(station, visit);
     sim.cup(station, "drink");
     assertEquals("CONSUMED", expect(step(visit, "swallowed")).phase());
+  }
+
+  /** The measured cup is lifted off the scale. */
+  void handOver(String station, String visit) throws IOException, InterruptedException {
+    sim.cup(station, "lift");
+    lan.await(
+        station, "the hand-over", s -> s.path("watched").path("visit").asText().equals(visit));
   }
 
   /** Brings a station back to rest, whatever a test left there, so that tests stay apart. */
   void tidy(String station) throws IOException, InterruptedException {
     String n = station.substring(1);
-    for (String device : List.of("pump-", "scale-", "finger-", "card-")) {
+    for (String device : List.of("pump-", "scale-", "finger-", "card-", "scan-")) {
       sim.noFaults(device + n);
       sim.plug(device + n);
     }
