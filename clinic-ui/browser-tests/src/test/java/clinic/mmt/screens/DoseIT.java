@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class DoseIT extends PageTest {
       c.deaf();
       c.page.evaluate(
           "(() => { const b = document.querySelector('#primary'); b.click(); b.click(); })()");
-      c.primary().dblclick();
+      c.primary().dblclick(new Locator.DblclickOptions().setForce(true));
       c.measured();
       c.handOver();
       assertThat(c.primary()).hasText("Đã uống hết · tráng cốc · đã nói chuyện");
