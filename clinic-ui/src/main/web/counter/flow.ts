@@ -182,7 +182,21 @@ function handedOver(dose: Dose): Part {
   );
 }
 
-function ofDose(dose: Dose, ready: boolean, mine: boolean): Part {
+/** Lifting the cup hands it over; without a working scale a tap does. */
+function measured(dose: Dose, scale: boolean): Part {
+  const handOver: Act = { kind: "step", visit: dose.visit, step: "hand-over" };
+  const acts = [step("hold", dose.visit, "hold"), step("discard", dose.visit, "discard")];
+  return scale
+    ? plain({ ...OFF("pLift"), adds: "person" }, "aLift", [
+      { word: "handOverAct", act: handOver },
+      ...acts,
+    ])
+    : plain({ word: "pHandOver", adds: "person", act: handOver, tone: "go" }, "aHandOver", acts);
+}
+
+function ofDose(dose: Dose, station: Station, mine: boolean): Part {
+  const ready = station.ready;
+  const scale = station.devices.every((d) => d.kind !== "scale" || d.up);
   switch (dose.phase) {
     case "REVIEWING":
       return reviewing(dose, ready, mine);
@@ -196,19 +210,7 @@ function ofDose(dose: Dose, ready: boolean, mine: boolean): Part {
     case "TOP_UP":
       return { ...plain(OFF("pSettling"), "aSettling"), amounts: true };
     case "MEASURED":
-      return {
-        ...plain(
-          {
-            word: "pHandOver",
-            adds: "person",
-            act: { kind: "step", visit: dose.visit, step: "hand-over" },
-            tone: "go",
-          },
-          "aHandOver",
-          [step("hold", dose.visit, "hold"), step("discard", dose.visit, "discard")],
-        ),
-        amounts: true,
-      };
+      return { ...measured(dose, scale), amounts: true };
     case "HELD":
       return {
         ...plain(OFF("pHeld"), "aHeld", [step("discard", dose.visit, "discard")]),
@@ -256,7 +258,7 @@ export function view(station: Station, reader: Reader): View {
   const shown = identifies ? null : dose ?? watched ?? null;
   const part = identifies || shown === null
     ? identification(station)
-    : ofDose(shown, station.ready, shown.user === reader.staff);
+    : ofDose(shown, station, shown.user === reader.staff);
   const subject = identifies
     ? { person: candidate, dose: null, confirmed: false }
     : shown === null

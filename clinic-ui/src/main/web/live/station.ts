@@ -44,7 +44,7 @@ export interface Pour {
 /** One device. */
 export interface Device {
   name: string;
-  kind: "pump" | "scale" | "fingerprint" | "token";
+  kind: "pump" | "scale" | "fingerprint" | "token" | "scanner";
   up: boolean;
   text: string;
 }

@@ -52,4 +52,5 @@ export const MENU: Readonly<Record<Device["kind"], readonly Fault[]>> = {
     ...LINE,
   ],
   token: [{ kind: "two-cards" }, ...LINE],
+  scanner: [{ kind: "not-utf8" }, { kind: "no-suffix" }, ...LINE],
 };

@@ -62,6 +62,7 @@ class SimulatorPanel extends LitElement {
   #said = "";
   #person = 1;
   #once = true;
+  readonly #qrCards = new Map<number, string>();
 
   override createRenderRoot() {
     return this;
@@ -128,6 +129,37 @@ class SimulatorPanel extends LitElement {
     setTimeout(() => this.#world("finger", { finger, dwellMillis: FINGER_MS }), FINGER_AFTER_CARD_MS);
   }
 
+  /** The person's clinic card; one is made when there is none yet, or the old one is lost. */
+  async #qrCard(another = false): Promise<string | null> {
+    const made = this.#qrCards.get(this.#person);
+    if (made !== undefined && !another) {
+      return made;
+    }
+    const { card } = inventedPerson(this.#person);
+    const answer = await this.#post("clinic-card", { card });
+    if (!answer.ok) {
+      return null;
+    }
+    this.#qrCards.set(this.#person, answer.body.payload);
+    return answer.body.payload;
+  }
+
+  #scan(code: string | null): unknown {
+    return code === null ? null : this.#world("code", { code, dwellMillis: CARD_MS });
+  }
+
+  /** The last letter is another: as a card would be that somebody wrote. */
+  async #scanForged(): Promise<void> {
+    const code = await this.#qrCard();
+    this.#scan(code === null ? null : code.slice(0, -1) + (code.endsWith("A") ? "B" : "A"));
+  }
+
+  async #scanLost(): Promise<void> {
+    const lost = await this.#qrCard();
+    await this.#qrCard(true);
+    this.#scan(lost);
+  }
+
   #lay(finger: string, quality: string): Promise<Answer> {
     return this.#world("finger", { finger, quality, dwellMillis: FINGER_MS });
   }
@@ -152,6 +184,9 @@ class SimulatorPanel extends LitElement {
       <div class="acts">
         ${this.#button("presentBoth", () => this.#presentBoth(), true)}
         ${this.#button("presentCard", () => this.#world("card", { card, dwellMillis: CARD_MS }))}
+        ${this.#button("scanQr", async () => this.#scan(await this.#qrCard()))}
+        ${this.#button("scanForged", () => this.#scanForged())}
+        ${this.#button("scanLost", () => this.#scanLost())}
         ${this.#button("layFinger", () => this.#lay(finger, "good"))}
         ${this.#button("layDry", () => this.#lay(finger, "dry"))}
         ${this.#button("layOther", () => this.#lay(other, "good"))}

@@ -14,6 +14,27 @@ export interface Refusal {
 
 const VI: Readonly<Record<string, readonly [string, string]>> = {
   "sign-in-first": ["Chưa ai vào ca tại quầy.", "vào ca tại quầy này"],
+  "lifted-not-handed-over": [
+    "Cốc bị nhấc lên nhưng CHƯA được trao.",
+    "đặt cốc lại lên cân, rồi nhận dạng lại người bệnh",
+  ],
+  "card-revoked": [
+    "Thẻ này đã báo mất hoặc đã được thay.",
+    "dùng thẻ mới nhất hoặc thẻ khác; thẻ mới làm tại phòng đăng ký",
+  ],
+  "card-of-another-clinic": [
+    "Thẻ này của cơ sở khác.",
+    "dùng thẻ của cơ sở này; người từ nơi khác đến phải đăng ký trước",
+  ],
+  "card-forged": [
+    "Thẻ này không phải do cơ sở làm ra như vậy.",
+    "quét lại; nếu vẫn vậy, giữ thẻ, gọi dược sĩ và dùng thẻ khác",
+  ],
+  "no-such-person": ["Chưa có người nào đăng ký như vậy.", "đăng ký người bệnh trước"],
+  "unreadable-code": [
+    "Máy quét đọc được thứ không phải thẻ.",
+    "giữ thẻ phẳng và yên; nếu vẫn vậy, kiểm tra cài đặt máy quét",
+  ],
   "unknown-card": ["Thẻ không có trong sổ.", "đưa thẻ khác, hoặc gọi dược sĩ"],
   "no-read": ["Không đọc được vân tay.", "lau tay và đưa thẻ lại; hoặc thẻ và ảnh, người thứ hai ký"],
   "no-read-limit": ["Hôm nay đã quá nhiều lần bỏ qua vân tay.", "dược sĩ hoặc bác sĩ cùng ký; hoặc đọc lại vân tay"],

@@ -54,6 +54,16 @@ Deno.test("a visit bound to another user is not poured by this one", () => {
   same(others.choices.at(-1)?.act, { kind: "sign-in" });
 });
 
+Deno.test("a measured cup is lifted, not tapped, while the scale is up; without it a tap hands over", () => {
+  const scale = (up: boolean) => ({ name: "s1-scale", kind: "scale" as const, up, text: "" });
+  const at = (up: boolean) => view(station({ dose: dose("MEASURED"), devices: [scale(up)] }), ME);
+  same(at(true).primary, { word: "pLift", act: null, tone: "off", adds: "person" });
+  const handOver = { kind: "step", visit: "v1", step: "hand-over" };
+  same(at(true).choices[0]?.act, handOver);
+  same(at(false).primary, { word: "pHandOver", adds: "person", act: handOver, tone: "go" });
+  same(at(false).choices.map((c) => c.word), ["hold", "discard"]);
+});
+
 Deno.test("after STOP the primary button never pours the whole dose again (control 4)", () => {
   for (const phase of PHASES.filter((p) => p !== "REVIEWING")) {
     const shown = view(station({ dose: dose(phase, { pumpedMicrolitres: 4_000 }), ready: true }), ME);

@@ -1,9 +1,9 @@
 package clinic.mmt.device;
 
 /**
- * The number on a card: says who, proves nothing, and is personal data.
+ * The number on a card or the text of a code: says who, proves nothing, and is personal data.
  *
- * @param canonical the canonical text, for EM4100 ten upper-case hex digits
+ * @param canonical the canonical text, for EM4100 ten upper-case hex digits, for a QR code its text
  */
 public record Token(String canonical) {
 

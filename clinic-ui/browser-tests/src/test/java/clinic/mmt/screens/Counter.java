@@ -131,12 +131,11 @@ final class Counter implements AutoCloseable {
   }
 
   void measured() {
-    primaryIs("Trao cốc|Hand over");
+    primaryIs("Nhấc cốc, trao cho|Lift the cup for");
   }
 
   void handOver() throws IOException {
     house.cup("lift");
-    tapPrimary();
     primaryIs("Đã uống hết|Swallowed all");
   }
 

@@ -158,7 +158,7 @@ final class House implements AutoCloseable {
   }
 
   void noFaults() throws IOException {
-    for (String device : List.of("pump-1", "scale-1", "finger-1", "card-1")) {
+    for (String device : List.of("pump-1", "scale-1", "finger-1", "card-1", "scan-1")) {
       sim("DELETE", "/devices/" + device + "/faults", "");
       sim("POST", "/devices/" + device + "/cable", "{\"act\":\"plug\"}");
     }

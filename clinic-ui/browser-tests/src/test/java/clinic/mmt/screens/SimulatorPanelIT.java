@@ -36,6 +36,7 @@ class SimulatorPanelIT extends PageTest {
       c.ready();
       c.act("Ra về").tap();
       c.idle();
+      qrCards(c, sim);
       sim.bringToFront();
       assertThat(sim.locator(".frames tbody tr").nth(3)).isVisible();
       assertThat(sim.locator(".rows").first())
@@ -47,6 +48,26 @@ class SimulatorPanelIT extends PageTest {
       sim.screenshot(
           new Page.ScreenshotOptions().setPath(Counter.SCREENS.resolve("simulators.png")));
     }
+  }
+
+  /** A card that is good asks for the finger; a forged and a lost one open nothing. */
+  private static void qrCards(Counter c, Page sim) {
+    sim.bringToFront();
+    button(sim, "Quét thẻ QR giả").click();
+    c.page.bringToFront();
+    assertThat(c.page.locator(".notice")).containsText("không phải do cơ sở làm ra");
+    c.screen("card-forged");
+    sim.bringToFront();
+    button(sim, "Quét thẻ QR đã mất").click();
+    c.page.bringToFront();
+    assertThat(c.page.locator(".notice")).containsText("đã báo mất");
+    c.idle();
+    sim.bringToFront();
+    button(sim, "Quét thẻ QR").click();
+    c.page.bringToFront();
+    c.primaryIs("Chờ vân tay");
+    c.act("Không phải lúc này").tap();
+    c.idle();
   }
 
   /** The page's menu is the simulators' own: each of its faults is taken. */

@@ -16,6 +16,7 @@ import clinic.mmt.device.link.serial.SerialLink;
 import clinic.mmt.device.pump.newera.NewEraOptions;
 import clinic.mmt.device.pump.newera.NewEraPump;
 import clinic.mmt.device.scale.mtsics.MtSicsScale;
+import clinic.mmt.device.token.qrcdc.QrCdcScanner;
 import clinic.mmt.device.token.rdm6300.Rdm6300Reader;
 import clinic.mmt.quantity.Mass;
 import java.util.Arrays;
@@ -35,19 +36,22 @@ public final class Catalog {
   private static final String MT_SICS = "mt-sics";
   private static final String ZFM_20 = "zfm-20";
   private static final String RDM6300 = "rdm6300";
+  private static final String QR_CDC = "qr-cdc";
 
   private static final Map<String, DeviceKind> KINDS =
       Map.of(
           NEW_ERA, DeviceKind.PUMP,
           MT_SICS, DeviceKind.SCALE,
           ZFM_20, DeviceKind.FINGERPRINT,
-          RDM6300, DeviceKind.TOKEN);
+          RDM6300, DeviceKind.TOKEN,
+          QR_CDC, DeviceKind.TOKEN);
 
   private static final Map<String, Driver<Pump>> PUMPS = Map.of(NEW_ERA, Catalog::newEra);
   private static final Map<String, Driver<Scale>> SCALES = Map.of(MT_SICS, Catalog::mtSics);
   private static final Map<String, Driver<FingerprintReader>> FINGERPRINTS =
       Map.of(ZFM_20, Catalog::zfm20);
-  private static final Map<String, Driver<TokenReader>> TOKENS = Map.of(RDM6300, Catalog::rdm6300);
+  private static final Map<String, Driver<TokenReader>> TOKENS =
+      Map.of(RDM6300, Catalog::rdm6300, QR_CDC, Catalog::qrCdc);
 
   private static final Map<String, NewEraOptions.Type> NEW_ERA_TYPES =
       Arrays.stream(NewEraOptions.Type.values())
@@ -142,6 +146,12 @@ public final class Catalog {
   private static TokenReader rdm6300(DeviceSpec spec) throws Mistake {
     new Options(spec).nothingElse();
     return Rdm6300Reader.open(spec.name(), link(spec, 9600));
+  }
+
+  /** USB-CDC has no line speed; a scanner on RS-232 may have any. */
+  private static TokenReader qrCdc(DeviceSpec spec) throws Mistake {
+    new Options(spec).nothingElse();
+    return QrCdcScanner.open(spec.name(), link(spec, 115_200));
   }
 
   private static Link link(DeviceSpec spec, int usualBaud) throws Mistake {

@@ -8,6 +8,6 @@ public enum DeviceKind {
   SCALE,
   /** Compares fingers. */
   FINGERPRINT,
-  /** Reads cards. */
+  /** Reads cards or codes. */
   TOKEN
 }

@@ -63,6 +63,11 @@ class OtherDevicesIT {
               - name: cards
                 model: rdm6300
                 station: desk
+              - name: codes
+                model: qr-cdc
+                station: desk
+                suffix: crlf
+                aim: true
             """);
   }
 
@@ -74,7 +79,7 @@ class OtherDevicesIT {
   @BeforeEach
   void isAsNew() throws IOException, InterruptedException {
     lift();
-    for (String device : List.of("scale", "finger", "cards")) {
+    for (String device : List.of("scale", "finger", "cards", "codes")) {
       bench.delete("/devices/" + device + "/faults");
       bench.post("/devices/" + device + "/power", "{\"act\":\"cycle\"}");
     }
@@ -265,6 +270,28 @@ class OtherDevicesIT {
       bench.post("/devices/cards/faults", "{\"kind\":\"bad-checksum\"}");
       bench.post("/stations/desk/card", "{\"card\":\"010063E9AE\",\"dwellMillis\":300}");
       assertTrue(tokens.staysEmpty(600), "a bad checksum is no card");
+    }
+  }
+
+  @Test
+  void aCodeIsPresentedOnceAndABadLineIsToldWithoutItsText()
+      throws IOException, InterruptedException {
+    try (TokenReader reader = opened(Catalog.openToken(spec("codes", "qr-cdc")))) {
+      Reply<Token> tokens = new Reply<>();
+      Reply<Fault> unreadable = new Reply<>();
+      reader.onToken(tokens);
+      reader.onUnreadable(unreadable);
+      bench.post("/stations/desk/code", "{\"code\":\"Nguyễn\",\"dwellMillis\":1200}");
+
+      assertEquals("Nguyễn", tokens.get().canonical());
+      assertTrue(tokens.staysEmpty(1500), "one event, however often the scanner reads it");
+      bench.post("/devices/codes/faults", "{\"kind\":\"not-utf8\",\"count\":1}");
+      bench.post("/stations/desk/code", "{\"code\":\"MC1.SECRET\"}");
+      assertEquals(new Fault.BadFrame("scan", "•••", "not UTF-8"), unreadable.get());
+      bench.post("/stations/desk/code", "{\"code\":\"" + "A".repeat(3000) + "\"}");
+      assertEquals(new Fault.BadFrame("scan", "•••", "too long"), unreadable.get());
+      assertTrue(tokens.staysEmpty(100));
+      assertTrue(reader.frames().stream().noneMatch(f -> f.toString().contains("SECRET")));
     }
   }
 

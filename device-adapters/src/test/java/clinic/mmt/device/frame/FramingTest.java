@@ -76,6 +76,35 @@ class FramingTest {
     }
   }
 
+  static Stream<Vector> scans() {
+    return Stream.of("cr", "aim-crlf", "lines")
+        .flatMap(file -> Vectors.of("qr-cdc/vectors/" + file + ".txt").stream());
+  }
+
+  /** A scanner's line is only cut here; CR LF is one end, and an end of line alone is no line. */
+  @ParameterizedTest
+  @MethodSource
+  void scans(Vector vector) {
+    List<Scan> found = ParserCases.underEveryChunking(TextLineFraming.idle(), vector.bytes());
+
+    assertEquals(1, found.size());
+    Scan.Frame frame = assertInstanceOf(Scan.Frame.class, found.getFirst());
+    assertTrue(vector.bytes().text().contains(frame.content().text()));
+  }
+
+  @Test
+  void ofALineTooLongNothingIsLeftForTheNext() {
+    Octets tooLong = Octets.ascii("A".repeat(3 * TextLineFraming.LINE_MAX));
+    Octets both = tooLong.plus(Octets.ascii("\r\nB\r\n"));
+
+    List<Scan> found = ParserCases.scan(TextLineFraming.idle(), List.of(both));
+
+    assertEquals(2, found.size());
+    Scan.Frame first = assertInstanceOf(Scan.Frame.class, found.getFirst());
+    assertEquals(TextLineFraming.LINE_MAX + 1, first.content().length());
+    assertEquals("B", assertInstanceOf(Scan.Frame.class, found.getLast()).content().text());
+  }
+
   @Test
   void whateverIsAcceptedOfDamagedFramesEncodesToExactlyTheBytesRead() {
     Octets dis =

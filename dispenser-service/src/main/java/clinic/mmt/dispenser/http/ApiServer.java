@@ -39,6 +39,7 @@ public final class ApiServer {
   private final LiveHub hub;
   private final Sessions sessions;
   private final CounterRoutes counters;
+  private final CardRoutes cards;
   private final Optional<SimulatorPanel> panel;
   private final Map<String, Consumer<Call>> routes = new HashMap<>();
 
@@ -58,10 +59,12 @@ public final class ApiServer {
     this.hub = hub;
     this.sessions = new Sessions(clinic.house().ids(), clinic.house().timers());
     this.counters = new CounterRoutes(clinic, hub);
+    this.cards = new CardRoutes(clinic);
     routes.putAll(new StaffRoutes(clinic, sessions).routes());
     routes.putAll(counters.routes());
     routes.putAll(new CareRoutes(clinic).routes());
     routes.putAll(new TreatmentRoutes(clinic).routes());
+    routes.putAll(cards.routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }
 
@@ -129,6 +132,10 @@ public final class ApiServer {
 
   /** Whoever is logged in plays the invented people. */
   private void panel(Router router, SimulatorPanel simulators) {
+    router
+        .post(SimulatorPanel.PREFIX + "clinic-card")
+        .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST))
+        .handler(c -> handle("simulators", cards::play, c));
     router
         .route(SimulatorPanel.PREFIX + "*")
         .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST))

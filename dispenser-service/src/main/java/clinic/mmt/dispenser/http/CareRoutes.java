@@ -49,7 +49,7 @@ final class CareRoutes {
         "checkStation", call -> with(call, CHECK, this::checkStation));
   }
 
-  private static void with(Call call, Set<Role> any, Consumer<Call> then) {
+  static void with(Call call, Set<Role> any, Consumer<Call> then) {
     if (call.session().roles().stream().anyMatch(any::contains)) {
       then.accept(call);
     } else {

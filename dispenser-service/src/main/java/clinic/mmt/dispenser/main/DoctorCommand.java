@@ -78,6 +78,9 @@ final class DoctorCommand implements Callable<Integer> {
       good &= tell("scale", Catalog.openScale(station.scale()));
       good &= tell("fingerprint", Catalog.openFingerprint(station.fingerprint()));
       good &= tell("token", Catalog.openToken(station.token()));
+      if (station.scanner().isPresent()) {
+        good &= tell("scanner", Catalog.openToken(station.scanner().get()));
+      }
     }
     return good ? Main.GOOD : Main.CHECK_FAILED;
   }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Opens the devices of all stations and puts a counter before each. */
@@ -37,12 +38,17 @@ final class Stations implements AutoCloseable {
   void open(ServiceConfig config, House house, Queues queues) throws ConfigException {
     for (ServiceConfig.Station station : config.stations()) {
       Executor queue = queues.named("station-" + station.name());
+      Optional<TokenReader> scanner = Optional.empty();
+      if (station.scanner().isPresent()) {
+        scanner = Optional.of(this.<TokenReader>keep(Catalog.openToken(station.scanner().get())));
+      }
       StationDriver.Rig rig =
           new StationDriver.Rig(
               this.<Pump>keep(Catalog.openPump(station.pump())),
               this.<Scale>keep(Catalog.openScale(station.scale())),
               this.<FingerprintReader>keep(Catalog.openFingerprint(station.fingerprint())),
-              this.<TokenReader>keep(Catalog.openToken(station.token())));
+              this.<TokenReader>keep(Catalog.openToken(station.token())),
+              scanner);
       StationSetup setup =
           new StationSetup(
               new PumpSetup(station.rate(), station.diameterMicrometres(), WATCHDOG_SECONDS),

@@ -22,6 +22,9 @@ final class CupScale {
   private static final Duration REREAD = Duration.ofMillis(150);
   private static final int REREADS = 20;
 
+  /** An empty pan is believed when so many looks in a row found it at rest. */
+  private static final int EMPTY_LOOKS = 2;
+
   private final Scale scale;
   private final Profile profile;
   private final Timers timers;
@@ -32,6 +35,10 @@ final class CupScale {
 
   /** The scale holds the tare of a cup. */
   private boolean cupTared;
+
+  private Consumer<Boolean> cupListener = stands -> {};
+  private int emptyLooks;
+  private boolean gone;
 
   /** After a start of the service the scale may still hold a tare that nobody knows. */
   private boolean tareKnown;
@@ -84,22 +91,47 @@ final class CupScale {
         !held.isLessThan(profile.cup().lightest()) && !held.isMoreThan(profile.cup().heaviest());
   }
 
+  /** Sets who hears that the tared cup is gone from the scale, or that a cup is back. */
+  void onCup(Consumer<Boolean> listener) {
+    cupListener = listener;
+  }
+
+  /**
+   * A hand on the pan or a lifted pan is no empty one; a cup that comes back at once is told not.
+   */
+  private void tellCup(ScaleReading reading, Mass gross) {
+    boolean empty = cupTared && reading.stable() && !gross.magnitude().isMoreThan(ZERO_SHIFT_MOST);
+    emptyLooks = empty ? emptyLooks + 1 : 0;
+    if (emptyLooks >= EMPTY_LOOKS && !gone) {
+      gone = true;
+      cupListener.accept(false);
+    } else if (gone && !gross.isLessThan(profile.cup().lightest())) {
+      gone = false;
+      cupListener.accept(true);
+    }
+  }
+
   private void lifted(Answer<ScaleReading> answer) {
     switch (answer) {
       case Answer.Ok<ScaleReading>(ScaleReading r) -> {
+        tellCup(r, r.net().plus(tare));
         Mass gross = r.net().plus(tare);
         if (tareKnown && gross.isLessThan(profile.cup().lightest())) {
           used = false;
         }
       }
-      case Answer.Failed<ScaleReading>(Fault.Underload f) -> used = false;
-      case Answer.Failed<ScaleReading> f -> {}
+      case Answer.Failed<ScaleReading>(Fault.Underload f) -> {
+        used = false;
+        emptyLooks = 0;
+      }
+      case Answer.Failed<ScaleReading> f -> emptyLooks = 0;
     }
   }
 
   /** Somebody else reads the scale now. */
   void busy() {
     idle = false;
+    emptyLooks = 0;
   }
 
   /** Liquid is about to flow into this cup: from now on it is no fresh one. */
@@ -294,6 +326,7 @@ final class CupScale {
         tare = r.net();
         tareKnown = true;
         cupTared = true;
+        gone = false;
         reply.accept(Report.ok(new TaredCup(id.text(), r.net())));
       }
       case Answer.Failed<ScaleReading>(Fault fault) ->

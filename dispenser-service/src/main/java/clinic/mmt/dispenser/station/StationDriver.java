@@ -35,6 +35,7 @@ public final class StationDriver implements StationDevices {
 
   private final Pump pump;
   private final TokenReader tokens;
+  private final Optional<TokenReader> scanner;
   private final StationSetup setup;
   private final Executor queue;
   private final Timers timers;
@@ -45,19 +46,32 @@ public final class StationDriver implements StationDevices {
   private long preparing;
 
   /**
-   * The four devices of a station.
+   * The devices of a station.
    *
    * @param pump the dose pump
    * @param scale the scale under the cup
    * @param reader the fingerprint reader
    * @param tokens the card reader
+   * @param scanner a QR scanner beside it
    */
-  public record Rig(Pump pump, Scale scale, FingerprintReader reader, TokenReader tokens) {}
+  public record Rig(
+      Pump pump,
+      Scale scale,
+      FingerprintReader reader,
+      TokenReader tokens,
+      Optional<TokenReader> scanner) {
+
+    /** A station without a scanner. */
+    public Rig(Pump pump, Scale scale, FingerprintReader reader, TokenReader tokens) {
+      this(pump, scale, reader, tokens, Optional.empty());
+    }
+  }
 
   /** Drives {@code rig}; device answers come back on {@code queue}. */
   public StationDriver(Rig rig, StationSetup setup, Timers timers, Executor queue) {
     this.pump = rig.pump();
     this.tokens = rig.tokens();
+    this.scanner = rig.scanner();
     this.setup = setup;
     this.queue = queue;
     this.timers = timers;
@@ -69,12 +83,26 @@ public final class StationDriver implements StationDevices {
     board.add(rig.scale(), "scale", scale::lost);
     board.add(rig.reader(), "fingerprint");
     board.add(tokens, "token");
+    scanner.ifPresent(s -> board.add(s, "scanner"));
     scale.start();
   }
 
   @Override
   public void onToken(Consumer<String> listener) {
     tokens.onToken(token -> listener.accept(token.canonical()));
+    scanner.ifPresent(s -> s.onToken(token -> listener.accept(token.canonical())));
+  }
+
+  /** The fault says why and has nothing of what was read. */
+  @Override
+  public void onUnreadable(Runnable listener) {
+    tokens.onUnreadable(fault -> listener.run());
+    scanner.ifPresent(s -> s.onUnreadable(fault -> listener.run()));
+  }
+
+  @Override
+  public void onCup(Consumer<Boolean> listener) {
+    scale.onCup(listener);
   }
 
   @Override

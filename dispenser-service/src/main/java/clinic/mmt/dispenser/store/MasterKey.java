@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 
-/** The key file of the people file: 64 hex digits, readable by its owner alone. */
+/** A key file: 64 hex digits, readable by its owner alone. */
 final class MasterKey {
 
   private MasterKey() {}
@@ -22,15 +23,27 @@ final class MasterKey {
    * @throws StoreException when the key is missing or damaged, with what to do
    */
   static byte[] open(Path file, Path people) throws StoreException {
+    return open(
+        file,
+        Files.exists(people)
+            ? Optional.of(people + " cannot be read without it")
+            : Optional.<String>empty());
+  }
+
+  /**
+   * The same for any key.
+   *
+   * @param needed why a new key would not do; empty when it would
+   */
+  static byte[] open(Path file, Optional<String> needed) throws StoreException {
     try {
       if (Files.exists(file)) {
         return read(file);
       }
-      if (Files.exists(people)) {
+      if (needed.isPresent()) {
         throw new StoreException(
             StoreException.Reason.WRONG_MASTER_KEY,
-            "%s is missing and %s cannot be read without it: restore it from where it is kept"
-                .formatted(file, people));
+            "%s is missing and %s: restore it from where it is kept".formatted(file, needed.get()));
       }
       return create(file);
     } catch (IOException e) {

@@ -1,5 +1,9 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.app.people.CardKey;
+import clinic.mmt.dispenser.app.people.ClinicCard;
+import clinic.mmt.dispenser.app.people.FoundCard;
+import clinic.mmt.dispenser.app.people.IssuedCard;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StaffAccount;
@@ -13,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +38,7 @@ public final class PeopleStore implements People {
 
   private final Path file;
   private final byte[] master;
+  private final CardKey cards;
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1,
@@ -43,26 +49,48 @@ public final class PeopleStore implements People {
           task -> new Thread(task, "people"));
   private @Nullable PeopleTables tables;
 
-  private PeopleStore(Path file, byte[] master, PeopleTables tables) {
+  private PeopleStore(Path file, byte[] master, CardKey cards, PeopleTables tables) {
     this.file = file;
     this.master = master;
+    this.cards = cards;
     this.tables = tables;
   }
 
   /**
-   * Opens the people file, and creates it with its key when neither is there.
+   * Opens the people file, and creates it with its key when neither is there. The key of the
+   * clinic's cards is beside it, in {@code card.key}.
    *
    * @throws StoreException for a missing or wrong key, a newer format or a file that cannot be used
    */
   public static PeopleStore open(Path file, Path keyFile) throws StoreException {
     byte[] master = MasterKey.open(keyFile, file);
     try {
-      return new PeopleStore(file, master, PeopleTables.open(file, master));
+      PeopleTables tables = PeopleTables.open(file, master);
+      return new PeopleStore(file, master, cardKey(keyFile, tables), tables);
     } catch (SQLException e) {
       throw new StoreException(
           StoreException.Reason.CANNOT_OPEN,
           "cannot open " + file + " (" + e.getMessage() + "): check the folder, its owner and disk",
           e);
+    }
+  }
+
+  /** A new key would make every card that people hold a foreign one. */
+  private static CardKey cardKey(Path keyFile, PeopleTables tables)
+      throws SQLException, StoreException {
+    boolean opened = false;
+    try {
+      Optional<String> needed =
+          tables.hasCards()
+              ? Optional.of("the cards that people hold are not known without it")
+              : Optional.empty();
+      CardKey key = CardKey.of(MasterKey.open(keyFile.resolveSibling("card.key"), needed));
+      opened = true;
+      return key;
+    } finally {
+      if (!opened) {
+        tables.close();
+      }
     }
   }
 
@@ -79,6 +107,44 @@ public final class PeopleStore implements People {
   @Override
   public void byToken(String token, Consumer<Optional<PatientId>> reply) {
     query(tables -> tables.byToken(token), Optional.empty(), reply);
+  }
+
+  @Override
+  public void byCard(String text, Consumer<FoundCard> reply) {
+    query(tables -> found(tables, text), new FoundCard.Unknown(), reply);
+  }
+
+  private FoundCard found(PeopleTables tables, String text) throws SQLException {
+    Optional<ClinicCard> card = ClinicCard.parse(text);
+    if (card.isEmpty()) {
+      return new FoundCard.Forged();
+    }
+    if (!cards.isMarked(card.get())) {
+      return new FoundCard.OfAnotherClinic();
+    }
+    return cards.isGenuine(card.get()) ? tables.byCard(card.get()) : new FoundCard.Forged();
+  }
+
+  @Override
+  public void issueCard(PatientId patient, Consumer<IssuedCard> reply) {
+    submit(
+        () -> tell(reply, issued(patient)),
+        () ->
+            tell(reply, new IssuedCard.Failed("the people file is closed or too busy; try again")));
+  }
+
+  private IssuedCard issued(PatientId patient) {
+    AtomicReference<Optional<ClinicCard>> card = new AtomicReference<>(Optional.empty());
+    return switch (changed(tables -> card.set(tables.issueCard(patient, cards)))) {
+      case Saved.Done done ->
+          card.get().<IssuedCard>map(IssuedCard.Made::new).orElseGet(IssuedCard.NoSuchPerson::new);
+      case Saved.Failed(String why) -> new IssuedCard.Failed(why);
+    };
+  }
+
+  @Override
+  public void revokeCards(PatientId patient, Consumer<Saved> done) {
+    change(tables -> tables.revokeCards(patient), done);
   }
 
   @Override

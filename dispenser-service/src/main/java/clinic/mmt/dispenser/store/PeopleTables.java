@@ -1,6 +1,9 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.people.CardKey;
+import clinic.mmt.dispenser.app.people.ClinicCard;
+import clinic.mmt.dispenser.app.people.FoundCard;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StaffAccount;
 import clinic.mmt.dispenser.app.people.StoredFinger;
@@ -102,6 +105,47 @@ final class PeopleTables implements AutoCloseable {
         (Object) Sealer.keyedHash(tokenKey, token));
   }
 
+  boolean hasCards() throws SQLException {
+    return db.any("SELECT 1 FROM clinic_card");
+  }
+
+  FoundCard byCard(ClinicCard card) throws SQLException {
+    return db.first(
+            "SELECT patient, revoked FROM clinic_card WHERE keyed_hash = ?",
+            row -> found(new PatientId(row.getString(1)), row.getInt(2) != 0),
+            (Object) cardHash(card))
+        .orElseGet(FoundCard.Unknown::new);
+  }
+
+  private static FoundCard found(PatientId patient, boolean revoked) {
+    return revoked ? new FoundCard.Revoked(patient) : new FoundCard.Holder(patient);
+  }
+
+  private byte[] cardHash(ClinicCard card) {
+    return Sealer.keyedHash(tokenKey, card.signed());
+  }
+
+  /** Makes the next card and ends those before, at once; empty when nobody is registered so. */
+  Optional<ClinicCard> issueCard(PatientId patient, CardKey cards) throws SQLException {
+    String id = patient.value();
+    if (!db.any("SELECT 1 FROM person_key WHERE patient = ?", id)) {
+      return Optional.empty();
+    }
+    long last = db.number("SELECT coalesce(max(number), 0) FROM clinic_card WHERE patient = ?", id);
+    ClinicCard card = cards.make(Math.toIntExact(last + 1));
+    db.exec("BEGIN IMMEDIATE");
+    db.update("UPDATE clinic_card SET revoked = 1 WHERE patient = ?", id);
+    db.update("INSERT INTO clinic_card VALUES (?, ?, ?, 0)", cardHash(card), id, card.number());
+    db.exec("COMMIT");
+    return Optional.of(card);
+  }
+
+  void revokeCards(PatientId patient) throws SQLException {
+    db.exec("BEGIN IMMEDIATE");
+    db.update("UPDATE clinic_card SET revoked = 1 WHERE patient = ?", patient.value());
+    db.exec("COMMIT");
+  }
+
   Optional<Person> person(PatientId patient) throws SQLException {
     String id = patient.value();
     Optional<Sealer> sealer = sealer(id);
@@ -132,7 +176,7 @@ final class PeopleTables implements AutoCloseable {
   /** Deletes key and rows; only {@link #truncateLog} makes it complete. */
   void erase(PatientId patient) throws SQLException {
     db.exec("BEGIN IMMEDIATE");
-    for (String table : List.of("person_key", "person", "finger", "token")) {
+    for (String table : List.of("person_key", "person", "finger", "token", "clinic_card")) {
       db.update("DELETE FROM " + table + " WHERE patient = ?", patient.value());
     }
     db.exec("COMMIT");

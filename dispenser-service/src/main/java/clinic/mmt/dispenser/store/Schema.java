@@ -14,7 +14,7 @@ final class Schema {
   static final int VIEWS_VERSION = 2;
 
   private static final List<String> LEDGER = List.of("ledger-001.sql");
-  private static final List<String> PEOPLE = List.of("people-001.sql");
+  private static final List<String> PEOPLE = List.of("people-001.sql", "people-002.sql");
 
   /** A semicolon and an empty line: inside a trigger there is none. */
   private static final Pattern END = Pattern.compile(";\n(\n|$)");

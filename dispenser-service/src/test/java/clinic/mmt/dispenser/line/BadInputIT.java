@@ -55,6 +55,41 @@ class BadInputIT {
   }
 
   @Test
+  void aClinicCardOpensAVisitUntilItIsReplacedAndAForgedOneOpensNone() throws Exception {
+    Map<String, String> holder = Map.of("card", LineRig.card(15));
+    assertEquals("not-your-function", rig.lan.post("/api/cards", holder).code());
+    Screen mai = rig.screen("mai");
+    String first = payload(mai, holder);
+    rig.sim.code("s1", first);
+    rig.lan.await("s1", "the card", s -> s.path("stage").asText().equals("finger"));
+    rig.tryFinger("s1", LineRig.finger(15), "good", "identified");
+    rig.lan.awaitPhase("s1", "REVIEWING");
+    String visit = rig.lan.now("s1").path("dose").path("visit").asText();
+    LineRig.expect(rig.step(visit, "left"));
+    String second = payload(mai, holder);
+    // No code twice in a row: the same one at once is the same presentation.
+    rig.sim.code("s1", second.replaceAll(".$", second.endsWith("A") ? "B" : "A"));
+    assertFalse(notice("s1", "card-forged").isEmpty());
+    rig.sim.code("s1", first);
+    assertFalse(notice("s1", "card-revoked").isEmpty());
+    rig.sim.code("s1", "000199000002||an invented person|02011999||||");
+    assertFalse(notice("s1", "unknown-card").isEmpty());
+    LineRig.expect(rig.lan.post("/api/cards/revoke", holder));
+    rig.sim.code("s1", second);
+    assertFalse(notice("s1", "card-revoked").isEmpty());
+    assertFalse(rig.lan.now("s1").has("dose"));
+    assertFalse(
+        (rig.service().said() + rig.service().complained()).contains("MC1."),
+        "no card is ever logged");
+  }
+
+  private static String payload(Screen screen, Map<String, String> holder) throws Exception {
+    JsonNode made = LineRig.expect(screen.post("/api/cards", holder)).body();
+    assertTrue(made.path("svg").asText().startsWith("<svg"));
+    return made.path("payload").asText();
+  }
+
+  @Test
   void theWrongFingerForTheCardIsADoubtThatNeedsADecider() throws Exception { // section 5
     rig.sim.card("s1", LineRig.card(1));
     rig.lan.await("s1", "the card", s -> s.path("stage").asText().equals("finger"));

@@ -91,6 +91,7 @@ final class LineRig implements AutoCloseable {
       text.append("  - {name: scale-%s, model: mt-sics, station: s%s}\n".formatted(s, s));
       text.append("  - {name: finger-%s, model: zfm-20, station: s%s}\n".formatted(s, s));
       text.append("  - {name: card-%s, model: rdm6300, station: s%s}\n".formatted(s, s));
+      text.append("  - {name: scan-%s, model: qr-cdc, station: s%s}\n".formatted(s, s));
     }
     return text.toString();
   }
@@ -115,12 +116,15 @@ final class LineRig implements AutoCloseable {
               scale: {model: mt-sics, link: "serial:%s/scale-%s"}
               fingerprint: {model: zfm-20, link: "serial:%s/finger-%s"}
               token: {model: rdm6300, link: "serial:%s/card-%s"}
+              scanner: {model: qr-cdc, link: "serial:%s/scan-%s"}
           """
               .formatted(
                   s,
                   folder.resolve("links"),
                   s,
                   rate,
+                  folder.resolve("links"),
+                  s,
                   folder.resolve("links"),
                   s,
                   folder.resolve("links"),
@@ -294,7 +298,7 @@ final class LineRig implements AutoCloseable {
     for (JsonNode device : station.path("devices")) {
       up += device.path("up").asBoolean() ? 1 : 0;
     }
-    return up == 4;
+    return up == 5;
   }
 
   /** Another person's screen. */
@@ -431,16 +435,22 @@ final class LineRig implements AutoCloseable {
 
   /** From the measured cup to the swallow. */
   void drink(String station, String visit) throws IOException, InterruptedException {
-    sim.cup(station, "lift");
-    assertEquals("HANDED_OVER", expect(step(visit, "hand-over")).phase());
+    handOver(station, visit);
     sim.cup(station, "drink");
     assertEquals("CONSUMED", expect(step(visit, "swallowed")).phase());
+  }
+
+  /** The measured cup is lifted off the scale. */
+  void handOver(String station, String visit) throws IOException, InterruptedException {
+    sim.cup(station, "lift");
+    lan.await(
+        station, "the hand-over", s -> s.path("watched").path("visit").asText().equals(visit));
   }
 
   /** Brings a station back to rest, whatever a test left there, so that tests stay apart. */
   void tidy(String station) throws IOException, InterruptedException {
     String n = station.substring(1);
-    for (String device : List.of("pump-", "scale-", "finger-", "card-")) {
+    for (String device : List.of("pump-", "scale-", "finger-", "card-", "scan-")) {
       sim.noFaults(device + n);
       sim.plug(device + n);
     }

@@ -64,6 +64,10 @@ final class Sim {
     post("/stations/" + station + "/card", "{\"card\":\"" + card + "\",\"dwellMillis\":200}");
   }
 
+  void code(String station, String code) throws IOException, InterruptedException {
+    post("/stations/" + station + "/code", "{\"code\":\"" + code + "\"}");
+  }
+
   void finger(String station, String finger, String quality)
       throws IOException, InterruptedException {
     post(

@@ -193,6 +193,69 @@ class StationDriverTest {
     trouble("cup-missing", told(driver::recheck));
   }
 
+  /** A measured cup stands there; what is told of it from now on. */
+  private List<Boolean> cupWatched() {
+    List<Boolean> told = new ArrayList<>();
+    driver.onCup(told::add);
+    freshCup();
+    assertInstanceOf(Report.Ok.class, prepare());
+    arm();
+    rig.scale.load = CUP + 8_800_000;
+    assertInstanceOf(Report.Ok.class, this.<Report<Mass>>told(driver::settle));
+    assertEquals(List.of(), told, "nothing is told of a cup that stands there");
+    return told;
+  }
+
+  @Test
+  void aCupLiftedForGoodIsToldOnceAndOneThatComesBackToo() {
+    List<Boolean> told = cupWatched();
+    rig.scale.load = 0;
+    after(5000);
+    assertEquals(List.of(false), told);
+    rig.scale.load = CUP + 8_800_000;
+    after(1000);
+    assertEquals(List.of(false, true), told);
+  }
+
+  @Test
+  void aCupLiftedForAMomentIsNotTold() {
+    List<Boolean> told = cupWatched();
+    for (int i = 0; i < 5; i++) {
+      rig.scale.load = 0;
+      after(400); // one look
+      rig.scale.load = CUP + 8_800_000;
+      after(400);
+    }
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void aHandOnThePanALiftedPanAndAScaleThatDoesNotRestAreNoLiftedCup() {
+    List<Boolean> told = cupWatched();
+    rig.scale.load = 2_000_000; // somebody leans on the empty pan
+    after(5000);
+    rig.scale.load = -600_000; // the pan hangs in the air
+    after(5000);
+    rig.scale.load = 0;
+    rig.scale.stable = false;
+    after(5000);
+    rig.scale.fault = Optional.of(new Fault.Underload("SI"));
+    after(5000);
+    assertEquals(List.of(), told);
+    rig.scale.stable = true;
+    rig.scale.fault = Optional.empty();
+    after(1000);
+    assertEquals(List.of(false), told, "control: the cup is gone all the while");
+  }
+
+  @Test
+  void ofAnEmptyPanWithoutATareNothingIsTold() {
+    List<Boolean> told = new ArrayList<>();
+    driver.onCup(told::add);
+    after(10_000);
+    assertEquals(List.of(), told);
+  }
+
   private Report<Volume> arm() {
     Volume volume = Volume.ofMicrolitres(8500);
     Shot shot =

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.people.CardKey;
+import clinic.mmt.dispenser.app.people.ClinicCard;
+import clinic.mmt.dispenser.app.people.FoundCard;
+import clinic.mmt.dispenser.app.people.IssuedCard;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StaffAccount;
@@ -166,6 +170,91 @@ class PeopleStoreTest {
     assertFalse(anyFileHolds("canary-login"));
     assertFalse(anyFileHolds("Canary Tên"));
     assertTrue(anyFileHolds("$argon2id$9"), "the control: what is stored in clear is found");
+  }
+
+  @Test
+  void aNewCardOpensAndTheOnesBeforeDoNotAnyMore() throws Exception {
+    register(PATIENT, TOKEN);
+    ClinicCard first = issued(PATIENT);
+    assertEquals(1, first.number());
+    assertEquals(new FoundCard.Holder(PATIENT), byCard(first.text()), "control");
+    ClinicCard second = issued(PATIENT);
+    assertEquals(2, second.number());
+    store.close();
+    open();
+    assertEquals(new FoundCard.Revoked(PATIENT), byCard(first.text()));
+    assertEquals(new FoundCard.Holder(PATIENT), byCard(second.text()));
+    assertEquals(
+        new People.Saved.Done(),
+        ask((Consumer<People.Saved> reply) -> store.revokeCards(PATIENT, reply)));
+    assertEquals(new FoundCard.Revoked(PATIENT), byCard(second.text()));
+    assertEquals(3, issued(PATIENT).number());
+  }
+
+  @Test
+  void aCardThatWasNotMadeHereOpensNothing() throws Exception {
+    register(PATIENT, TOKEN);
+    ClinicCard card = issued(PATIENT);
+    String altered = new ClinicCard(card.token(), 2, card.check()).text();
+    assertEquals(new FoundCard.Forged(), byCard(altered));
+    assertEquals(new FoundCard.Forged(), byCard("MC1.something"));
+    assertEquals(new FoundCard.OfAnotherClinic(), byCard(CardKey.of(new byte[32]).make(1).text()));
+    CardKey ours =
+        CardKey.of(HexFormat.of().parseHex(Files.readString(folder.resolve("card.key")).strip()));
+    assertEquals(new FoundCard.Unknown(), byCard(ours.make(1).text()), "made here, nobody's");
+    assertEquals(new FoundCard.Holder(PATIENT), byCard(card.text()), "control");
+  }
+
+  @Test
+  void anErasedPersonsCardIsNobodysAndAStrangerGetsNone() {
+    register(PATIENT, TOKEN);
+    ClinicCard card = issued(PATIENT);
+    assertEquals(new People.Saved.Done(), ask((Consumer<People.Saved> r) -> erase(r)));
+    assertEquals(new FoundCard.Unknown(), byCard(card.text()));
+    assertEquals(
+        new IssuedCard.NoSuchPerson(),
+        ask((Consumer<IssuedCard> reply) -> store.issueCard(PATIENT, reply)));
+  }
+
+  @Test
+  void noFileHoldsACardAndItsKeyIsItsOwnersAlone() throws IOException {
+    register(PATIENT, TOKEN);
+    ClinicCard card = issued(PATIENT);
+    assertFalse(anyFileHolds(card.token()));
+    assertFalse(anyFileHolds(card.check()));
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("card.key"))));
+  }
+
+  @Test
+  void aLostCardKeyIsReplacedOnlyWhileNobodyHoldsACard() throws Exception {
+    Path key = folder.resolve("card.key");
+    register(PATIENT, TOKEN);
+    store.close();
+    Files.delete(key);
+    open();
+    assertTrue(Files.exists(key), "made at the first start, also of an older data folder");
+    issued(PATIENT);
+    store.close();
+    String right = Files.readString(key);
+    Files.delete(key);
+    StoreException missing = assertThrows(StoreException.class, this::open);
+    assertEquals(StoreException.Reason.WRONG_MASTER_KEY, missing.reason());
+    assertFalse(Files.exists(key));
+    Files.writeString(key, right);
+    open();
+  }
+
+  private ClinicCard issued(PatientId patient) {
+    return assertInstanceOf(
+            IssuedCard.Made.class,
+            ask((Consumer<IssuedCard> reply) -> store.issueCard(patient, reply)))
+        .card();
+  }
+
+  private FoundCard byCard(String text) {
+    return ask((Consumer<FoundCard> reply) -> store.byCard(text, reply));
   }
 
   @Test

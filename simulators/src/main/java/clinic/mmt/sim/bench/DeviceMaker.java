@@ -11,6 +11,8 @@ import clinic.mmt.sim.pump.newera.NePump;
 import clinic.mmt.sim.pump.newera.NeWire;
 import clinic.mmt.sim.scale.mtsics.SicsBalance;
 import clinic.mmt.sim.scale.mtsics.SicsWire;
+import clinic.mmt.sim.token.qrcdc.CodeScanner;
+import clinic.mmt.sim.token.qrcdc.ScanWire;
 import clinic.mmt.sim.token.rdm6300.CardReader;
 import clinic.mmt.sim.token.rdm6300.RdmWire;
 
@@ -53,6 +55,11 @@ final class DeviceMaker {
             model.card().ifPresent(card -> world.hands().present(card, Hands.UNTIL_LIFTED));
             CardReader reader = new CardReader(world, faults);
             yield new SimDevice.Parts(reader, new RdmWire(reader, line), faults, line);
+          }
+          case Model.QrCdc model -> {
+            CodeScanner scanner = new CodeScanner(world, faults);
+            ScanWire wire = new ScanWire(scanner, model.settings(), line);
+            yield new SimDevice.Parts(scanner, wire, faults, line);
           }
         };
     return new SimDevice(spec, parts, cables);

@@ -3,6 +3,7 @@ package clinic.mmt.sim.bench;
 import clinic.mmt.sim.core.DeviceKind;
 import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
+import clinic.mmt.sim.token.qrcdc.ScanWire;
 import java.util.Optional;
 
 /** A model of device and its options in the bench file. */
@@ -82,6 +83,23 @@ public sealed interface Model {
     @Override
     public String word() {
       return "rdm6300";
+    }
+  }
+
+  /**
+   * A QR scanner.
+   *
+   * @param settings how it was set up
+   */
+  record QrCdc(ScanWire.Settings settings) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.SCANNER;
+    }
+
+    @Override
+    public String word() {
+      return "qr-cdc";
     }
   }
 }

@@ -3,6 +3,7 @@ package clinic.mmt.sim.bench;
 import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
+import clinic.mmt.sim.token.qrcdc.ScanWire;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +25,11 @@ final class ModelReader {
       case "mt-sics" -> mtSics(map);
       case "zfm-20" -> zfm20(map);
       case "rdm6300" -> rdm6300(map);
+      case "qr-cdc" -> qrCdc(map);
       default ->
           throw map.problemAt(
-              "model", "unknown model " + word + "; known: new-era, mt-sics, zfm-20, rdm6300");
+              "model",
+              "unknown model " + word + "; known: new-era, mt-sics, zfm-20, rdm6300, qr-cdc");
     };
   }
 
@@ -76,5 +79,17 @@ final class ModelReader {
       throw map.problemAt("card", "card wants none or ten hex digits");
     }
     return new Model.Rdm6300(card.map(text -> text.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Model qrCdc(YamlMap map) throws BenchFileException {
+    allow(map, "suffix", "aim");
+    String suffix =
+        switch (map.text("suffix").orElse("cr")) {
+          case "cr" -> "\r";
+          case "lf" -> "\n";
+          case "crlf" -> "\r\n";
+          default -> throw map.problemAt("suffix", "suffix wants cr, lf or crlf");
+        };
+    return new Model.QrCdc(new ScanWire.Settings(suffix, map.flag("aim", false)));
   }
 }

@@ -25,6 +25,7 @@ final class StationRoutes {
   private static final int PERMILLE_MAX = 1000;
   private static final long DWELL_MILLIS_MAX = 3_600_000;
   private static final long CARD_MILLIS_USUAL = 300;
+  private static final int CODE_MAX = 4096;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Bench bench;
@@ -39,7 +40,8 @@ final class StationRoutes {
         new Route("POST", "/stations/{station}/cup", this::cup),
         new Route("POST", "/stations/{station}/bottle", this::bottle),
         new Route("POST", "/stations/{station}/finger", this::finger),
-        new Route("POST", "/stations/{station}/card", this::card));
+        new Route("POST", "/stations/{station}/card", this::card),
+        new Route("POST", "/stations/{station}/code", this::code));
   }
 
   private Answer act(Route.Request request, Function<World, Act> work) {
@@ -180,6 +182,17 @@ final class StationRoutes {
     long dwell = body.whole("dwellMillis", 1, DWELL_MILLIS_MAX).orElse(CARD_MILLIS_USUAL);
     String upper = card.toUpperCase(Locale.ROOT);
     return hold(request, hands -> hands.present(upper, dwell * NANOS_PER_MILLI));
+  }
+
+  /** A code longer than any that can be printed may be held up too: the driver has to stand it. */
+  private Answer code(Route.Request request) {
+    Body body = request.body().only("code", "dwellMillis");
+    String code = body.required("code", "MC1.…");
+    if (code.isEmpty() || code.length() > CODE_MAX) {
+      throw ControlException.badRequest("code wants 1 to " + CODE_MAX + " characters");
+    }
+    long dwell = body.whole("dwellMillis", 1, DWELL_MILLIS_MAX).orElse(CARD_MILLIS_USUAL);
+    return hold(request, hands -> hands.show(code, dwell * NANOS_PER_MILLI));
   }
 
   private Answer hold(Route.Request request, Consumer<Hands> work) {

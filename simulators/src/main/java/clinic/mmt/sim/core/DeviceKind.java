@@ -9,7 +9,9 @@ public enum DeviceKind {
   /** Reads a finger. */
   FINGERPRINT("fingerprint"),
   /** Reads a card. */
-  TOKEN("token");
+  TOKEN("token"),
+  /** Reads a code. */
+  SCANNER("scanner");
 
   private final String word;
 

@@ -64,7 +64,12 @@ public enum FaultKind {
   TEMPLATE_REFUSED("template-refused", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
 
   /** A second card lies in the field; their frames come in turn. */
-  TWO_CARDS("two-cards", Parameter.NONE, Set.of(DeviceKind.TOKEN));
+  TWO_CARDS("two-cards", Parameter.NONE, Set.of(DeviceKind.TOKEN)),
+
+  /** The text comes in another code page. */
+  NOT_UTF8("not-utf8", Parameter.NONE, Set.of(DeviceKind.SCANNER)),
+  /** The text comes without its end of line. */
+  NO_SUFFIX("no-suffix", Parameter.NONE, Set.of(DeviceKind.SCANNER));
 
   private final String word;
   private final Parameter parameter;

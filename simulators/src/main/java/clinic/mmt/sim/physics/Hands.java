@@ -3,7 +3,10 @@ package clinic.mmt.sim.physics;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people hold to the readers: a finger on the glass, a card in the field. */
+/**
+ * What people hold to the readers: a finger on the glass, a card in the field, a code before a
+ * window.
+ */
 public final class Hands {
 
   /** Stays until lifted. */
@@ -13,6 +16,8 @@ public final class Hands {
   private long fingerNanosLeft;
   private @Nullable String card;
   private long cardNanosLeft;
+  private @Nullable String code;
+  private long codeNanosLeft;
 
   /** Lays a finger on the glass for so long (real time) or until it is lifted. */
   public void lay(Finger laid, long dwellNanos) {
@@ -31,6 +36,12 @@ public final class Hands {
     cardNanosLeft = dwellNanos;
   }
 
+  /** Holds a code before the scanner's window for so long (real time). */
+  public void show(String text, long dwellNanos) {
+    code = text;
+    codeNanosLeft = dwellNanos;
+  }
+
   /** The finger on the glass. */
   public Optional<Finger> finger() {
     return Optional.ofNullable(finger);
@@ -39,6 +50,11 @@ public final class Hands {
   /** The card in the field. */
   public Optional<String> card() {
     return Optional.ofNullable(card);
+  }
+
+  /** The text of the code before the window. */
+  public Optional<String> code() {
+    return Optional.ofNullable(code);
   }
 
   /** Lets real time pass; hands are not quickened by the speed of the bench. */
@@ -51,5 +67,7 @@ public final class Hands {
       cardNanosLeft -= realNanos;
       card = cardNanosLeft <= 0 ? null : card;
     }
+    codeNanosLeft -= code == null ? 0 : realNanos;
+    code = codeNanosLeft <= 0 ? null : code;
   }
 }

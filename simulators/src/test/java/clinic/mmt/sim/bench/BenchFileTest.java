@@ -21,8 +21,9 @@ class BenchFileTest {
             "bench.yaml",
             Rig.ONE_STATION
                 + "stations: {s1: {density: \"1.14\", bottle-ml: 500, line-primed: false}}");
-    assertEquals(4, spec.devices().size());
-    assertEquals(DeviceKind.TOKEN, spec.devices().getLast().model().kind());
+    assertEquals(5, spec.devices().size());
+    assertEquals(DeviceKind.TOKEN, spec.devices().get(3).model().kind());
+    assertEquals(DeviceKind.SCANNER, spec.devices().getLast().model().kind());
     assertEquals(
         new StationSettings(new Density(1_140_000), Volume.ofMicrolitres(500_000), false),
         spec.settings("s1"));
@@ -57,6 +58,7 @@ class BenchFileTest {
         "devices:\\n- {name: a, model: new-era, type: ne-1} | 2: unknown type; known: ne-1000",
         "devices:\\n- {name: a, model: new-era, safe-switch: x} | 2: safe-switch wants before or after",
         "devices:\\n- {name: a, model: rdm6300, card: 12} | 2: card wants none or ten hex digits",
+        "devices:\\n- {name: a, model: qr-cdc, suffix: none} | 2: suffix wants cr, lf or crlf",
         "devices:\\n- {name: a, model: mt-sics, serial: '\"'} | 2: serial wants 1 to 20",
         "devices:\\n- {name: a, name: b}            | 2: the key name is given twice",
         "devices: [{name: a, model: new-era}]\\nstations: {x: {}} | 2: no device is at station x",

@@ -95,7 +95,7 @@ class ControlPortTest {
     Set<String> routes = new TreeSet<>();
     new Routes(rig.bench()).all().forEach(r -> routes.add(r.method() + " " + r.template()));
     assertEquals(routes, listed);
-    assertEquals(17, routes.size());
+    assertEquals(18, routes.size());
   }
 
   private String contract() {
@@ -158,6 +158,8 @@ class ControlPortTest {
     assertEquals(false, isFingerThere());
     post("/stations/s1/card", "{\"card\":\"3c00ce754c\",\"dwellMillis\":300}");
     assertEquals(14, rig.ask("card-1", 0.1).length);
+    post("/stations/s1/code", "{\"code\":\"MC1.x\",\"dwellMillis\":300}");
+    assertEquals(6, rig.ask("scan-1", 0.1).length);
     assertEquals(
         FingerModel.enrolled("F0001").hex(),
         get("/fingers/F0001/template").get("templateHex").textValue());
@@ -233,6 +235,8 @@ class ControlPortTest {
         "POST | /stations/s1/cup | {\"act\":\"put\",\"milligrams\":1.5} | 400 | milligrams wants",
         "POST | /stations/s9/cup | {\"act\":\"put\"} | 404 | there is no station s9",
         "POST | /stations/s1/card | {\"card\":\"12\"} | 400 | card wants ten hex digits",
+        "POST | /stations/s1/code | {\"code\":\"\"} | 400 | code wants 1 to 4096",
+        "POST | /devices/card-1/faults | {\"kind\":\"not-utf8\"} | 400 | a token has no fault",
         "POST | /stations/s1/finger | {\"finger\":\"F\",\"quality\":\"x\"} | 400 | quality wants",
         "POST | /stations/s1/bottle | {} | 400 | microlitres is missing",
         "POST | /devices/none/swap | {} | 404 | there is no device none",

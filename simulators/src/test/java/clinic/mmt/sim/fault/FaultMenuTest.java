@@ -49,6 +49,7 @@ class FaultMenuTest {
       case STUCK_WEIGHT, UNSTABLE, DRIFT, OVERLOAD -> scaleFault(kind);
       case DRY, WET, FALSE_MISMATCH, FALSE_MATCH, TEMPLATE_REFUSED -> fingerFault(kind);
       case TWO_CARDS -> twoCards();
+      case NOT_UTF8, NO_SUFFIX -> scannerFault(kind);
     }
   }
 
@@ -230,6 +231,24 @@ class FaultMenuTest {
     rig.tick(0.1);
     String both = new String(rig.take("card-1"), StandardCharsets.US_ASCII);
     assertTrue(both.contains("3C00CE754C") && both.contains("1A00BC614E"), both);
+  }
+
+  private void scannerFault(FaultKind kind) {
+    assertEquals("41 0D", scan("A"), "control: healthy before");
+    rig.bench().setFault("scan-1", Fault.usual(kind).times(1));
+    assertEquals(kind == FaultKind.NOT_UTF8 ? "C3 28 42 0D" : "42", scan("B"));
+    assertEquals("43 0D", scan("C"), "control: healthy after");
+  }
+
+  private String scan(String code) {
+    rig.bench()
+        .inWorld(
+            "s1",
+            world -> {
+              world.hands().show(code, 50_000_000);
+              return true;
+            });
+    return Hex.spaced(rig.ask("scan-1", 0.1));
   }
 
   @Test

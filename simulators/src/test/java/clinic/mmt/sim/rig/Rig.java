@@ -25,6 +25,7 @@ public final class Rig implements Cables {
         - {name: scale-1, model: mt-sics, station: s1}
         - {name: finger-1, model: zfm-20, station: s1}
         - {name: card-1, model: rdm6300, station: s1}
+        - {name: scan-1, model: qr-cdc, station: s1}
       """;
 
   private static final long TICK_NANOS = 2_000_000;

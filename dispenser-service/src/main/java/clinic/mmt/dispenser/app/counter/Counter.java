@@ -40,6 +40,7 @@ public final class Counter {
   private final Executor queue;
   private final Pouring pouring;
   private final Identifying identifying;
+  private final Lifting lifting;
   private final Asking asking;
   private final Map<String, List<Consumer<Reply>>> underWay = new HashMap<>();
 
@@ -52,6 +53,7 @@ public final class Counter {
     this.ledger = new DoseLedger(house);
     this.pouring = new Pouring(house, desk, devices, ledger, queue);
     this.identifying = new Identifying(house, desk, devices, pouring, queue);
+    this.lifting = new Lifting(desk, pouring, ledger, queue);
     this.asking = new Asking(house, desk, devices);
   }
 
@@ -72,6 +74,8 @@ public final class Counter {
                         desk.changed();
                       }));
           devices.onToken(token -> queue.execute(() -> identifying.token(token)));
+          devices.onCup(stands -> queue.execute(() -> lifting.cup(stands)));
+          devices.onUnreadable(() -> queue.execute(identifying::unreadable));
         });
   }
 

@@ -8,6 +8,8 @@ import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.people.ClinicCard;
+import clinic.mmt.dispenser.app.people.FoundCard;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
@@ -74,7 +76,38 @@ final class Identifying {
     desk.candidate = Optional.empty();
     desk.changed();
     long mine = ++round;
-    house.people().byToken(token, found -> queue.execute(() -> found(mine, found)));
+    if (ClinicCard.isClaimedBy(token)) {
+      house.people().byCard(token, card -> queue.execute(() -> clinicCard(mine, card)));
+    } else {
+      house.people().byToken(token, found -> queue.execute(() -> found(mine, found)));
+    }
+  }
+
+  /** A card of the clinic's own make: what it says is a token like another card's number. */
+  private void clinicCard(long mine, FoundCard card) {
+    switch (card) {
+      case FoundCard.Holder(PatientId patient) -> found(mine, Optional.of(patient));
+      case FoundCard.Unknown u -> found(mine, Optional.empty());
+      case FoundCard.Revoked r -> noCard(mine, CardRefusals.revoked());
+      case FoundCard.OfAnotherClinic o -> noCard(mine, CardRefusals.ofAnotherClinic());
+      case FoundCard.Forged f -> noCard(mine, CardRefusals.forged());
+    }
+  }
+
+  /** The journal has how a card failed, never whose it says it is and never its text. */
+  private void noCard(long mine, Refusal why) {
+    if (mine == round) {
+      idle();
+      desk.notice(why);
+      attempted(why.code(), Optional.empty(), Map.of());
+    }
+  }
+
+  /** A scanner read something that is no text: wrong settings, or no card of ours. */
+  void unreadable() {
+    if (!desk.closing) {
+      desk.notice(CardRefusals.unreadable());
+    }
   }
 
   /** H52, H65: what is open is finished, and nobody new is begun with. */

@@ -15,6 +15,16 @@ public interface StationDevices {
   /** Sets who hears of presented cards; the text is personal data. */
   void onToken(Consumer<String> listener);
 
+  /** Sets who hears that something was read which is no text of a card. */
+  default void onUnreadable(Runnable listener) {}
+
+  /**
+   * Sets who hears, while nothing is poured or weighed, that the tared cup was lifted off the scale
+   * (false) or that a cup stands there again (true). An empty pan at rest is told, not a weight
+   * that merely changes.
+   */
+  default void onCup(Consumer<Boolean> listener) {}
+
   /** Sets who hears of devices coming and going; called with the present state. */
   void onStatus(Consumer<List<DeviceStatus>> listener);
 

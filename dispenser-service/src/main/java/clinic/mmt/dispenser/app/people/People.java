@@ -23,6 +23,21 @@ public interface People extends AutoCloseable {
   /** Whose card this is. Looked up by a keyed hash; the number itself is not stored. */
   void byToken(String token, Consumer<Optional<PatientId>> reply);
 
+  /** Whose card of the clinic's own make this is; {@code text} says that it is one. */
+  default void byCard(String text, Consumer<FoundCard> reply) {
+    reply.accept(new FoundCard.Unknown());
+  }
+
+  /** Makes the person's next card; the ones before open nothing from now on. */
+  default void issueCard(PatientId patient, Consumer<IssuedCard> reply) {
+    reply.accept(new IssuedCard.Failed("no cards are made here"));
+  }
+
+  /** The person's cards of the clinic's own make open nothing from now on. */
+  default void revokeCards(PatientId patient, Consumer<Saved> done) {
+    done.accept(new Saved.Failed("no cards are made here"));
+  }
+
   /** Name and photo. */
   void person(PatientId patient, Consumer<Optional<Person>> reply);
 

@@ -102,9 +102,23 @@ public sealed interface DoseEvent {
   /**
    * The cup is given to the identified person (R-113).
    *
+   * @param by who said so, or who was at the screen when the cup was lifted
    * @param anotherIdentified whether another person was identified at this station meanwhile
+   * @param lifted the scale saw the cup being lifted; else somebody said so
    */
-  record HandOver(Instant at, StaffId by, boolean anotherIdentified) implements Cup {}
+  record HandOver(Instant at, StaffId by, boolean anotherIdentified, boolean lifted)
+      implements Cup {
+
+    /** Somebody said so. */
+    public HandOver(Instant at, StaffId by, boolean anotherIdentified) {
+      this(at, by, anotherIdentified, false);
+    }
+
+    @Override
+    public Map<String, String> detail() {
+      return lifted ? Map.of("seenBy", "scale") : Map.of();
+    }
+  }
 
   /** How a handed-over dose ended. */
   sealed interface Mouth extends DoseEvent {}

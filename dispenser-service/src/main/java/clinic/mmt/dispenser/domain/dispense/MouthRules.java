@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.domain.dispense;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Cup;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Desk;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.GivenBack;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.HandOver;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Later;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Lifecycle;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Motion;
@@ -27,6 +28,8 @@ final class MouthRules {
       case Desk e -> Answers.handedOver(state);
       case Motion e -> Answers.unchanged();
       case Weight e -> Answers.handedOver(state);
+      // The scale and a tap may both say it: the second one changes nothing.
+      case HandOver e -> Answers.unchanged();
       case Cup e -> Answers.handedOver(state);
       case Mouth e -> ended(state.dose(), e, holdings);
       case Settlement e -> Answers.notUnknown(state);

@@ -139,7 +139,8 @@ public sealed interface Fact {
   /**
    * An attempt to identify a person.
    *
-   * @param outcome {@code match}, {@code mismatch}, {@code no-read}, {@code unknown-token}, …
+   * @param outcome {@code match}, {@code mismatch}, {@code no-read}, {@code unknown-token}, {@code
+   *     card-forged}, {@code card-revoked}, …
    * @param patient the candidate, when the token named one
    * @param detail score, attempts, device, for audit
    */

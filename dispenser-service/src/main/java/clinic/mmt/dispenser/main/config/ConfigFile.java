@@ -46,7 +46,8 @@ public final class ConfigFile {
           "pump", DeviceKind.PUMP,
           "scale", DeviceKind.SCALE,
           "fingerprint", DeviceKind.FINGERPRINT,
-          "token", DeviceKind.TOKEN);
+          "token", DeviceKind.TOKEN,
+          "scanner", DeviceKind.TOKEN);
 
   private ConfigFile() {}
 
@@ -206,7 +207,7 @@ public final class ConfigFile {
   }
 
   private static Station station(String name, Yaml yaml, Mode mode) throws ConfigException {
-    yaml.only(Set.of("pump", "scale", "fingerprint", "token"));
+    yaml.only(Set.of("pump", "scale", "fingerprint", "token", "scanner"));
     Map<String, String> expected = new HashMap<>();
     Yaml pump = yaml.map("pump");
     return new Station(
@@ -215,6 +216,9 @@ public final class ConfigFile {
         device(name, "scale", yaml, mode, expected),
         device(name, "fingerprint", yaml, mode, expected),
         device(name, "token", yaml, mode, expected),
+        yaml.has("scanner")
+            ? Optional.of(device(name, "scanner", yaml, mode, expected))
+            : Optional.empty(),
         FlowRate.ofMillilitresPerMinute(pump.number("rate-ml-per-min", 20, 1, 200)),
         pump.number("diameter-um", 0, 0, 60_000),
         expected);

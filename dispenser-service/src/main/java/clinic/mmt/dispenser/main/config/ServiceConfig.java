@@ -86,7 +86,8 @@ public record ServiceConfig(
    * @param pump the dose pump
    * @param scale the scale under the cup
    * @param fingerprint the fingerprint reader
-   * @param token the card reader
+   * @param token the card reader, or the only QR scanner
+   * @param scanner a QR scanner beside the card reader
    * @param rate the pump's rate
    * @param diameterMicrometres of the tube or syringe, 0 leaves the pump's own
    * @param expected identities by device name
@@ -97,6 +98,7 @@ public record ServiceConfig(
       DeviceSpec scale,
       DeviceSpec fingerprint,
       DeviceSpec token,
+      Optional<DeviceSpec> scanner,
       FlowRate rate,
       int diameterMicrometres,
       Map<String, String> expected) {

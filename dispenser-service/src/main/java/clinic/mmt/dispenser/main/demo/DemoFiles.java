@@ -40,6 +40,7 @@ record DemoFiles(Path folder) {
           - {name: scale-1, model: mt-sics, station: s1}
           - {name: finger-1, model: zfm-20, station: s1}
           - {name: card-1, model: rdm6300, station: s1}
+          - {name: scan-1, model: qr-cdc, station: s1}
         stations:
           s1: {density: "1.050", bottle-ml: 1000, line-primed: true}
         """);
@@ -64,6 +65,7 @@ record DemoFiles(Path folder) {
             scale: {model: mt-sics, link: "serial:%s"}
             fingerprint: {model: zfm-20, link: "serial:%s"}
             token: {model: rdm6300, link: "serial:%s"}
+            scanner: {model: qr-cdc, link: "serial:%s"}
         """
             .formatted(
                 data(),
@@ -75,6 +77,7 @@ record DemoFiles(Path folder) {
                 links().resolve("pump-1"),
                 links().resolve("scale-1"),
                 links().resolve("finger-1"),
-                links().resolve("card-1")));
+                links().resolve("card-1"),
+                links().resolve("scan-1")));
   }
 }

@@ -44,7 +44,7 @@ final class DemoScript {
         return false;
       }
     }
-    return devices.size() == 4;
+    return devices.size() == 5;
   }
 
   /** One visit, from the card to the swallow; false when it ended in another way. */
@@ -71,7 +71,10 @@ final class DemoScript {
       return false;
     }
     hands.cup("lift");
-    step(visit, "hand-over", Map.of());
+    screen.await(
+        "the lifted cup to be handed over",
+        PHYSICS,
+        s -> s.path("watched").path("visit").asText().equals(visit));
     TimeUnit.MILLISECONDS.sleep(DRINKING.toMillis() / speed);
     hands.cup("drink");
     step(visit, "swallowed", Map.of("attestation", "Đã uống hết · tráng cốc · đã nói chuyện"));

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Bench {
 
   private static final long TOO_LONG_NANOS = 6 * Clinic.SECOND;
+  private static final long LIFT_SEEN_NANOS = 10 * Clinic.SECOND;
   private static final int TRIES_MOST = 5;
   private static final int SMALL_MICROLITRES = 100;
 
@@ -171,6 +172,7 @@ final class Bench {
   }
 
   private void discard(Visit v) {
+    putBack(v);
     at.hands.ask(
         v,
         Step.DISCARD,
@@ -191,7 +193,14 @@ final class Bench {
       discard(v);
       return;
     }
-    if (at.mischief().beforeHandOver(p, v)) {
+    if (v.inHand.isEmpty() && at.mischief().beforeHandOver(p, v)) {
+      return;
+    }
+    if (v.inHand.isEmpty() && at.drinkers().none()) {
+      v.inHand = at.station.table.lift(); // the scale tells the counter
+      return;
+    }
+    if (v.inHand.isPresent() && !waited(v, LIFT_SEEN_NANOS)) {
       return;
     }
     at.hands.ask(
@@ -199,22 +208,15 @@ final class Bench {
         Step.HAND_OVER,
         reply -> {
           if (reply instanceof Reply.Done) {
-            handedOver(v);
+            at.drinkers().handOver(v);
           } else if (reply instanceof Reply.Refused no) {
             notHanded(p, v, no.refusal().code());
           }
         });
   }
 
-  private void handedOver(Visit v) {
-    Optional<Cup> cup = at.station.table.cup();
-    v.reaching.ifPresent(
-        other -> cup.ifPresent(c -> clinic.judge.handed(v.doseOf(c), other.value())));
-    at.drinkers().handOver(v);
-  }
-
   private void notHanded(Process p, Visit v, String code) {
-    v.reaching = Optional.empty();
+    putBack(v);
     if (!code.equals("identify-again")) {
       return;
     }
@@ -225,7 +227,17 @@ final class Bench {
     }
   }
 
+  /** A cup that was lifted and not handed over stands on the scale again. */
+  private void putBack(Visit v) {
+    v.reaching = Optional.empty();
+    if (!v.drank) {
+      v.inHand.ifPresent(at.station.table::put);
+      v.inHand = Optional.empty();
+    }
+  }
+
   private void held(Process p, Visit v) {
+    putBack(v);
     if (!v.here || v.tries++ > TRIES_MOST || v.noticed("held-too-long")) {
       discard(v);
     } else if (v.tries % 2 == 1 || waited(v, 40 * Clinic.SECOND)) {

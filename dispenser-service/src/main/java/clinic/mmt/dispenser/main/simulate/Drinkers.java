@@ -29,7 +29,9 @@ final class Drinkers {
 
   /** The product said that the cup may go to this person, who takes and drinks it. */
   void handOver(Visit v) {
-    v.inHand = at.station.table.lift();
+    v.inHand = v.inHand.or(at.station.table::lift);
+    v.reaching.ifPresent(
+        other -> v.inHand.ifPresent(c -> clinic.judge.handed(v.doseOf(c), other.value())));
     v.inHand.ifPresent(cup -> clinic.judge.handed(v.doseOf(cup), v.patient.value()));
     drinking = Optional.of(v);
     sinceNanos = clinic.time.nanos();

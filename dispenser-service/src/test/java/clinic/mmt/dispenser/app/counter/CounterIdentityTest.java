@@ -23,6 +23,8 @@ import clinic.mmt.dispenser.domain.staff.Signature;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Card, finger, doubt, two lanes: who is at the counter. */
 class CounterIdentityTest {
@@ -34,6 +36,53 @@ class CounterIdentityTest {
     bed.card("nobody");
     assertEquals("unknown-card", bed.notice());
     assertEquals(1, attempts("unknown-token"));
+  }
+
+  @Test
+  void aClinicCardSaysWhoAndTheFingerConfirms() {
+    bed.card("MC1.good");
+    assertEquals(Snapshot.Stage.FINGER, bed.screen.stage());
+    bed.finger().is(Phase.REVIEWING);
+    assertEquals(
+        Method.CARD_AND_FINGER,
+        bed.screen.onScale().orElseThrow().dose().identification().method());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MC1.lost, card-revoked, card-revoked",
+    "MC1.theirs, card-of-another-clinic, card-of-another-clinic",
+    "MC1.written by hand, card-forged, card-forged",
+    "MC1.erased, unknown-card, unknown-token",
+    "000099000001||Trần Thị Mẫu|02011999, unknown-card, unknown-token",
+    "https://example.org/, unknown-card, unknown-token"
+  })
+  void aCardThatOpensNothingIsToldWithItsWayOnAndTheJournalHasHowItFailed(
+      String scanned, String notice, String outcome) {
+    bed.card(scanned).empty();
+    assertEquals(notice, bed.notice());
+    assertFalse(bed.screen.notice().orElseThrow().liftedBy().isEmpty());
+    assertEquals(Snapshot.Stage.IDLE, bed.screen.stage());
+    assertTrue(bed.screen.candidate().isEmpty());
+    assertTrue(bed.devices.fingers.isEmpty(), "no finger is asked for");
+    assertEquals(1, attempts(outcome));
+    Fact.IdentityAttempted last = lastAttempt();
+    assertTrue(last.patient().isEmpty() && last.detail().isEmpty(), "nothing of what was scanned");
+  }
+
+  @Test
+  void aForgedCardBesideACupLeavesThePatientOnTheScreen() { // H86
+    bed.identify("P-A").pour(8500).card("MC1.written by hand");
+    assertEquals(Snapshot.Stage.IDENTIFIED, bed.screen.stage());
+    assertEquals("card-forged", bed.notice());
+  }
+
+  @Test
+  void anUnreadableCodeIsToldAndNamesNobody() {
+    bed.devices.unreadable.run();
+    bed.run();
+    assertEquals("unreadable-code", bed.notice());
+    assertEquals(Snapshot.Stage.IDLE, bed.screen.stage());
   }
 
   @Test
@@ -251,6 +300,14 @@ class CounterIdentityTest {
     String digest = Acts.identity(kind, Bed.STATION, new PatientId("P-A"), Bed.DAY);
     return new Signature(
         who.staff(), who.roles(), digest, "terminal-1", bed.house.clock().instant());
+  }
+
+  private Fact.IdentityAttempted lastAttempt() {
+    return facts()
+        .filter(Fact.IdentityAttempted.class::isInstance)
+        .map(Fact.IdentityAttempted.class::cast)
+        .reduce((first, second) -> second)
+        .orElseThrow();
   }
 
   private long attempts(String outcome) {

@@ -42,6 +42,8 @@ final class FakeDevices implements StationDevices {
   boolean running;
   boolean watched;
   private final Executor lane;
+  private Consumer<Boolean> cup = stands -> {};
+  Runnable unreadable = () -> {};
   private Consumer<String> tokens = t -> {};
   private Consumer<Watched> samples = w -> {};
 
@@ -51,6 +53,21 @@ final class FakeDevices implements StationDevices {
 
   private <T> void answer(Consumer<T> reply, T value) {
     lane.execute(() -> reply.accept(value));
+  }
+
+  @Override
+  public void onCup(Consumer<Boolean> listener) {
+    cup = listener;
+  }
+
+  /** The scale saw the cup being lifted, or put back. */
+  void cup(boolean stands) {
+    lane.execute(() -> cup.accept(stands));
+  }
+
+  @Override
+  public void onUnreadable(Runnable listener) {
+    unreadable = listener;
   }
 
   /** A card is presented. */

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.people.FoundCard;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StaffAccount;
@@ -24,6 +25,20 @@ final class FakePeople implements People {
   public void byToken(String token, Consumer<Optional<PatientId>> reply) {
     Optional<PatientId> found =
         token.startsWith("P-") ? Optional.of(new PatientId(token)) : Optional.empty();
+    lane.execute(() -> reply.accept(found));
+  }
+
+  /** A card of the clinic's own make says in this test what it is. */
+  @Override
+  public void byCard(String text, Consumer<FoundCard> reply) {
+    FoundCard found =
+        switch (text) {
+          case "MC1.good" -> new FoundCard.Holder(new PatientId("P-A"));
+          case "MC1.lost" -> new FoundCard.Revoked(new PatientId("P-A"));
+          case "MC1.theirs" -> new FoundCard.OfAnotherClinic();
+          case "MC1.erased" -> new FoundCard.Unknown();
+          default -> new FoundCard.Forged();
+        };
     lane.execute(() -> reply.accept(found));
   }
 

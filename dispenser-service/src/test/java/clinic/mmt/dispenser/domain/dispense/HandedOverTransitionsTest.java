@@ -25,9 +25,10 @@ class HandedOverTransitionsTest {
         .goes(Say.walkedOff(), Phase.TAKEN_AWAY)
         .goes(Say.notSeen(), Phase.UNCERTAIN)
         .stays(Say.stop(), Say.restarted(), Say.lost(), Say.finished(1))
+        .stays(Say.handOver()) // the scale and a tap both said it
         .refuses("not-a-part", Say.partTaken(0), Say.partTaken(1000), Say.spilt(1000))
         .refuses("not-a-part", Say.partTaken(-1), Say.spilt(-1))
-        .refuses("handed-over", Say.tap(), Say.weighed(1), Say.discarded(1), Say.handOver())
+        .refuses("handed-over", Say.tap(), Say.weighed(1), Say.discarded(1), Say.hold())
         .refuses("handed-over", Say.vomited(5), Say.correction(Say.NURSE, true))
         .refuses("nothing-to-settle", Say.neverKnown(1, true))
         .tests();

@@ -29,6 +29,7 @@ class ConfigFileTest {
           scale: {model: mt-sics, link: "tcp://127.0.0.1:4001"}
           fingerprint: {model: zfm-20, link: "serial:/dev/pts/3"}
           token: {model: rdm6300, link: "serial:/dev/pts/4"}
+          scanner: {model: qr-cdc, link: "serial:/dev/pts/5"}
       """;
 
   @TempDir Path folder;
@@ -49,6 +50,7 @@ class ConfigFileTest {
     assertEquals(20, config.speed());
     assertEquals(folder.resolve("data"), config.data());
     assertEquals("s1-pump", config.stations().getFirst().pump().name());
+    assertEquals("s1-scanner", config.stations().getFirst().scanner().orElseThrow().name());
     assertEquals(64, config.hash().length());
   }
 
@@ -70,6 +72,7 @@ class ConfigFileTest {
             new Case("bad zone", "Asia/Ho_Chi_Minh", "Asia/Nowhere", 1, "time zone"),
             new Case("unknown model", "new-era", "old-era", 9, "known models"),
             new Case("a scale as pump", "new-era", "mt-sics", 9, "must be a pump"),
+            new Case("a scale as scanner", "qr-cdc", "mt-sics", 13, "must be a scanner"),
             new Case("bad link", "tcp://127.0.0.1:4001", "carrier pigeon", 10, "link"),
             new Case("missing device", "token:", "# token:", 9, "missing"),
             new Case("not YAML", "mode: training", "mode: [", 4, "not YAML"),
@@ -83,6 +86,15 @@ class ConfigFileTest {
                       assertTrue(told.startsWith(c.line() + ": "), told);
                       assertTrue(told.contains(c.word()), told);
                     }));
+  }
+
+  @Test
+  void aStationNeedsNoScannerAndAScannerMayBeTheOnlyReaderOfCards() throws Exception {
+    String only = GOOD.replaceAll("(?m)^ *scanner:.*\n", "").replace("rdm6300", "qr-cdc");
+    Path file = Files.writeString(folder.resolve("clinic.yaml"), only);
+    ServiceConfig.Station station = ConfigFile.read(file).stations().getFirst();
+    assertEquals("qr-cdc", station.token().model());
+    assertTrue(station.scanner().isEmpty());
   }
 
   @Test
