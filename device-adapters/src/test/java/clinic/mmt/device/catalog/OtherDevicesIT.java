@@ -196,6 +196,36 @@ class OtherDevicesIT {
     }
   }
 
+  @Test
+  void aModuleIsBoundOnceAndToAnotherMarkOnlyWhenThatIsMeant() throws InterruptedException { // H29
+    String mark = "5a".repeat(32);
+    String other = "a5".repeat(32);
+    try (FingerprintReader reader = finger()) {
+      assertEquals(Optional.of(mark), value(bind(reader, mark, false)).serial());
+      assertEquals(Optional.of(mark), value(bind(reader, mark, false)).serial(), "again the same");
+      assertEquals(
+          new Fault.WrongDevice("ReadNotepad 0", "no mark", mark),
+          fault(bind(reader, other, false)));
+      Reply<Answer<DeviceIdentity>> identity = new Reply<>();
+      reader.identify(identity);
+      assertEquals(Optional.of(mark), value(identity).serial(), "nothing was written");
+      assertEquals(Optional.of(other), value(bind(reader, other, true)).serial());
+      prepare(reader);
+    }
+    try (FingerprintReader later = finger()) {
+      Reply<Answer<DeviceIdentity>> identity = new Reply<>();
+      later.identify(identity);
+      assertEquals(Optional.of(other), value(identity).serial(), "it is kept in the module");
+    }
+  }
+
+  private static Reply<Answer<DeviceIdentity>> bind(
+      FingerprintReader reader, String mark, boolean replace) {
+    Reply<Answer<DeviceIdentity>> reply = new Reply<>();
+    reader.bind(mark, replace, reply);
+    return reply;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"no-answer", "bad-checksum", "split", "wrong-address"})
   void oneBadAnswerOfTheModuleDoesNotReachTheService(String kind)

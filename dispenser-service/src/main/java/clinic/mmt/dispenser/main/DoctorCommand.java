@@ -5,6 +5,7 @@ import clinic.mmt.device.Device;
 import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.LinkState;
 import clinic.mmt.device.catalog.Catalog;
+import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ConfigFile;
@@ -13,6 +14,7 @@ import clinic.mmt.dispenser.station.DeviceTrouble;
 import clinic.mmt.dispenser.store.DiskSpace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,7 +29,12 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = "Try every configured device; the service must not run meanwhile.",
-    footer = {"", "Example:", "  clinic doctor --config clinic.yaml"})
+    footer = {
+      "",
+      "Examples:",
+      "  clinic doctor --config clinic.yaml",
+      "  clinic doctor --config clinic.yaml --bind s1-fingerprint"
+    })
 @SuppressWarnings("NullAway.Init")
 final class DoctorCommand implements Callable<Integer> {
 
@@ -42,6 +49,17 @@ final class DoctorCommand implements Callable<Integer> {
       description = "The configuration file.")
   private Path config;
 
+  @Option(
+      names = "--bind",
+      paramLabel = "DEVICE",
+      description = "Write a fresh mark into this fingerprint module, and try nothing else.")
+  private Optional<String> bind;
+
+  @Option(
+      names = "--replace",
+      description = "With --bind: also when the module carries another mark.")
+  private boolean replace;
+
   @Override
   public Integer call() {
     ServiceConfig read;
@@ -51,6 +69,9 @@ final class DoctorCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return Main.WRONG_INPUT;
     }
+    if (bind.isPresent()) {
+      return bind(read, bind.get());
+    }
     boolean good = disk(read);
     for (ServiceConfig.Station station : read.stations()) {
       good &= tell("pump", Catalog.openPump(station.pump()));
@@ -59,6 +80,23 @@ final class DoctorCommand implements Callable<Integer> {
       good &= tell("token", Catalog.openToken(station.token()));
     }
     return good ? Main.GOOD : Main.CHECK_FAILED;
+  }
+
+  private int bind(ServiceConfig read, String device) {
+    Optional<DeviceSpec> module =
+        read.stations().stream()
+            .map(ServiceConfig.Station::fingerprint)
+            .filter(spec -> spec.name().equals(device))
+            .findFirst();
+    if (module.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println("no fingerprint module is called " + device + ": see the lines of doctor");
+      return Main.WRONG_INPUT;
+    }
+    return new BindModule(spec.commandLine().getOut()).bind(module.get(), replace)
+        ? Main.GOOD
+        : Main.CHECK_FAILED;
   }
 
   /** Room on the disk of the data folder, or of the folder it will be made in (H65). */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,11 @@ class DoctorIT {
 
   private static List<String> doctor(String name, String config, int code) throws Exception {
     Path file = Files.writeString(folder.resolve(name + ".yaml"), config);
-    try (Child child =
-        Child.start(folder, name, MAIN, List.of("doctor", "--config", file.toString()))) {
+    return doctor(name, code, List.of("doctor", "--config", file.toString()));
+  }
+
+  private static List<String> doctor(String name, int code, List<String> words) throws Exception {
+    try (Child child = Child.start(folder, name, MAIN, words)) {
       assertEquals(code, child.exit(60), child.said() + child.complained());
       assertFalse(child.complained().contains("\tat "), child.complained());
       return (child.said() + child.complained()).lines().filter(l -> !l.isBlank()).toList();
@@ -62,6 +66,21 @@ class DoctorIT {
         says(lines, station + "-" + kind + " " + kind + " ok .*");
       }
     }
+  }
+
+  @Test
+  void aModuleIsBoundAndToAnotherMarkOnlyWhenThatIsMeant() throws Exception { // H29
+    Path file = Files.writeString(folder.resolve("bind.yaml"), config());
+    List<String> bind = List.of("doctor", "--config", file.toString(), "--bind", "s2-fingerprint");
+    String bound = "s2-fingerprint fingerprint bound .*#([0-9a-f]{64})";
+    says(doctor("bind", 0, bind), bound);
+    says(doctor("bound", config(), 0), "s2-fingerprint fingerprint ok .*#[0-9a-f]{64}");
+    says(doctor("again", 1, bind), "s2-fingerprint fingerprint trouble: .*--replace.*");
+    says(doctor("meant", 0, Stream.concat(bind.stream(), Stream.of("--replace")).toList()), bound);
+    assertTrue(
+        doctor("nobody", 2, List.of("doctor", "--config", file.toString(), "--bind", "x"))
+            .getFirst()
+            .startsWith("no fingerprint module is called x"));
   }
 
   @Test

@@ -49,6 +49,12 @@ record Ef01Command(String name, Octets content, Timing timing, boolean confident
     return plain("ReadNotepad " + page, 0x19, page);
   }
 
+  /** A page of the notepad, 32 bytes; read back afterwards. */
+  static Ef01Command writeNotepad(int page, Octets content) {
+    return new Ef01Command(
+        "WriteNotepad " + page, Octets.of(0x18, page).plus(content), SLOW, false);
+  }
+
   static Ef01Command vfyPwd(int password) {
     return new Ef01Command(
         "VfyPwd",

@@ -62,6 +62,21 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
         "EF01 library " + para.capacity(), "system %04X".formatted(para.system()), mark);
   }
 
+  private DeviceIdentity bindNow(Line<Ef01Packet> line, String mark, boolean replace)
+      throws FaultException {
+    if (!mark.matches("[0-9a-f]{64}") || mark.matches("(00)+|(ff)+")) {
+      throw new FaultException(new Fault.NotPermitted("bind", "a mark is 64 hex digits"));
+    }
+    session.vfyPwd(line);
+    Optional<String> found = session.bindingToken(line);
+    if (found.isPresent() && !found.get().equals(mark) && !replace) {
+      throw new FaultException(new Fault.WrongDevice("ReadNotepad 0", "no mark", found.get()));
+    }
+    session.bind(line, mark);
+    boundTo = Optional.of(mark);
+    return identifyNow(line);
+  }
+
   private Integer prepareNow(Line<Ef01Packet> line) throws FaultException {
     session.vfyPwd(line);
     SysPara para = session.readSysPara(line);
@@ -123,6 +138,11 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
   @Override
   public void prepare(Consumer<Answer<Integer>> reply) {
     port().submit("prepare", this::prepareNow, reply);
+  }
+
+  @Override
+  public void bind(String mark, boolean replace, Consumer<Answer<DeviceIdentity>> reply) {
+    port().submit("bind", line -> bindNow(line, mark, replace), reply);
   }
 
   @Override

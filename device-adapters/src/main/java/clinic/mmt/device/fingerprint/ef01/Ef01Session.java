@@ -83,6 +83,16 @@ final class Ef01Session {
     return hex.matches("(00)+|(ff)+") ? Optional.empty() : Optional.of(hex);
   }
 
+  /** Writes the mark and reads it back. */
+  void bind(Line<Ef01Packet> line, String mark) throws FaultException {
+    mustDo(line, Ef01Command.writeNotepad(0, Octets.fromHex(mark.replaceAll("..(?!$)", "$0 "))));
+    Optional<String> found = bindingToken(line);
+    if (!found.equals(Optional.of(mark))) {
+      throw new FaultException(
+          new Fault.WrongDevice("ReadNotepad 0", mark, found.orElse("no mark")));
+    }
+  }
+
   /** The score of a match; a negative answer may come without one. */
   static int score(Ack ack) throws FaultException {
     if (ack.parameters().length() == 2) {

@@ -17,6 +17,7 @@ record NewEraCommand(String text) {
   static final NewEraCommand STP = new NewEraCommand("STP");
   static final NewEraCommand DIS = new NewEraCommand("DIS");
   static final NewEraCommand CLD_INF = new NewEraCommand("CLDINF");
+  static final NewEraCommand PF = new NewEraCommand("PF");
   static final NewEraCommand DIR_INF = new NewEraCommand("DIRINF");
   static final NewEraCommand DIR = new NewEraCommand("DIR");
   static final NewEraCommand DIA = new NewEraCommand("DIA");

@@ -145,6 +145,7 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     if (setup.diameterMicrometres() > 0) {
       setDiameter(line, setup.diameterMicrometres());
     }
+    standsAfterPowerCut(line);
     session.set(line, NewEraCommand.DIR_INF);
     NewEraReply.State direction = session.query(line, NewEraCommand.DIR);
     if (!direction.data().equals("INF")) {
@@ -166,6 +167,15 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     }
     if (state.status() != NewEraReply.Status.STOPPED) {
       throw NewEraSession.refused(NewEraCommand.STATUS, state.meaning());
+    }
+  }
+
+  /** PF 0: a pump that was cut off in mid-pour does not go on by itself when the power returns. */
+  private void standsAfterPowerCut(Line<NewEraReply> line) throws FaultException {
+    session.set(line, NewEraCommand.PF.with("0"));
+    NewEraReply.State back = session.query(line, NewEraCommand.PF);
+    if (!back.data().equals("0")) {
+      throw NewEraSession.refused(NewEraCommand.PF, back.data());
     }
   }
 

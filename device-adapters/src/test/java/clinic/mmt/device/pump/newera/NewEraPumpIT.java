@@ -22,6 +22,11 @@ import clinic.mmt.device.StartOutcome;
 import clinic.mmt.device.catalog.Catalog;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
+import clinic.mmt.device.frame.Octets;
+import clinic.mmt.device.frame.StxFraming;
+import clinic.mmt.device.link.Connection;
+import clinic.mmt.device.link.LineSettings;
+import clinic.mmt.device.link.serial.SerialLink;
 import clinic.mmt.quantity.FlowRate;
 import clinic.mmt.quantity.Volume;
 import java.io.IOException;
@@ -188,6 +193,35 @@ class NewEraPumpIT {
       pump.arm(
           new Permit("dose", "second", Volume.ofMicrolitres(9_000)), Volume.ofMicrolitres(1), arm);
       assertInstanceOf(Fault.NotPermitted.class, fault(arm));
+    }
+  }
+
+  @Test
+  void aPumpSetToGoOnAfterAPowerCutStandsWhenThePowerIsBack() // PF 0
+      throws IOException, InterruptedException {
+    resumeAfterPowerCut();
+    try (Pump pump = pump()) {
+      prepare(pump);
+      Reply<PumpAlarm> alarms = new Reply<>();
+      pump.onAlarm(alarms);
+      start(pump, 9_000);
+      awaitDelivered(pump, 200);
+      bench.post("/devices/ne-1000-before/power", "{\"act\":\"cycle\"}");
+      assertEquals(PumpAlarm.POWER_WAS_INTERRUPTED, alarms.get());
+      long moved = bench.truth(NAME, "movedMicrolitres");
+      assertTrue(new Reply<>().staysEmpty(1_000));
+      assertMoved(NAME, moved);
+    }
+  }
+
+  /** Somebody set PF 1 at the panel: here in both framings, whatever mode the pump is in. */
+  private static void resumeAfterPowerCut() throws IOException {
+    String path = bench.link(NAME).substring("serial:".length());
+    try (Connection line = new SerialLink(path, LineSettings.of8N1(19_200)).open()) {
+      for (Octets set :
+          List.of(StxFraming.counted(Octets.ascii("0PF1")), Octets.ascii("\r0PF1\r"))) {
+        assertEquals(set.length(), line.write(set.toArray(), 0, set.length()));
+      }
     }
   }
 

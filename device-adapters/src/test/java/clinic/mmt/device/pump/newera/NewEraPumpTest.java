@@ -103,6 +103,8 @@ class NewEraPumpTest {
         .step("0STP", "00S")
         .step("0", "00S")
         .step("0VER", "00SNE1000V3.928")
+        .step("0PF0", "00S")
+        .step("0PF", "00S0")
         .step("0DIRINF", "00S")
         .step("0DIR", "00SINF")
         .step("0RAT20MM", "00S")
@@ -123,6 +125,20 @@ class NewEraPumpTest {
   }
 
   @Test
+  void aPumpThatWouldGoOnAfterAPowerCutIsNotPrepared() throws InterruptedException { // PF 1
+    Reply<Answer<PumpBaseline>> reply = new Reply<>();
+    pump.prepare(SETUP, reply);
+    farEnd
+        .entersSafeMode(WATCHDOG)
+        .step("0", "00S")
+        .step("0VER", "00SNE1000V3.928")
+        .step("0PF0", "00S")
+        .step("0PF", "00S1");
+
+    assertEquals(new Fault.Refused("PF", "1"), fault(reply));
+  }
+
+  @Test
   void aRateThatReadsBackDifferentlyIsRefused() throws InterruptedException {
     Reply<Answer<PumpBaseline>> reply = new Reply<>();
     pump.prepare(SETUP, reply);
@@ -130,6 +146,8 @@ class NewEraPumpTest {
         .entersSafeMode(WATCHDOG)
         .step("0", "00S")
         .step("0VER", "00SNE1000V3.928")
+        .step("0PF0", "00S")
+        .step("0PF", "00S0")
         .step("0DIRINF", "00S")
         .step("0DIR", "00SINF")
         .step("0RAT20MM", "00S")

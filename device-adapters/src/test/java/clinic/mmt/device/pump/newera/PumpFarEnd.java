@@ -59,6 +59,8 @@ final class PumpFarEnd {
     return entersSafeMode(watchdog)
         .step("0", "00S")
         .step("0VER", "00SNE1000V3.928")
+        .step("0PF0", "00S")
+        .step("0PF", "00S0")
         .step("0DIRINF", "00S")
         .step("0DIR", "00SINF")
         .step("0RAT20MM", "00S")

@@ -75,6 +75,7 @@ final class InstantPump implements InstantPeer.Talk {
       case "VOL" -> "S" + number(targetMicrolitres) + "ML";
       case "RAT" -> "S" + rate;
       case "DIR" -> "SINF";
+      case "PF" -> "S0";
       case "DIS" -> "SI" + number(countedMicrolitres) + "W0.000ML";
       default -> "S";
     };
