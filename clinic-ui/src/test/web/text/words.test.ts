@@ -18,7 +18,7 @@ Deno.test("each code of the troubleshooting page has a Vietnamese text, and no o
     "wrong-setup-code", "login-taken", "login-form", "password-form", "no-function",
     "not-a-prescriber", "dose-out-of-range", "days-out-of-range", "density-out-of-window",
     "not-in-store", "line-too-large", "enrol-at-the-reader", "another-strength", "unknown-batch",
-    "another-journal",
+    "another-journal", "readings-apart",
   ]);
   const lacking = rows.filter((code) => !CODES.has(code) && !elsewhere.has(code));
   const unknown = [...CODES].filter((code) => !rows.includes(code));

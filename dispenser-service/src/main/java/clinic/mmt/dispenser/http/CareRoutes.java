@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.care.Registry.NewPatient;
+import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.Person;
@@ -10,6 +11,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.DensityReadings;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
@@ -41,6 +43,8 @@ final class CareRoutes {
     return Map.of(
         "addPatient", call -> with(call, REGISTER, this::addPatient),
         "receiveBatch", call -> with(call, STOCK, this::receiveBatch),
+        "remeasureBatch", this::remeasureBatch,
+        "signMeasurement", this::signMeasurement,
         "mountBottle", call -> with(call, STOCK, this::mountBottle),
         "checkStation", call -> with(call, CHECK, this::checkStation));
   }
@@ -109,6 +113,46 @@ final class CareRoutes {
                 density(b),
                 Volume.ofMicrolitres(b.getLong("receivedMicrolitres"))),
             answer -> call.answer(answer, id -> new JsonObject().put("batch", id.value())));
+  }
+
+  private static StockRoom.Remeasured remeasured(Call call) {
+    JsonArray readings = call.body().getJsonArray("readingsMicrogramsPerMillilitre");
+    return new StockRoom.Remeasured(
+        new BatchId(call.path("batch")),
+        Optional.ofNullable(readings)
+            .map(
+                all ->
+                    new DensityReadings(
+                        all.stream().map(v -> new Density(((Number) v).longValue())).toList())),
+        call.body().getString("detail"));
+  }
+
+  /** After the first doses of a batch did not agree (H90); signed by two. */
+  private void remeasureBatch(Call call) {
+    clinic
+        .signatures()
+        .take(
+            Optional.ofNullable(call.body().getString("second")),
+            second ->
+                clinic
+                    .stock()
+                    .remeasure(
+                        call.session(),
+                        second,
+                        remeasured(call),
+                        answer -> {
+                          clinic.counters().values().forEach(Counter::stockChanged);
+                          call.answer(answer, id -> new JsonObject().put("batch", id.value()));
+                        }));
+  }
+
+  private void signMeasurement(Call call) {
+    clinic
+        .signatures()
+        .signDigest(
+            StaffRoutes.credential(call.body()),
+            remeasured(call).digest(),
+            answer -> call.answer(answer, token -> new JsonObject().put("signature", token)));
   }
 
   private void mountBottle(Call call) {

@@ -29,6 +29,7 @@ final class Ledger implements AutoCloseable {
 
   private final Db db;
   private final SaltSource salts;
+  private final Recent recent = new Recent();
   private final SqliteReads reads;
   private final SqliteViews views;
   private final ConstraintNames names;
@@ -37,8 +38,8 @@ final class Ledger implements AutoCloseable {
   private Ledger(Db db, SaltSource salts) throws SQLException {
     this.db = db;
     this.salts = salts;
-    this.reads = new SqliteReads(db);
-    this.views = new SqliteViews(db);
+    this.reads = new SqliteReads(db, recent);
+    this.views = new SqliteViews(db, recent);
     this.names = ConstraintNames.of(db);
     this.chain = JournalTable.head(db);
   }
@@ -86,6 +87,7 @@ final class Ledger implements AutoCloseable {
 
   /** Drops and rebuilds the views. */
   void rebuild() throws SQLException, StoreException {
+    recent.forget();
     Rebuild.views(db);
   }
 
@@ -151,6 +153,7 @@ final class Ledger implements AutoCloseable {
   }
 
   private void undo(Chain before) throws SQLException {
+    recent.forget();
     db.again("ROLLBACK TO one");
     db.again("RELEASE one");
     chain = before;

@@ -5,8 +5,10 @@ import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
+import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.FirstDoses;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -14,6 +16,7 @@ import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -42,12 +45,23 @@ final class SqliteReads implements Reads {
 
   private static final String STATE = "SELECT id, station, phase, dose FROM view_dose WHERE ";
 
-  private final Db db;
+  private static final String DOSE = STATE + "id = ?";
+
   private final SqliteHistory history;
 
+  private final Db db;
+  private final Recent recent;
+
+  /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
+    this(db, new Recent());
+  }
+
+  /** Reads what is not among {@code recent}, and puts it there. */
+  SqliteReads(Db db, Recent recent) {
     this.db = db;
     this.history = new SqliteHistory(db);
+    this.recent = recent;
   }
 
   @Override
@@ -59,7 +73,13 @@ final class SqliteReads implements Reads {
 
   @Override
   public Optional<State> dose(DoseId dose) {
-    return first(STATE + "id = ?", SqliteReads::state, dose.value());
+    Optional<State> known = recent.dose(dose);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<State> found = first(DOSE, SqliteReads::state, dose.value());
+    found.ifPresent(recent::dose);
+    return found;
   }
 
   @Override
@@ -184,6 +204,25 @@ final class SqliteReads implements Reads {
   }
 
   @Override
+  public FirstDoses.Known firstDoses(BatchId batch) {
+    List<FirstDoses.Judged> rows =
+        list(
+            "SELECT dose, expected, weighed, stopped FROM view_compared"
+                + " WHERE batch = ? ORDER BY rowid",
+            row ->
+                new FirstDoses.Judged(
+                    new Compared(
+                        new DoseId(row.getString(1)),
+                        new Volume(row.getLong(2)),
+                        new Volume(row.getLong(3))),
+                    row.getInt(4) == 1),
+            batch.value());
+    return new FirstDoses.Known(
+        rows.stream().map(FirstDoses.Judged::dose).toList(),
+        rows.stream().anyMatch(FirstDoses.Judged::stopped));
+  }
+
+  @Override
   public Optional<MountedBottle> mounted(StationId station) {
     return first(
         "SELECT bottle, batch, concentration, density FROM view_mounted WHERE station = ?",
@@ -198,13 +237,20 @@ final class SqliteReads implements Reads {
 
   @Override
   public Volume balance(Account account, BatchId batch) {
-    return first(
-            "SELECT microlitres FROM view_balance WHERE batch = ? AND kind = ? AND of = ?",
-            row -> new Volume(row.getLong(1)),
-            batch.value(),
-            account.kind().name(),
-            account.of())
-        .orElse(Volume.ZERO);
+    Optional<Volume> known = recent.balance(account, batch);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Volume found =
+        first(
+                "SELECT microlitres FROM view_balance WHERE batch = ? AND kind = ? AND of = ?",
+                row -> new Volume(row.getLong(1)),
+                batch.value(),
+                account.kind().name(),
+                account.of())
+            .orElse(Volume.ZERO);
+    recent.balance(account, batch, found);
+    return found;
   }
 
   @Override
@@ -224,6 +270,21 @@ final class SqliteReads implements Reads {
             station.value(),
             day.toString())
         .orElse(false);
+  }
+
+  @Override
+  public NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part) {
+    return first(
+            """
+            SELECT coalesce(sum(CASE WHEN patient = ? AND part = ? THEN times END), 0),
+              coalesce(sum(times), 0)
+            FROM view_no_read WHERE day = ?
+            """,
+            row -> new NoReadLimit.Counted(row.getInt(1), row.getInt(2)),
+            patient.value(),
+            part.number(),
+            day.toString())
+        .orElse(new NoReadLimit.Counted(0, 0));
   }
 
   @Override

@@ -3,8 +3,10 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
+import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -48,9 +50,16 @@ final class SqliteViews implements ViewWriter {
       """;
 
   private final Db db;
+  private final Recent recent;
 
   SqliteViews(Db db) {
+    this(db, new Recent());
+  }
+
+  /** What is written is put among {@code recent} too. */
+  SqliteViews(Db db, Recent recent) {
     this.db = db;
+    this.recent = recent;
   }
 
   /** Notes that the views cover the entries up to {@code sequence}. */
@@ -173,6 +182,35 @@ final class SqliteViews implements ViewWriter {
   }
 
   @Override
+  public void compared(BatchId batch, Compared compared, boolean stopped) {
+    write(
+        """
+        INSERT INTO view_compared VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (batch, dose) DO UPDATE SET expected = excluded.expected,
+          weighed = excluded.weighed, stopped = excluded.stopped
+        """,
+        batch.value(),
+        compared.dose().value(),
+        compared.expected().microlitres(),
+        compared.weighed().microlitres(),
+        stopped ? 1 : 0);
+  }
+
+  @Override
+  public void remeasured(BatchId batch, Optional<Density> density) {
+    write("DELETE FROM view_compared WHERE batch = ?", batch.value());
+    density.map(Density::microgramsPerMillilitre).ifPresent(value -> density(batch, value));
+  }
+
+  private void density(BatchId batch, long microgramsPerMillilitre) {
+    write("UPDATE view_batch SET density = ? WHERE id = ?", microgramsPerMillilitre, batch.value());
+    write(
+        "UPDATE view_mounted SET density = ? WHERE batch = ?",
+        microgramsPerMillilitre,
+        batch.value());
+  }
+
+  @Override
   public void mounted(StationId station, MountedBottle mounted) {
     write("DELETE FROM view_mounted WHERE station = ?", station.value());
     write(
@@ -224,6 +262,19 @@ final class SqliteViews implements ViewWriter {
         DoseText.write(dose),
         sequence,
         sequence);
+    recent.dose(state);
+  }
+
+  @Override
+  public void noReadException(PatientId patient, LocalDate day, DosePart part) {
+    write(
+        """
+        INSERT INTO view_no_read VALUES (?, ?, ?, 1)
+        ON CONFLICT (day, patient, part) DO UPDATE SET times = times + 1
+        """,
+        day.toString(),
+        patient.value(),
+        part.number());
   }
 
   @Override
@@ -254,6 +305,7 @@ final class SqliteViews implements ViewWriter {
         account.of(),
         batch.value(),
         change.microlitres());
+    recent.added(account, batch, change);
   }
 
   private void write(String sql, Object... values) {

@@ -111,6 +111,16 @@ CREATE UNIQUE INDEX one_bottle_per_station ON view_mounted (station);
 
 CREATE UNIQUE INDEX one_station_per_bottle ON view_mounted (bottle);
 
+CREATE TABLE view_compared (
+  batch TEXT NOT NULL,
+  dose TEXT NOT NULL,
+  expected INTEGER NOT NULL,
+  weighed INTEGER NOT NULL,
+  stopped INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX compared_once ON view_compared (batch, dose);
+
 CREATE TABLE view_check (
   station TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -154,6 +164,15 @@ WHEN NEW.patient <> OLD.patient OR NEW.day <> OLD.day OR NEW.part <> OLD.part
 BEGIN
   SELECT RAISE(ABORT, 'dose_keeps_its_part');
 END;
+
+CREATE TABLE view_no_read (
+  day TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  times INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX no_reads_of_part ON view_no_read (day, patient, part);
 
 CREATE TABLE view_owed (
   act TEXT NOT NULL,

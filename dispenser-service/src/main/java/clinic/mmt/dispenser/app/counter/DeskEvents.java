@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.dispense.AimLow;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.Intent;
@@ -15,6 +16,7 @@ import clinic.mmt.dispenser.domain.dispense.IntentKind;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.eligibility.BottleRules;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +76,7 @@ final class DeskEvents {
         case Entitlement.Answer.No no -> new Made.No(no.refusal());
         case Entitlement.Answer.Allowed a ->
             prepared
-                .map(p -> pour(c, a.order(), intent, p))
+                .map(p -> pour(c, dose, a.order(), intent, p))
                 .orElseGet(
                     () ->
                         no(
@@ -86,8 +88,12 @@ final class DeskEvents {
     };
   }
 
-  private Made pour(Command c, Order order, IntentId id, Prepared prepared) {
-    Volume shot = devices.shotFor(order.volume());
+  private Made pour(Command c, Dose dose, Order order, IntentId id, Prepared prepared) {
+    boolean topUpAllowed = desk.checkedToday && desk.densityFor(dose).isPresent();
+    Volume aim =
+        AimLow.firstShot(order.volume(), devices.smallestShot(), topUpAllowed, house.profile());
+    IntentKind kind = aim.equals(order.volume()) ? IntentKind.FIRST : IntentKind.AIMED_LOW;
+    Volume shot = devices.shotFor(aim);
     if (!shot.isMoreThan(Volume.ZERO)) {
       return no(
           "below-pump-minimum",
@@ -95,8 +101,7 @@ final class DeskEvents {
           "The dose is smaller than the pump can pour.",
           "pour by hand on the scale");
     }
-    Intent intent =
-        new Intent(id, IntentKind.FIRST, shot, prepared.counter(), Volume.ZERO, Volume.ZERO);
+    Intent intent = new Intent(id, kind, shot, prepared.counter(), Volume.ZERO, Volume.ZERO);
     return Made.event(
         new DoseEvent.PourTapped(
             now(), who(c), order, intent, c.body().getOrDefault("attestation", "")));
@@ -107,6 +112,9 @@ final class DeskEvents {
     IntentId id = new IntentId(house.ids().next("i"));
     return (reads, state) -> {
       Dose dose = state.dose();
+      if (dose.order().map(o -> reads.firstDoses(o.batch()).stopped()).orElse(false)) {
+        return no(BottleRules.stopped());
+      }
       Volume inCup = dose.weighing().map(Weighing::volume).orElse(Volume.ZERO);
       Volume missing = dose.order().map(Order::volume).orElse(Volume.ZERO).minus(inCup);
       Volume shot = missing.isMoreThan(Volume.ZERO) ? devices.shotFor(missing) : Volume.ZERO;
@@ -163,6 +171,10 @@ final class DeskEvents {
           CORRECTION ->
           throw new IllegalStateException("not a plain desk step: " + c.step());
     };
+  }
+
+  private static Made no(BottleRules.Answer.No n) {
+    return no(n.code(), n.rule(), n.text(), n.liftedBy());
   }
 
   private static Made no(String code, String rule, String text, String liftedBy) {

@@ -7,12 +7,15 @@ import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DoseMachine;
 import clinic.mmt.dispenser.domain.dispense.Effect;
+import clinic.mmt.dispenser.domain.dispense.FirstDoses;
 import clinic.mmt.dispenser.domain.dispense.Holdings;
+import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Transition;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -148,11 +151,18 @@ public final class DoseLedger {
 
   private Decision<Moved> apply(
       Reads reads, State state, Optional<Command> command, Made.Event made) {
-    return switch (machine.decide(state, made.event(), holdings(reads, state.dose()))) {
+    Holdings holdings = holdings(reads, state.dose());
+    Optional<Fact.BatchCompared> compared = compared(reads, state, made.event(), holdings);
+    DoseEvent event =
+        compared.filter(Fact.BatchCompared::stopped).isPresent()
+            ? withoutTopUp(made.event())
+            : made.event();
+    return switch (machine.decide(state, event, holdings)) {
       case Transition.Changed c -> {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(state, made.event(), c));
+        facts.add(fact(state, event, c));
         facts.addAll(made.beside());
+        compared.ifPresent(facts::add);
         Moved moved = new Moved(c.next(), c.effects(), Optional.empty());
         yield new Decision.Accept<>(
             facts,
@@ -164,6 +174,35 @@ public final class DoseLedger {
       case Transition.Refused r ->
           Decision.refuse(Refusal.of(r.code(), "", r.text(), r.liftedBy()));
     };
+  }
+
+  /** Pump against scale, when this is one of the first weighed doses of its batch (H90). */
+  private Optional<Fact.BatchCompared> compared(
+      Reads reads, State state, DoseEvent event, Holdings holdings) {
+    Dose dose = state.dose();
+    boolean counts =
+        event instanceof DoseEvent.Weighed w
+            && state.phase() == Phase.SETTLING
+            && w.weighing().confirmed()
+            && w.facts().complete()
+            && holdings.reserved().isMoreThan(Volume.ZERO);
+    if (!counts || dose.order().isEmpty()) {
+      return Optional.empty();
+    }
+    Volume weighed = ((DoseEvent.Weighed) event).weighing().volume();
+    BatchId batch = dose.order().get().batch();
+    return FirstDoses.judge(
+            reads.firstDoses(batch),
+            new Compared(dose.id(), dose.expected(), weighed),
+            house.profile())
+        .map(j -> new Fact.BatchCompared(batch, j.dose(), j.stopped()));
+  }
+
+  /** A scale that does not agree with the pump asks for no more liquid. */
+  private static DoseEvent withoutTopUp(DoseEvent event) {
+    return event instanceof DoseEvent.Weighed w
+        ? new DoseEvent.Weighed(w.at(), w.weighing(), w.facts().withoutTopUp())
+        : event;
   }
 
   /** The fact of one transition. */

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.counter;
 
+import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.device.FingerReport;
 import clinic.mmt.dispenser.app.device.StationDevices;
@@ -16,7 +17,6 @@ import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.identity.Identification.Method;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,9 @@ final class Identifying {
   private final Pouring pouring;
   private final Executor queue;
   private final Visits visits;
+  private final Exceptions exceptions;
   private boolean readerBroken;
+  private boolean resolving;
 
   /** One presented card; an answer to an earlier one is nothing any more. */
   private long round;
@@ -46,6 +48,7 @@ final class Identifying {
     this.pouring = pouring;
     this.queue = queue;
     this.visits = new Visits(house, desk.station);
+    this.exceptions = new Exceptions(house, desk.station);
   }
 
   /** A card was presented. */
@@ -305,51 +308,50 @@ final class Identifying {
   /** Two persons say who this is, after no usable image, an outage or a doubt. */
   void resolve(Session session, Optional<Signature> second, Consumer<Reply> reply) {
     boolean doubt = desk.stage == Snapshot.Stage.DOUBT;
-    if (desk.candidate.isEmpty() || !(doubt || desk.stage == Snapshot.Stage.NO_READ)) {
-      reply.accept(
-          new Reply.Refused(
-              Refusal.of(
-                  "nothing-to-resolve", "", "Nobody's identity is open.", "present a card")));
+    if (resolving || desk.candidate.isEmpty() || !(doubt || desk.stage == Snapshot.Stage.NO_READ)) {
+      reply.accept(new Reply.Refused(nothingToResolve()));
       return;
     }
     PatientId patient = desk.candidate.get();
     ActKind kind = doubt ? ActKind.IDENTITY_DOUBT : ActKind.NO_READ_EXCEPTION;
-    String digest = Acts.identity(kind, desk.station, patient, house.calendar().today());
-    Signature first =
-        new Signature(session.staff(), session.roles(), digest, session.terminal(), now());
-    switch (SecondSignature.judge(kind.at(house.site()), digest, first, second, now())) {
-      case SecondSignature.Answer.Missing m ->
-          reply.accept(
-              new Reply.Refused(Refusal.of("second-signature-needed", "", m.text(), m.liftedBy())));
-      case SecondSignature.Answer.Owed o -> resolved(patient, kind, List.of(), reply);
-      case SecondSignature.Answer.Signed s ->
-          resolved(
-              patient,
-              kind,
-              second.stream()
-                  .map(
-                      sig ->
-                          (Fact)
-                              new Fact.ActSigned(
-                                  house.ids().next("a"),
-                                  kind.name(),
-                                  digest,
-                                  session.staff(),
-                                  sig.staff(),
-                                  s.mode().name(),
-                                  s.flagged()))
-                  .toList(),
-              reply);
-    }
+    boolean outage = readerBroken && !doubt;
+    long mine = round;
+    resolving = true;
+    exceptions.decide(
+        new Exceptions.Asked(patient, kind, outage),
+        session,
+        second,
+        answer -> queue.execute(() -> resolved(mine, patient, outage, answer, reply)));
   }
 
-  private void resolved(PatientId patient, ActKind kind, List<Fact> signed, Consumer<Reply> reply) {
-    Method method =
-        readerBroken && kind == ActKind.NO_READ_EXCEPTION
-            ? Method.OUTAGE_CARD_AND_PHOTO
-            : Method.EXCEPTION_TWO_PERSONS;
-    identified(patient, method, signed);
-    reply.accept(new Reply.Done(method.name()));
+  private void resolved(
+      long mine,
+      PatientId patient,
+      boolean outage,
+      Answered<Boolean> answer,
+      Consumer<Reply> reply) {
+    resolving = false;
+    if (answer instanceof Answered.Yes<Boolean> && mine == round && isOpenFor(patient)) {
+      Method method = outage ? Method.OUTAGE_CARD_AND_PHOTO : Method.EXCEPTION_TWO_PERSONS;
+      identified(patient, method, List.of());
+      reply.accept(new Reply.Done(method.name()));
+      return;
+    }
+    reply.accept(
+        switch (answer) {
+          case Answered.Yes<Boolean> late -> new Reply.Refused(nothingToResolve());
+          case Answered.No<Boolean>(Refusal refusal) -> new Reply.Refused(refusal);
+          case Answered.Failed<Boolean>(String why) -> new Reply.Failed(why);
+        });
+  }
+
+  private boolean isOpenFor(PatientId patient) {
+    return desk.candidate.map(patient::equals).orElse(false)
+        && (desk.stage == Snapshot.Stage.DOUBT || desk.stage == Snapshot.Stage.NO_READ);
+  }
+
+  private static Refusal nothingToResolve() {
+    return Refusal.of("nothing-to-resolve", "", "Nobody's identity is open.", "present a card");
   }
 
   private Instant now() {

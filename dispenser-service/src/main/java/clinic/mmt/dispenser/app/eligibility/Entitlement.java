@@ -88,8 +88,11 @@ public final class Entitlement {
   private Answer sized(Reads reads, Prescription prescription, Verdict verdict, StationId station) {
     Optional<MountedBottle> mounted = reads.mounted(station);
     Mass dose = verdict.dose();
-    return switch (BottleRules.size(
-        prescription.id(), dose, mounted, left(reads, mounted), house.profile())) {
+    boolean stopped = mounted.map(m -> reads.firstDoses(m.batch()).stopped()).orElse(false);
+    return switch (stopped
+        ? BottleRules.stopped()
+        : BottleRules.size(
+            prescription.id(), dose, mounted, left(reads, mounted), house.profile())) {
       case BottleRules.Answer.No n ->
           new Answer.No(Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case BottleRules.Answer.Allowed a -> new Answer.Allowed(a.order(), verdict.reasons());

@@ -1,14 +1,26 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.Posting;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What each fact means for the views. The one place: live appends and rebuilds both go here. */
 public final class Projection {
 
   private Projection() {}
+
+  /** Only an exception is counted; its day and part are among its details. */
+  private static void exception(Fact.IdentityAttempted attempt, ViewWriter views) {
+    if (attempt.outcome().equals(Fact.IdentityAttempted.NO_READ_EXCEPTION)) {
+      views.noReadException(
+          attempt.patient().orElseThrow(),
+          LocalDate.parse(attempt.detail().getOrDefault("day", "")),
+          new DosePart(Integer.parseInt(attempt.detail().getOrDefault("part", ""))));
+    }
+  }
 
   /** Applies the fact of entry {@code sequence} to {@code views}. */
   public static void apply(Fact fact, long sequence, ViewWriter views) {
@@ -27,10 +39,12 @@ public final class Projection {
       case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
       case Fact.BatchReceived received ->
           views.batch(new Batch(received.batch(), received.concentration(), received.density()));
+      case Fact.BatchCompared c -> views.compared(c.batch(), c.compared(), c.stopped());
+      case Fact.BatchRemeasured again -> views.remeasured(again.batch(), again.density());
       case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
-      case Fact.IdentityAttempted attempt -> {}
+      case Fact.IdentityAttempted attempt -> exception(attempt, views);
       case Fact.DoseMoved moved -> moved(moved, sequence, views);
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());

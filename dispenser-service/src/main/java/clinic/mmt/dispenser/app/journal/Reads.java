@@ -2,12 +2,14 @@ package clinic.mmt.dispenser.app.journal;
 
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.FirstDoses;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -79,6 +81,9 @@ public interface Reads {
   /** A batch that was received here. */
   Optional<Batch> batch(BatchId batch);
 
+  /** The first weighed doses of a batch since its density was measured last (H90). */
+  FirstDoses.Known firstDoses(BatchId batch);
+
   /** The bottle mounted at a station. */
   Optional<MountedBottle> mounted(StationId station);
 
@@ -90,6 +95,9 @@ public interface Reads {
 
   /** Whether pump and scale of a station passed their check on a clinic day. */
   boolean checked(StationId station, LocalDate day);
+
+  /** How many fingers were passed over: of a person for a part, and of the site on the day. */
+  NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part);
 
   /** A remembered command. */
   Optional<CommandRecord> command(String id);

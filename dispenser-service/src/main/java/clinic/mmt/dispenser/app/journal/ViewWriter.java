@@ -1,6 +1,8 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -17,6 +19,7 @@ import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -68,6 +71,12 @@ public interface ViewWriter {
   /** A batch was received; later receipts of it replace what is known of it. */
   void batch(Batch batch);
 
+  /** One of the first doses of a batch; a later one of the same dose replaces it. */
+  void compared(BatchId batch, Compared compared, boolean stopped);
+
+  /** The first doses of a batch are counted anew; a new density holds for mounted bottles too. */
+  void remeasured(BatchId batch, Optional<Density> density);
+
   /** A bottle no longer stands at a station. */
   void unmounted(StationId station, BottleId bottle);
 
@@ -76,6 +85,9 @@ public interface ViewWriter {
 
   /** The latest state of a dose. */
   void dose(State state, long sequence);
+
+  /** A finger that could not be read was passed over by signatures. */
+  void noReadException(PatientId patient, LocalDate day, DosePart part);
 
   /** A second signature is owed. */
   void owed(Fact.SignatureOwed fact, long sequence);

@@ -1,29 +1,39 @@
 package clinic.mmt.dispenser.app.stock;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.staff.ActKind;
+import clinic.mmt.dispenser.domain.staff.SecondSignature;
+import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.DensityReadings;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Stock in its first form: receive a batch, mount a bottle, record the daily check. */
+/**
+ * Stock in its first form: receive a batch, measure it again, mount a bottle, record the check of
+ * the day.
+ */
 public final class StockRoom {
 
   private final House house;
@@ -66,27 +76,100 @@ public final class StockRoom {
               "This batch was received before with another strength.",
               "read the label again, with a second reader"));
     }
-    boolean inWindow =
-        b.density()
-            .map(
-                d ->
-                    d.microgramsPerMillilitre()
-                            >= house.profile().lightest().microgramsPerMillilitre()
-                        && d.microgramsPerMillilitre()
-                            <= house.profile().heaviest().microgramsPerMillilitre())
-            .orElse(true);
-    return inWindow
+    return b.density().map(d -> DensityReadings.inWindow(d, house.profile())).orElse(true)
         ? Decision.accept(
             List.of(
                 new Fact.BatchReceived(
                     b.batch(), b.concentration(), b.density(), b.received(), List.of(in))),
             b.batch())
-        : Decision.refuse(
-            Refusal.of(
-                "density-out-of-window",
-                "H90",
-                "A density lies between 0.98 and 1.25 g/mL.",
-                "measure again, with a second reader"));
+        : Decision.refuse(outOfWindow());
+  }
+
+  private static Refusal outOfWindow() {
+    return Refusal.of(
+        "density-out-of-window",
+        "H90",
+        "A density lies between 0.98 and 1.25 g/mL.",
+        "measure again, with a second reader");
+  }
+
+  /**
+   * What was done about a batch whose first doses did not agree (H90).
+   *
+   * @param readings the density measured again; empty when only the pump was calibrated
+   * @param detail what was done, for people
+   */
+  public record Remeasured(BatchId batch, Optional<DensityReadings> readings, String detail) {
+
+    /** Exactly what two persons sign. */
+    public String digest() {
+      return Digests.sha256(
+          String.join(
+              "\n",
+              ActKind.REMEASURE_BATCH.name(),
+              batch.value(),
+              readings.map(r -> r.readings().toString()).orElse("-"),
+              detail));
+    }
+  }
+
+  /**
+   * Two persons, one a pharmacist or doctor, let a batch be poured again; its count begins anew.
+   */
+  public void remeasure(
+      Session by, Optional<Signature> second, Remeasured r, Consumer<Answered<BatchId>> reply) {
+    Instant now = house.clock().instant();
+    house
+        .journal()
+        .transact(
+            new Transaction<>(
+                by.staff().value(), now, reads -> remeasure(reads, by, second, r, now)),
+            outcome -> reply.accept(Answered.of(outcome)));
+  }
+
+  private Decision<BatchId> remeasure(
+      Reads reads, Session by, Optional<Signature> second, Remeasured r, Instant now) {
+    if (reads.batch(r.batch()).isEmpty()) {
+      return Decision.refuse(unknownBatch());
+    }
+    if (!r.readings().map(DensityReadings::together).orElse(true)) {
+      return Decision.refuse(
+          Refusal.of(
+              "readings-apart",
+              "H90",
+              "Three readings of a density lie within 0.3 %.",
+              "measure three times again, with a second reader"));
+    }
+    Optional<Density> density = r.readings().map(DensityReadings::mean);
+    if (!density.map(d -> DensityReadings.inWindow(d, house.profile())).orElse(true)) {
+      return Decision.refuse(outOfWindow());
+    }
+    Signature first = new Signature(by.staff(), by.roles(), r.digest(), by.terminal(), now);
+    return switch (SecondSignature.judge(
+        ActKind.REMEASURE_BATCH.at(house.site()), r.digest(), first, second, now)) {
+      case SecondSignature.Answer.Missing m ->
+          Decision.refuse(Refusal.of("second-signature-needed", "H90", m.text(), m.liftedBy()));
+      case SecondSignature.Answer.Owed o ->
+          throw new IllegalStateException("this act is never signed later");
+      case SecondSignature.Answer.Signed s ->
+          Decision.accept(
+              List.of(
+                  new Fact.BatchRemeasured(r.batch(), density, r.detail()),
+                  new Fact.ActSigned(
+                      house.ids().next("a"),
+                      ActKind.REMEASURE_BATCH.name(),
+                      r.digest(),
+                      by.staff(),
+                      second.orElseThrow().staff(),
+                      s.mode().name(),
+                      s.flagged())),
+              r.batch());
+    };
+  }
+
+  private static Refusal unknownBatch() {
+    return Refusal.of(
+        "unknown-batch", "H11", "This batch was never received.", "receive the batch first");
   }
 
   /**
@@ -111,9 +194,7 @@ public final class StockRoom {
     BatchId batch = b.batch();
     Optional<Batch> known = reads.batch(batch);
     if (known.isEmpty()) {
-      return Decision.refuse(
-          Refusal.of(
-              "unknown-batch", "H11", "This batch was never received.", "receive the batch first"));
+      return Decision.refuse(unknownBatch());
     }
     Account bottle = new Account(AccountKind.BOTTLE, b.bottle().value());
     Volume inStore = reads.balance(Account.only(AccountKind.STORE), batch);

@@ -45,7 +45,10 @@ final class ScaleRules {
     Dose dose =
         flowed ? Doses.weighed(before, e.weighing()) : Doses.weighedAgain(before, e.weighing());
     Witnesses.Verdict verdict =
-        Witnesses.judge(ordered, dose.expected(), e.weighing(), e.facts().strength(), profile);
+        isToBeTrimmed(dose, e)
+            ? Witnesses.Verdict.SHORT
+            : Witnesses.judge(
+                ordered, dose.expected(), e.weighing(), e.facts().strength(), profile);
     Changed changed =
         switch (verdict) {
           case AGREE -> Changed.to(new State.Measured(Doses.measured(dose, e.at())));
@@ -69,6 +72,21 @@ final class ScaleRules {
                 "weighedMicrolitres", Long.toString(e.weighing().volume().microlitres()),
                 "pumpedMicrolitres", Long.toString(dose.pumped().microlitres())))
         .posting(Liquid.weighed(dose, holdings, e.weighing().volume()));
+  }
+
+  /**
+   * A complete shot that was aimed low is trimmed even where it is within what may be accepted, as
+   * long as pump and scale agree and the pump can pour so little.
+   */
+  private boolean isToBeTrimmed(Dose dose, Weighed e) {
+    Volume ordered = dose.order().orElseThrow().volume();
+    return !dose.intents().isEmpty()
+        && dose.intents().getLast().kind() == IntentKind.AIMED_LOW
+        && e.weighing().volume().isLessThan(ordered)
+        && e.weighing().confirmed()
+        && Witnesses.agree(e.weighing().volume(), dose.expected(), profile)
+        && profile.topUp().holds(e.weighing().volume(), ordered)
+        && topUpFits(dose, e);
   }
 
   /** bounded in number, amount and sum, never after a stop or once the cup was moved. */

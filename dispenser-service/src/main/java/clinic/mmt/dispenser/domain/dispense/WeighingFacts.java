@@ -13,4 +13,10 @@ import clinic.mmt.quantity.Volume;
  * @param smallestShot the smallest volume the pump accepts
  */
 public record WeighingFacts(
-    Concentration strength, boolean complete, boolean topUpAllowed, Volume smallestShot) {}
+    Concentration strength, boolean complete, boolean topUpAllowed, Volume smallestShot) {
+
+  /** The same, and nothing is topped up. */
+  public WeighingFacts withoutTopUp() {
+    return new WeighingFacts(strength, complete, false, smallestShot);
+  }
+}

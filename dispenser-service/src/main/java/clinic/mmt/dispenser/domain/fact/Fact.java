@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.fact;
 
+import clinic.mmt.dispenser.domain.dispense.Compared;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -103,6 +105,22 @@ public sealed interface Fact {
       List<Posting> postings)
       implements Fact {}
 
+  /**
+   * One of the first weighed doses of a batch, pump against scale (H90).
+   *
+   * @param stopped nothing more is poured of the batch until it was measured again
+   */
+  record BatchCompared(BatchId batch, Compared compared, boolean stopped) implements Fact {}
+
+  /**
+   * Two persons measured the density of a batch again, or calibrated the pump: its first doses are
+   * counted anew.
+   *
+   * @param density the new one; empty when only the pump was calibrated
+   * @param detail what was done, for people
+   */
+  record BatchRemeasured(BatchId batch, Optional<Density> density, String detail) implements Fact {}
+
   /** A bottle was mounted at a station and its line filled from it. */
   record BottleMounted(StationId station, MountedBottle mounted, List<Posting> postings)
       implements Fact {}
@@ -127,7 +145,21 @@ public sealed interface Fact {
    */
   record IdentityAttempted(
       StationId station, String outcome, Optional<PatientId> patient, Map<String, String> detail)
-      implements Fact {}
+      implements Fact {
+
+    /** The outcome of a finger that could not be read and was passed over by signatures. */
+    public static final String NO_READ_EXCEPTION = "no-read-exception";
+
+    /** A passed over finger of a person, for a part of a clinic day. */
+    public static IdentityAttempted exception(
+        StationId station, PatientId patient, LocalDate day, DosePart part) {
+      return new IdentityAttempted(
+          station,
+          NO_READ_EXCEPTION,
+          Optional.of(patient),
+          Map.of("day", day.toString(), "part", Integer.toString(part.number())));
+    }
+  }
 
   /**
    * A dose moved to another state, or something was learnt about it.

@@ -5,6 +5,7 @@ import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Rule values of a site. Every value here is a proposal (unconfirmed) until a doctor and the head
@@ -27,6 +28,10 @@ import java.time.Duration;
  * @param cup how heavy an empty, clean cup may be
  * @param floor volume of a bottle below which no pour starts (R-67)
  * @param partTakenPermille from this fraction on a partly taken dose covers the day
+ * @param firstDoses how pump and scale are held together over the first doses of a batch (H90)
+ * @param noReads how often a person without a readable finger goes on by two persons
+ * @param aimLow how far below the order the first shot aims, to be trimmed by weight (R-114); empty
+ *     is off
  */
 public record Profile(
     Band accept,
@@ -44,7 +49,27 @@ public record Profile(
     Density heaviest,
     CupMass cup,
     Volume floor,
-    int partTakenPermille) {
+    int partTakenPermille,
+    FirstDoses firstDoses,
+    NoReads noReads,
+    Optional<Band> aimLow) {
+
+  /**
+   * The first doses of a batch.
+   *
+   * @param count how many
+   * @param permille pump and scale agree within this share of the sum
+   * @param noise what one weighing may be off, however small the dose
+   */
+  public record FirstDoses(int count, int permille, Volume noise) {}
+
+  /**
+   * Exceptions for fingers that cannot be read; more need a pharmacist or doctor.
+   *
+   * @param perPart of one person for one part of a day
+   * @param perDay of the site on a clinic day
+   */
+  public record NoReads(int perPart, int perDay) {}
 
   /**
    * How heavy an empty, clean cup may be.
@@ -53,6 +78,30 @@ public record Profile(
    * @param heaviest above this it is no empty cup of ours
    */
   public record CupMass(Mass lightest, Mass heaviest) {}
+
+  /** The same with the first shot aimed low: by the larger of 0.1 mL and 2 % (R-114). */
+  public Profile aimingLow() {
+    return new Profile(
+        accept,
+        alone,
+        aloneDrug,
+        topUp,
+        topUps,
+        handOverWithin,
+        heldWithin,
+        voidAfter,
+        prepareValid,
+        identityValid,
+        correctionWithin,
+        lightest,
+        heaviest,
+        cup,
+        floor,
+        partTakenPermille,
+        firstDoses,
+        noReads,
+        Optional.of(Band.of(Volume.ofMicrolitres(100), 20)));
+  }
 
   /** The draft for Viet Nam, 10 mg/mL (VN-2024, bản nháp). */
   public static Profile vietnamDraft() {
@@ -72,6 +121,9 @@ public record Profile(
         new Density(1_250_000),
         new CupMass(Mass.ofGrams(3), Mass.ofGrams(20)),
         Volume.ofMillilitres(100),
-        500);
+        500,
+        new FirstDoses(5, 30, Volume.ofMicrolitres(40)),
+        new NoReads(3, 10),
+        Optional.empty());
   }
 }

@@ -35,6 +35,8 @@ public enum ActKind {
   PROFILE_ERASE_RESTORE(Rule.two(true), Rule.twoRemote(true)),
   /** A dose over the limits: prescriber and prescriber or pharmacist. */
   DOSE_OVER_LIMITS(Rule.two(true), Rule.twoRemote(true)),
+  /** Measure the density of a batch again, or calibrate the pump, after its first doses (H90). */
+  REMEASURE_BATCH(Rule.two(true), Rule.twoRemote(true)),
   /** A mis-tap corrected later than the same user may. */
   LATE_CORRECTION(Rule.two(true), Rule.twoRemote(true));
 

@@ -106,7 +106,11 @@ final class Bench {
       case "visit-of-another-user", "identified-too-long-ago", "identify-again" ->
           at.door().show(p, v);
       case "cup-missing", "cup-not-empty" -> at.replaceCup();
-      case "day-changed", "no-prescription-today", "bottle-low", "no-bottle-mounted" ->
+      case "day-changed",
+          "no-prescription-today",
+          "bottle-low",
+          "no-bottle-mounted",
+          "batch-stopped" ->
           at.hands.ask(v, Step.LEFT, r -> {});
       case "already-dosed" -> {
         v.here = false;

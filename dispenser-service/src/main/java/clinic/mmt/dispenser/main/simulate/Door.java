@@ -90,7 +90,7 @@ final class Door {
           wait(v, () -> clinic.register().release(p, v.number, code));
       case "missed-reduced", "missed-reinduct", "missed-episode", "rise-broken" ->
           wait(v, () -> clinic.register().prescribe(p, v.number, -10, () -> {}));
-      case "no-bottle-mounted" -> mount(p, v);
+      case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
         mount(p, v);

@@ -5,15 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.device.FingerReport;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
 import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification.Method;
+import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
+import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +59,75 @@ class CounterIdentityTest {
   }
 
   @Test
+  void beyondTheLimitOfTheDayOneOfTheTwoDecides() { // section 5, counted
+    noReadOf("P-A");
+    noReadOf("P-A");
+    noReadOf("P-A");
+    assertEquals(new NoReadLimit.Counted(3, 3), counted("P-A"));
+    bed.card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    Signature nurse = by(ActKind.NO_READ_EXCEPTION, Bed.session("S-other", Role.DISPENSER));
+    Bed.refused("no-read-limit", resolve(Optional.of(nurse)));
+    assertEquals(new NoReadLimit.Counted(3, 3), counted("P-A"), "refused is not counted");
+    Bed.done(resolve(Optional.of(by(ActKind.NO_READ_EXCEPTION, Bed.PHARMACIST))));
+    assertEquals(new NoReadLimit.Counted(4, 4), counted("P-A"));
+  }
+
+  @Test
+  void theLimitOfTheSiteIsOfAllPersonsAndOfOneDay() {
+    for (int i = 0; i < 10; i++) {
+      PatientId somebody = new PatientId("P-" + i);
+      bed.journal.transact(
+          new Transaction<>(
+              "S-x",
+              Bed.MORNING,
+              reads ->
+                  Decision.accept(
+                      List.of(
+                          Fact.IdentityAttempted.exception(
+                              Bed.STATION, somebody, Bed.DAY, DosePart.WHOLE)),
+                      true)),
+          outcome -> {});
+    }
+    bed.run();
+    assertEquals(new NoReadLimit.Counted(0, 10), counted("P-A"));
+    bed.card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    Signature nurse = by(ActKind.NO_READ_EXCEPTION, Bed.session("S-other", Role.DISPENSER));
+    Bed.refused("no-read-limit", resolve(Optional.of(nurse)));
+    assertEquals(
+        new NoReadLimit.Counted(0, 0),
+        bed.read(
+            reads ->
+                reads.noReadExceptions(new PatientId("P-A"), Bed.DAY.plusDays(1), DosePart.WHOLE)));
+  }
+
+  @Test
+  void aReaderOutOfOrderIsNoCaseForTheLimit() {
+    bed.card("P-A").finger(new FingerReport.Broken("no answer"));
+    Bed.done(resolve(Optional.of(second(ActKind.NO_READ_EXCEPTION))));
+    assertEquals(new NoReadLimit.Counted(0, 0), counted("P-A"));
+  }
+
+  private void noReadOf(String patient) {
+    bed.card(patient).finger(new FingerReport.NoRead("too dry", 3));
+    Bed.done(
+        resolve(
+            Optional.of(by(ActKind.NO_READ_EXCEPTION, Bed.session("S-other", Role.DISPENSER)))));
+  }
+
+  private NoReadLimit.Counted counted(String patient) {
+    return bed.read(
+        reads -> reads.noReadExceptions(new PatientId(patient), Bed.DAY, DosePart.WHOLE));
+  }
+
+  @Test
   void aResolvedIdentityOpensOneVisitOnly() {
     bed.card("P-A").finger(new FingerReport.NoRead("too dry", 3));
     Signature second = second(ActKind.NO_READ_EXCEPTION);
     bed.counter.resolveIdentity(Bed.NURSE, Optional.of(second), bed.replies::add);
     bed.counter.resolveIdentity(Bed.NURSE, Optional.of(second), bed.replies::add);
     bed.run();
-    Bed.refused("nothing-to-resolve", bed.replies.getLast());
+    Bed.refused("nothing-to-resolve", bed.replies.getFirst());
+    Bed.done(bed.replies.getLast());
     bed.is(Phase.REVIEWING);
     assertEquals(Snapshot.Stage.IDENTIFIED, bed.screen.stage());
   }
@@ -175,13 +244,13 @@ class CounterIdentityTest {
   }
 
   private Signature second(ActKind kind) {
+    return by(kind, Bed.PHARMACIST);
+  }
+
+  private Signature by(ActKind kind, Session who) {
     String digest = Acts.identity(kind, Bed.STATION, new PatientId("P-A"), Bed.DAY);
     return new Signature(
-        Bed.PHARMACIST.staff(),
-        Bed.PHARMACIST.roles(),
-        digest,
-        "terminal-1",
-        bed.house.clock().instant());
+        who.staff(), who.roles(), digest, "terminal-1", bed.house.clock().instant());
   }
 
   private long attempts(String outcome) {

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -206,6 +207,14 @@ public final class Facts {
     facts.put("prescription.changing", changing());
     patientFacts(facts);
     facts.put("batch.received", received());
+    facts.put(
+        "batch.compared",
+        new Fact.BatchCompared(
+            BATCH,
+            new Compared(new DoseId("D-1"), Volume.ofMicrolitres(5905), Volume.ofMicrolitres(5901)),
+            true));
+    facts.put(
+        "batch.remeasured", new Fact.BatchRemeasured(BATCH, DENSITY, "bình 25 mL, 3 lần, 27 °C"));
     facts.put("bottle.mounted", mounted(STATION, BOTTLE));
     facts.put("bottle.unmounted", new Fact.BottleUnmounted(STATION, BOTTLE, "empty"));
     facts.put(

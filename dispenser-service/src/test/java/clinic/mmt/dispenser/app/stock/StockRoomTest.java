@@ -7,19 +7,26 @@ import clinic.mmt.dispenser.app.UseCases;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.Signature;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.stock.DensityReadings;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.dispenser.store.PeopleStore;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +123,72 @@ class StockRoomTest {
       UseCases.yes(receive(b, batch(10, 980_000)));
       UseCases.yes(receive(b, batch(10, 1_250_000)));
     }
+  }
+
+  @Test
+  void aBatchIsMeasuredAgainByTwoOfWhomOneDecides() throws Exception { // H90
+    try (Bench b = bench()) {
+      UseCases.yes(receive(b, batch(10, 1_150_000)));
+      UseCases.yes(mount(b, bottle("LOT-000", 1000)));
+      StockRoom.Remeasured again = readings(1_020_000, 1_021_000, 1_022_000);
+      assertEquals(
+          Optional.of("second-signature-needed"),
+          UseCases.refused(remeasure(b, again, Optional.empty())));
+      assertEquals(
+          Optional.of("second-signature-needed"),
+          UseCases.refused(remeasure(b, again, signed(b, "S-2", Role.DISPENSER, again))));
+      StockRoom.Remeasured other = readings(1_020_000, 1_021_000, 1_022_001);
+      assertEquals(
+          Optional.of("second-signature-needed"),
+          UseCases.refused(remeasure(b, other, signed(b, "S-2", Role.PHARMACIST, again))),
+          "a signature is for exactly these readings");
+      UseCases.yes(remeasure(b, again, signed(b, "S-2", Role.PHARMACIST, again)));
+      assertEquals(
+          1_021_000,
+          read(b).mounted().orElseThrow().density().orElseThrow().microgramsPerMillilitre(),
+          "also of the bottle that is mounted");
+    }
+  }
+
+  @Test
+  void threeReadingsOfADensityLieTogetherAndInTheWindow() throws Exception { // H90
+    try (Bench b = bench()) {
+      assertEquals(
+          Optional.of("unknown-batch"),
+          UseCases.refused(remeasure(b, readings(1_000_000, 1_000_000, 1_000_000))));
+      UseCases.yes(receive(b, batch(10, 1_150_000)));
+      UseCases.yes(remeasure(b, readings(1_000_000, 1_001_500, 1_003_000)));
+      assertEquals(
+          Optional.of("readings-apart"),
+          UseCases.refused(remeasure(b, readings(1_000_000, 1_001_500, 1_003_001))));
+      assertEquals(
+          Optional.of("density-out-of-window"),
+          UseCases.refused(remeasure(b, readings(979_999, 979_999, 979_999))));
+    }
+  }
+
+  private static StockRoom.Remeasured readings(long... all) {
+    return new StockRoom.Remeasured(
+        BATCH,
+        Optional.of(new DensityReadings(Arrays.stream(all).mapToObj(Density::new).toList())),
+        "flask of 25 mL, 27 °C");
+  }
+
+  private static Optional<Signature> signed(
+      Bench b, String who, Role role, StockRoom.Remeasured what) {
+    return Optional.of(
+        new Signature(
+            new StaffId(who), Set.of(role), what.digest(), "t-1", b.use().house.clock().instant()));
+  }
+
+  private static Answered<BatchId> remeasure(Bench b, StockRoom.Remeasured what) {
+    return remeasure(b, what, signed(b, "S-2", Role.PHARMACIST, what));
+  }
+
+  private static Answered<BatchId> remeasure(
+      Bench b, StockRoom.Remeasured what, Optional<Signature> second) {
+    Session keeper = new Session(new StaffId("S-1"), "keeper", Set.of(Role.STORE_KEEPER), "t-1");
+    return UseCases.ask(reply -> b.room().remeasure(keeper, second, what, reply));
   }
 
   private record Seen(

@@ -73,6 +73,12 @@ final class Say {
             at, NURSE, order, intent(IntentKind.FIRST, order.volume().microlitres()), "right one");
   }
 
+  static What tapAimedLow(long microlitres) {
+    return at ->
+        new DoseEvent.PourTapped(
+            at, NURSE, ORDER, intent(IntentKind.AIMED_LOW, microlitres), "right one");
+  }
+
   static What referred() {
     return at -> new DoseEvent.ReferredToDoctor(at, NURSE, "called the doctor");
   }

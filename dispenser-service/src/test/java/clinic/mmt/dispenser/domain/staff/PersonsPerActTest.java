@@ -37,6 +37,7 @@ class PersonsPerActTest {
       identity-doubt          | 2, one decides         | 2 or remote, one decides | 2
       profile-erase-restore   | 2, one decides         | 2 or remote, one decides | 2
       dose-over-limits        | 2, one decides         | 2 or remote, one decides | 2
+      remeasure-batch         | 2, one decides         | 2 or remote, one decides | 2
       late-correction         | 2, one decides         | 2 or remote, one decides | 2
       """;
 

@@ -296,7 +296,10 @@ final class JournalFaults {
             p.heaviest(),
             p.cup(),
             p.floor(),
-            p.partTakenPermille());
+            p.partTakenPermille(),
+            p.firstDoses(),
+            p.noReads(),
+            p.aimLow());
       }
     };
   }

@@ -5,12 +5,14 @@ import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.FirstDoses;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -78,6 +80,16 @@ class WrongReads implements Reads {
   @Override
   public Optional<Batch> batch(BatchId batch) {
     return real.batch(batch);
+  }
+
+  @Override
+  public NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part) {
+    return real.noReadExceptions(patient, day, part);
+  }
+
+  @Override
+  public FirstDoses.Known firstDoses(BatchId batch) {
+    return real.firstDoses(batch);
   }
 
   @Override

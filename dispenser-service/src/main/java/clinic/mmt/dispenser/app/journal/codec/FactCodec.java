@@ -29,6 +29,8 @@ public final class FactCodec {
       case Fact.PrescriptionSigned signed -> PrescriptionFacts.write(signed);
       case Fact.PrescriptionEnded ended -> PrescriptionFacts.write(ended);
       case Fact.BatchReceived received -> StockFacts.write(received);
+      case Fact.BatchCompared compared -> StockFacts.write(compared);
+      case Fact.BatchRemeasured remeasured -> StockFacts.write(remeasured);
       case Fact.BottleMounted mounted -> StockFacts.write(mounted);
       case Fact.BottleUnmounted unmounted -> StockFacts.write(unmounted);
       case Fact.StationChecked checked -> StationFacts.write(checked);
@@ -89,6 +91,8 @@ public final class FactCodec {
       case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(stored.version(), open, secret);
       case PrescriptionFacts.ENDED -> PrescriptionFacts.ended(open, secret);
       case StockFacts.RECEIVED -> StockFacts.received(open);
+      case StockFacts.COMPARED -> StockFacts.compared(open, secret);
+      case StockFacts.REMEASURED -> StockFacts.remeasured(open, secret);
       case StockFacts.MOUNTED -> StockFacts.mounted(open);
       case StockFacts.UNMOUNTED -> StockFacts.unmounted(open, secret);
       case StationFacts.CHECKED -> StationFacts.checked(open, secret);

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.app.journal.codec;
 
+import clinic.mmt.dispenser.domain.dispense.Compared;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -10,10 +12,12 @@ import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.util.Optional;
 
-/** {@code batch.received}, {@code bottle.mounted} and {@code bottle.unmounted}. */
+/** Kinds {@code batch.…} and {@code bottle.…}. */
 final class StockFacts {
 
   static final String RECEIVED = "batch.received";
+  static final String COMPARED = "batch.compared";
+  static final String REMEASURED = "batch.remeasured";
   static final String MOUNTED = "bottle.mounted";
   static final String UNMOUNTED = "bottle.unmounted";
 
@@ -37,6 +41,39 @@ final class StockFacts {
         density(open),
         new Volume(open.whole("receivedMicrolitres")),
         Postings.read(open));
+  }
+
+  static Encoded write(Fact.BatchCompared fact) {
+    JsonText open =
+        JsonText.object("batch", fact.batch().value())
+            .put("dose", fact.compared().dose().value())
+            .put("stopped", fact.stopped());
+    JsonText secret =
+        JsonText.object()
+            .put("expectedMicrolitres", fact.compared().expected().microlitres())
+            .put("weighedMicrolitres", fact.compared().weighed().microlitres());
+    return new Encoded(COMPARED, 1, open.end(), secret.end());
+  }
+
+  static Fact compared(Members open, Members secret) {
+    return new Fact.BatchCompared(
+        new BatchId(open.text("batch")),
+        new Compared(
+            new DoseId(open.text("dose")),
+            new Volume(secret.whole("expectedMicrolitres")),
+            new Volume(secret.whole("weighedMicrolitres"))),
+        open.flag("stopped"));
+  }
+
+  static Encoded write(Fact.BatchRemeasured fact) {
+    JsonText open = JsonText.object("batch", fact.batch().value());
+    fact.density().ifPresent(measured -> open.put(DENSITY, measured.microgramsPerMillilitre()));
+    return new Encoded(REMEASURED, 1, open.end(), JsonText.object("detail", fact.detail()).end());
+  }
+
+  static Fact remeasured(Members open, Members secret) {
+    return new Fact.BatchRemeasured(
+        new BatchId(open.text("batch")), density(open), secret.text("detail"));
   }
 
   static Encoded write(Fact.BottleMounted fact) {

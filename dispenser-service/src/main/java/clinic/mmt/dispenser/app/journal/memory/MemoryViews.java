@@ -3,13 +3,16 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.FirstDoses;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
@@ -20,6 +23,7 @@ import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,12 +41,10 @@ class MemoryViews extends MemoryHistory {
   private final UndoMap<StaffId, Set<Role>> staff = new UndoMap<>(undo);
   private final UndoMap<PatientId, Long> patients = new UndoMap<>(undo);
   private final UndoMap<PrescriptionId, Signed> prescriptions = new UndoMap<>(undo);
-  private final UndoMap<StationId, MountedBottle> mounted = new UndoMap<>(undo);
-  private final UndoMap<BatchId, Batch> batches = new UndoMap<>(undo);
-  private final UndoMap<StationDay, Boolean> checks = new UndoMap<>(undo);
+  private final UndoMap<PartKey, Integer> exceptions = new UndoMap<>(undo);
+  private final MemoryStock stock = new MemoryStock(undo);
   private final UndoMap<DoseId, Row> doses = new UndoMap<>(undo);
   private final UndoMap<String, Owed> owed = new UndoMap<>(undo);
-  private final UndoMap<InBatch, Volume> balances = new UndoMap<>(undo);
   private final UndoMap<String, CommandRecord> commands = new UndoMap<>(undo);
 
   // Indexes over doses that matter for a decision, so that reads by key stay reads by key.
@@ -54,10 +56,6 @@ class MemoryViews extends MemoryHistory {
   private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
 
   private record Signed(Prescription prescription, long sequence, boolean ended) {}
-
-  private record StationDay(StationId station, LocalDate day) {}
-
-  private record InBatch(Account account, BatchId batch) {}
 
   private record PartKey(PatientId patient, LocalDate day, DosePart part) {}
 
@@ -75,12 +73,10 @@ class MemoryViews extends MemoryHistory {
         staff,
         patients,
         prescriptions,
-        mounted,
-        batches,
-        checks,
+        stock.derived(),
+        exceptions,
         doses,
         owed,
-        balances,
         guarded,
         lanes,
         unended);
@@ -135,28 +131,32 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public void batch(Batch batch) {
-    batches.put(batch.id(), batch);
+    stock.batch(batch);
+  }
+
+  @Override
+  public void compared(BatchId batch, Compared compared, boolean stopped) {
+    stock.compared(batch, compared, stopped);
+  }
+
+  @Override
+  public void remeasured(BatchId batch, Optional<Density> density) {
+    stock.remeasured(batch, density);
   }
 
   @Override
   public void mounted(StationId station, MountedBottle bottle) {
-    mounted.remove(station);
-    if (mounted.values().stream().anyMatch(other -> other.bottle().equals(bottle.bottle()))) {
-      throw new ConstraintBroken(Constraints.ONE_STATION_PER_BOTTLE);
-    }
-    mounted.put(station, bottle);
+    stock.mounted(station, bottle);
   }
 
   @Override
   public void unmounted(StationId station, BottleId bottle) {
-    if (mounted.get(station).filter(there -> there.bottle().equals(bottle)).isPresent()) {
-      mounted.remove(station);
-    }
+    stock.unmounted(station, bottle);
   }
 
   @Override
   public void checked(StationId station, LocalDate day, boolean passed) {
-    checks.put(new StationDay(station, day), passed);
+    stock.checked(station, day, passed);
   }
 
   @Override
@@ -221,6 +221,12 @@ class MemoryViews extends MemoryHistory {
   }
 
   @Override
+  public void noReadException(PatientId patient, LocalDate day, DosePart part) {
+    PartKey key = new PartKey(patient, day, part);
+    exceptions.put(key, exceptions.get(key).orElse(0) + 1);
+  }
+
+  @Override
   public void owed(Fact.SignatureOwed fact, long sequence) {
     if (owed.has(fact.act())) {
       throw new ConstraintBroken(Constraints.ACT_OWED_ONCE);
@@ -235,7 +241,7 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public void balance(Account account, BatchId batch, Volume change) {
-    balances.put(new InBatch(account, batch), balance(account, batch).plus(change));
+    stock.balance(account, batch, change);
   }
 
   // Reading.
@@ -336,17 +342,22 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public Optional<Batch> batch(BatchId batch) {
-    return batches.get(batch);
+    return stock.batch(batch);
+  }
+
+  @Override
+  public FirstDoses.Known firstDoses(BatchId batch) {
+    return stock.firstDoses(batch);
   }
 
   @Override
   public Optional<MountedBottle> mounted(StationId station) {
-    return mounted.get(station);
+    return stock.mounted(station);
   }
 
   @Override
   public Volume balance(Account account, BatchId batch) {
-    return balances.get(new InBatch(account, batch)).orElse(Volume.ZERO);
+    return stock.balance(account, batch);
   }
 
   @Override
@@ -356,7 +367,18 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public boolean checked(StationId station, LocalDate day) {
-    return checks.get(new StationDay(station, day)).orElse(false);
+    return stock.checked(station, day);
+  }
+
+  @Override
+  public NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part) {
+    int ofDay =
+        exceptions.entries().stream()
+            .filter(e -> e.getKey().day().equals(day))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return new NoReadLimit.Counted(
+        exceptions.get(new PartKey(patient, day, part)).orElse(0), ofDay);
   }
 
   @Override
