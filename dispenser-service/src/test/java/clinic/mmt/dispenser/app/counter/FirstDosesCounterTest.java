@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
@@ -49,6 +53,15 @@ class FirstDosesCounterTest { // H90
     bed.run();
   }
 
+  private Optional<String> refusedElsewhere() {
+    return bed.read(
+        reads ->
+            switch (new Entitlement(bed.house).now(reads, new PatientId("P-B"), OTHER)) {
+              case Entitlement.Answer.Allowed a -> Optional.<String>empty();
+              case Entitlement.Answer.No no -> Optional.of(no.refusal().code());
+            });
+  }
+
   @Test
   void aDensity13PercentWrongStopsTheBatchAtEveryStation() {
     MountedBottle same =
@@ -57,12 +70,21 @@ class FirstDosesCounterTest { // H90
             Bed.BATCH,
             Concentration.ofMilligramsPerMillilitre(10),
             Optional.of(FakeDevices.DENSITY));
-    append(new Fact.BottleMounted(OTHER, same, List.of()));
-    assertEquals(false, bed.read(reads -> Entitlement.source(reads, OTHER).stopped()), "control");
+    append(
+        new Fact.BottleMounted(
+            OTHER,
+            same,
+            List.of(
+                Posting.move(
+                    Bed.BATCH,
+                    Account.only(AccountKind.SUPPLIER),
+                    new Account(AccountKind.BOTTLE, "B-2"),
+                    Volume.ofMillilitres(1000)))));
+    assertEquals(Optional.empty(), refusedElsewhere(), "control");
     pour("P-A", 8500, 8500 * 1000 / 1130);
     bed.is(Phase.DISCREPANCY);
     assertTrue(stopped());
-    assertEquals(true, bed.read(reads -> Entitlement.source(reads, OTHER).stopped()));
+    assertEquals(Optional.of("batch-stopped"), refusedElsewhere());
     Bed.refused("batch-stopped", bed.step(Step.REST));
     assertEquals(1, bed.devices.started.size(), "nothing more flows, so never above the cap");
     Bed.done(bed.signed(Step.AS_IT_IS, Map.of()));
