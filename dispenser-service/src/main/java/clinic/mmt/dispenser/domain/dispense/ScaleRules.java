@@ -99,21 +99,6 @@ final class ScaleRules {
         && topUpFits(dose, e);
   }
 
-  /**
-   * A complete shot that was aimed low is trimmed even where it is within what may be accepted, as
-   * long as pump and scale agree and the pump can pour so little.
-   */
-  private boolean isToBeTrimmed(Dose dose, Weighed e) {
-    Volume ordered = dose.order().orElseThrow().volume();
-    return !dose.intents().isEmpty()
-        && dose.intents().getLast().kind() == IntentKind.AIMED_LOW
-        && e.weighing().volume().isLessThan(ordered)
-        && e.weighing().confirmed()
-        && Witnesses.agree(e.weighing().volume(), dose.expected(), profile)
-        && profile.topUp().holds(e.weighing().volume(), ordered)
-        && topUpFits(dose, e);
-  }
-
   /** bounded in number, amount and sum, never after a stop or once the cup was moved. */
   private boolean topUpFits(Dose dose, Weighed e) {
     Order order = dose.order().orElseThrow();

@@ -22,16 +22,6 @@ public final class BottleRules {
     record No(String code, String rule, String text, String liftedBy) implements Answer {}
   }
 
-  /** No pour of a batch whose first doses did not agree (H90). */
-  public static Answer.No stopped() {
-    return new Answer.No(
-        "batch-stopped",
-        "H90",
-        "Pump and scale did not agree over the first doses of this batch.",
-        "mount another batch; or a pharmacist or doctor measures its density or calibrates the"
-            + " pump, with a second person");
-  }
-
   /**
    * What a dose would be poured from.
    *

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What must hold for every history, by every profile. A failure names the seed. */
 class SeededHistoriesTest {
 
+  private static final List<Stage> STAGES = List.of(Stage.values());
   private static final int PATIENTS = 400;
   private static final int DAYS = 120;
   private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
@@ -40,7 +42,7 @@ class SeededHistoriesTest {
     boolean found = false;
     for (long seed = 1; seed <= PATIENTS && !found; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      long last = 20 + random.nextInt(100);
+      int last = 20 + random.nextInt(100);
       Someone someone =
           Someone.on(FIRST)
               .ordered(Stage.MAINTENANCE, last + random.nextInt(60), FIRST)
@@ -118,7 +120,7 @@ class SeededHistoriesTest {
   }
 
   private static Ordered changed(Ordered order, SplittableRandom random, LocalDate day) {
-    Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+    Stage stage = STAGES.get(random.nextInt(STAGES.size()));
     long dose = Math.max(1, order.milligrams + random.nextInt(60) - 20);
     return new Ordered(stage, dose, day);
   }
