@@ -57,7 +57,8 @@ public record PastDose(
               OUTCOME_UNKNOWN ->
               false;
         };
-    Mass dose = new Mass(ordered.micrograms() * taken / 1000);
+    // A part that covers the day keeps tolerance: the next dose is no rise above it.
+    Mass dose = confirmed ? ordered : new Mass(ordered.micrograms() * taken / 1000);
     return new DoseDay(day, dose, DoseDay.Kind.OBSERVED, confirmed, vomited, endedAt);
   }
 

@@ -250,7 +250,7 @@ public enum ReasonCode {
   ROLLING_HIGH(
       "R-111",
       NEEDS_DOCTOR,
-      SECOND_PRESCRIBER,
+      DOCTOR,
       "With the doses since the evening before more than {0} mg.",
       "Cộng các liều từ tối hôm trước vượt {0} mg.");
 
@@ -288,7 +288,10 @@ public enum ReasonCode {
    * needs a new order instead (R-33).
    */
   public boolean releasable() {
-    return this == MISSED_REVIEW || this == DOSE_IN_DOUBT || this == INTERVAL_ASKS;
+    return this == MISSED_REVIEW
+        || this == DOSE_IN_DOUBT
+        || this == INTERVAL_ASKS
+        || this == ROLLING_HIGH;
   }
 
   /** Who lifts it. */

@@ -86,8 +86,10 @@ final class Door {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       }
-      case "dose-in-doubt", "interval-asks", "missed-review" ->
+      case "dose-in-doubt", "interval-asks", "rolling-high", "missed-review" ->
           wait(v, () -> clinic.register().release(p, v.number, code));
+      case "step-high", "rise-soon", "week-high", "over-ceiling", "first-dose-high" ->
+          wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       case "missed-reduced", "missed-reinduct", "missed-episode", "rise-broken" ->
           wait(v, () -> clinic.register().prescribe(p, v.number, -10, () -> {}));
       case "no-bottle-mounted", "batch-stopped" -> mount(p, v);

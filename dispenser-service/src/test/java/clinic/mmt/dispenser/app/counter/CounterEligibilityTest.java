@@ -92,6 +92,17 @@ class CounterEligibilityTest {
     assertEquals("dose-in-doubt", bed.notice());
   }
 
+  /** Found by the simulated clinic: the next full dose is no step above the part of a dose. */
+  @Test
+  void aPartThatCoversTheDayIsNoLowerDose() {
+    DoseId dose = bed.identify("P-A").visit();
+    bed.pour(8500);
+    Bed.done(bed.step(Step.HAND_OVER));
+    Bed.done(bed.step(Step.PART_TAKEN, dose, Map.of("permille", "600")));
+    tomorrow();
+    bed.identify("P-A").is(Phase.REVIEWING);
+  }
+
   /** the old order is not poured after four missed days; a new one is. */
   @Test
   void afterFourMissedDaysOnlyANewOrderIsPoured() {
