@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A density typed 13 % wrong, on the whole line: stopped by its first dose, never above the cap. */
+/**
+ * A density typed 13 % wrong, on the whole line: stopped by its first dose, never above the cap.
+ */
 class FirstDosesIT { // H90
 
   private static final long ORDERED = 5_000;
@@ -51,10 +53,14 @@ class FirstDosesIT { // H90
         mai.post(
             "/api/stations/" + station + "/bottle",
             Map.of(
-                "bottle", "B-new-" + station,
-                "batch", "LOT-2",
-                "volumeMicrolitres", 1_000_000,
-                "lineMicrolitres", 2_500)));
+                "bottle",
+                "B-new-" + station,
+                "batch",
+                "LOT-2",
+                "volumeMicrolitres",
+                1_000_000,
+                "lineMicrolitres",
+                2_500)));
   }
 
   @Test
@@ -64,10 +70,14 @@ class FirstDosesIT { // H90
         mai.post(
             "/api/batches",
             Map.of(
-                "batch", "LOT-2",
-                "microgramsPerMillilitre", 10_000,
-                "densityMicrogramsPerMillilitre", 1_050_000 * 113 / 100,
-                "receivedMicrolitres", 5_000_000)));
+                "batch",
+                "LOT-2",
+                "microgramsPerMillilitre",
+                10_000,
+                "densityMicrogramsPerMillilitre",
+                1_050_000 * 113 / 100,
+                "receivedMicrolitres",
+                5_000_000)));
     mounted(mai, "s1");
     mounted(mai, "s2");
     String visit = rig.review("s1", 1);
@@ -83,8 +93,7 @@ class FirstDosesIT { // H90
     rig.lan.awaitNotice("s2", "batch-stopped");
 
     assertEquals(
-        "second-signature-needed",
-        rig.lan.post("/api/batches/LOT-2/measurement", MEASURED).code());
+        "second-signature-needed", rig.lan.post("/api/batches/LOT-2/measurement", MEASURED).code());
     Map<String, Object> signing = with("login", "mai");
     signing.put("password", LineRig.PASSWORD);
     String second =

@@ -4,8 +4,8 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.Posting;
-import java.util.Optional;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What each fact means for the views. The one place: live appends and rebuilds both go here. */
 public final class Projection {
