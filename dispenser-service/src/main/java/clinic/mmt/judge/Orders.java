@@ -20,8 +20,8 @@ final class Orders {
 
     long microgramsOn(LocalDate day) {
       long micrograms = 0;
-      for (String step : steps.split(";")) {
-        String[] parts = step.split("=");
+      for (String step : steps.split(";", -1)) {
+        String[] parts = step.split("=", -1);
         micrograms = LocalDate.parse(parts[0]).isAfter(day) ? micrograms : Long.parseLong(parts[1]);
       }
       return micrograms;

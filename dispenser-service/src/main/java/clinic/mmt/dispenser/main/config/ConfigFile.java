@@ -33,8 +33,10 @@ public final class ConfigFile {
   /** A built-in name, or a file beside the configuration; none that is for comparison only. */
   private static RuleProfile profile(Yaml clinic, @Nullable Path base) throws ConfigException {
     String named = clinic.text("profile", "VN-2024");
-    boolean builtIn = ProfileFile.BUILT_IN.contains(named) || base == null;
-    RuleProfile profile = ProfileFile.named(builtIn ? named : base.resolve(named).toString());
+    RuleProfile profile =
+        ProfileFile.BUILT_IN.contains(named) || base == null
+            ? ProfileFile.named(named)
+            : ProfileFile.named(base.resolve(named).toString());
     if (profile.comparisonOnly()) {
       throw clinic.wrong("profile", "is for comparison only (R-130); choose another");
     }

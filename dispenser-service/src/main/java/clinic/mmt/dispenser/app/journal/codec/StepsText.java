@@ -21,7 +21,7 @@ public final class StepsText {
 
   /** The steps; a text that {@link #write} did not make is an {@link IllegalArgumentException}. */
   public static List<DoseStep> read(String text) {
-    return Stream.of(text.split(";")).map(StepsText::step).toList();
+    return Stream.of(text.split(";", -1)).map(StepsText::step).toList();
   }
 
   private static DoseStep step(String text) {
