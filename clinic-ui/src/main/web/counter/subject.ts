@@ -80,7 +80,12 @@ function changeLine(station: Station, dose: Dose, now: number, language: Languag
   return html`${held === null ? nothing : html`<p class="change ${
     text.direction(now, held.micrograms) === "same" ? "same" : "changed"
   }">${text.change(now, held, dose.day, language)}</p>`}
-    <p class="last">${last}</p>`;
+    <p class="last">${last}</p>
+    ${
+    (station.ordered.told ?? []).map((t) =>
+      html`<p class="told">${language === "vi" ? t.vietnamese : t.text} <span>${t.rule}</span></p>`
+    )
+  }`;
 }
 
 /** What the cup holds, where that is not the dose: nobody reads the order for the content. */

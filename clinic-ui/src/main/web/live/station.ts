@@ -32,6 +32,8 @@ export interface Ordered {
   microlitres: number;
   taken?: { day: string; micrograms: number; phase: string };
   prescribedDayBefore?: number;
+  /** What the rules of treatment say beside it, in both languages. */
+  told?: { code: string; rule: string; text: string; vietnamese: string }[];
 }
 
 /** The figures of a running pour. */
