@@ -79,9 +79,10 @@ class ProfileFileTest {
     String bad = text().replaceFirst(java.util.regex.Pattern.quote(from), to);
     ConfigException e =
         assertThrows(ConfigException.class, () -> ProfileFile.parse("site.yaml", bad));
-    assertTrue(e.getMessage().matches("(?s)site\\.yaml:\\d+: .*"), e.getMessage());
+    String told = String.valueOf(e.getMessage());
+    assertTrue(told.matches("(?s)site\\.yaml:\\d+: .*"), told);
     if (!expected.equals("ceiling") && !expected.equals("interval-tell")) {
-      assertTrue(e.getMessage().contains(expected), e.getMessage());
+      assertTrue(told.contains(expected), told);
     }
   }
 
