@@ -253,6 +253,11 @@ export class Desk {
       case "sign-in":
         await this.#alone(() => this.signIn());
         return;
+      case "day":
+        await this.#alone(async () => {
+          this.#good(await ask("POST", "/api/day", { day: act.day }));
+        });
+        return;
       case "cancel":
         await this.#alone(async () => {
           this.#good(await ask("POST", `/api/stations/${this.stationName}/cancel-identification`));

@@ -8,6 +8,7 @@ import type { Dose, Person, Station } from "../live/station.ts";
 export type Act =
   | { kind: "step"; visit: string; step: string; fields?: Record<string, unknown> }
   | { kind: "sign-in" }
+  | { kind: "day"; day: string }
   | { kind: "cancel" }
   | { kind: "identity" }
   | { kind: "form"; form: Form; visit: string; step: string };
@@ -26,7 +27,7 @@ export interface Choice {
 export interface Primary {
   /** Its large words; `dose` adds the dose in mg, `rest` the missing amount, `person` the name. */
   word: Word;
-  adds?: "dose" | "rest" | "person";
+  adds?: "dose" | "rest" | "person" | "day";
   attest?: Word;
   act: Act | null;
   tone: "go" | "resolve" | "off";
@@ -243,7 +244,15 @@ function identification(station: Station): Part {
     case "closed":
     case "idle":
     case "identified":
-      return plain(OFF("pWaiting"), "aWaiting");
+      return station.confirmDay === undefined ? plain(OFF("pWaiting"), "aWaiting") : {
+        ...plain({
+          word: "pDay",
+          adds: "day",
+          act: { kind: "day", day: station.confirmDay },
+          tone: "resolve",
+        }, "aDay"),
+        alarm: "medium",
+      };
   }
 }
 

@@ -370,6 +370,8 @@ class CounterPage extends LitElement {
         return micrograms === undefined ? "" : " " + text.mass(micrograms, l);
       case "rest":
         return dose == null ? "" : " " + text.mass(missingMicrograms(dose), l);
+      case "day":
+        return ": " + text.weekday(this.#desk.station?.confirmDay ?? "", l);
       case "person":
         return dose == null ? "" : ": " + fullName(dose.person, l);
       case undefined:

@@ -63,6 +63,8 @@ export interface Station {
   dose?: Dose;
   watched?: Dose;
   ordered?: Ordered;
+  /** The day that the clock says, while somebody has to confirm it. */
+  confirmDay?: string;
   live?: Pour;
   notice?: Refusal;
   bottle?: { label: string; microgramsPerMillilitre: number; leftMicrolitres: number };

@@ -113,6 +113,18 @@ export function day(iso: string): string {
   return `${d}/${m}/${y}`;
 }
 
+const DAYS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+};
+
+/** An ISO day with its day of the week; empty for none. */
+export function weekday(iso: string, language: Language): string {
+  const number = new Date(Date.parse(iso + "T00:00:00Z")).getUTCDay();
+  const name = DAYS[language][number];
+  return name === undefined ? "" : name + " " + day(iso);
+}
+
 /** The day before an ISO day. */
 export function dayBefore(iso: string): string {
   return new Date(Date.parse(iso + "T00:00:00Z") - 86_400_000).toISOString().slice(0, 10);

@@ -48,6 +48,8 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "identified-too-long-ago": ["Nhận dạng đã quá 5 phút.", "nhận dạng lại"],
   "not-registered": ["Người này chưa đăng ký tại đây.", "đăng ký người bệnh"],
   "already-dosed": ["Hôm nay đã có liều của người này.", "bác sĩ, với y lệnh mới"],
+  "day-not-confirmed": ["Sau khi khởi động, đồng hồ báo ngày khác ngày làm việc cuối.", "chỉnh đồng hồ nếu sai, rồi xác nhận ngày tại quầy"],
+  "not-the-day": ["Ngày không đúng với đồng hồ, hoặc trước ngày làm việc cuối.", "chỉnh đồng hồ máy, rồi xác nhận"],
   "order-not-possible": ["Đơn không hợp lệ.", "bác sĩ sửa đơn"],
   "order-over-limits": ["Đơn vượt giới hạn.", "bác sĩ thứ hai hoặc dược sĩ cùng ký đơn này"],
   "hold-needs-an-end": ["Tạm giữ của trưởng cơ sở phải hết trong 14 ngày.", "ghi ngày hết hạn"],

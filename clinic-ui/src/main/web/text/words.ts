@@ -169,6 +169,11 @@ const WORDS = {
   pLocked: ["Mở khóa trước", "Unlock first"],
   aLocked: ["Màn hình khóa. DỪNG vẫn dùng được.", "The screen is locked. STOP works."],
   aLogin: ["Đăng nhập để làm việc.", "Log in to work."],
+  pDay: ["Đúng, hôm nay là", "Yes, today is"],
+  aDay: [
+    "Đồng hồ báo ngày khác ngày làm việc cuối. Nếu đồng hồ sai: chỉnh trước, chưa bấm.",
+    "The clock says another day than the last one here. If it is wrong: set it first, do not tap.",
+  ],
   aSignIn: ["Chưa vào ca tại quầy này.", "You are not signed in at this counter."],
   sending: ["Đang gửi…", "Sending…"],
 

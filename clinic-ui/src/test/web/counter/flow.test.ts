@@ -123,3 +123,10 @@ Deno.test("a double tap is one command: the id is of visit, step and state", () 
   same(commandId("v1", "hold", 12), "v1/hold/12");
   same(commandId("v1", "hold", 1_000_012), "v1/hold/12");
 });
+
+Deno.test("a day that nobody confirmed is the one thing offered, and to who is signed in only", () => {
+  const asked = view(station({ confirmDay: "2026-11-25" }), ME);
+  same(asked.primary.act, { kind: "day", day: "2026-11-25" });
+  same(view(station({ confirmDay: "2026-11-25", users: [] }), ME).primary.act, { kind: "sign-in" });
+  same(view(station({}), ME).primary.act, null);
+});

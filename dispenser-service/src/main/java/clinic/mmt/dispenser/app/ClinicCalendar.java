@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -13,6 +15,9 @@ import java.util.function.Supplier;
  * has really passed says so: a clock that jumps ahead and back again would give some patients two
  * doses, and refuse everybody until the day it had jumped to. A machine that slept over night needs
  * a restart of the service, since its running time stood still.
+ *
+ * <p>Nobody knows at a start how long the service was away, so a clock that says another day than
+ * the last one written is not believed: the day stays until a person has confirmed the new one.
  */
 public final class ClinicCalendar {
 
@@ -24,35 +29,84 @@ public final class ClinicCalendar {
   private final AtomicReference<LocalDate> latest;
 
   /** The latest that it can be by running time; without bound where nobody keeps it. */
-  private final Supplier<Instant> atLatest;
+  private final AtomicReference<Supplier<Instant>> atLatest;
+
+  private final Optional<Timers> timers;
+  private final AtomicBoolean unconfirmed = new AtomicBoolean();
 
   /** A calendar that starts no earlier than {@code known}, the instant of the last entry. */
   public ClinicCalendar(Clock clock, ZoneId zone, Instant known) {
-    this(clock, zone, known, () -> Instant.MAX);
+    this(clock, zone, known.atZone(zone).toLocalDate(), Optional.empty());
   }
 
   /** The same, and no day begins before the running time of {@code timers} allows it. */
   public ClinicCalendar(Clock clock, ZoneId zone, Instant known, Timers timers) {
-    this(clock, zone, known, running(clock.instant(), known, timers));
+    this(clock, zone, known.atZone(zone).toLocalDate(), Optional.of(timers));
+    Instant now = clock.instant();
+    atLatest.set(running(now.isAfter(known) ? now : known, timers));
   }
 
-  private ClinicCalendar(Clock clock, ZoneId zone, Instant known, Supplier<Instant> atLatest) {
+  private ClinicCalendar(Clock clock, ZoneId zone, LocalDate known, Optional<Timers> timers) {
     this.clock = clock;
     this.zone = zone;
-    this.latest = new AtomicReference<>(known.atZone(zone).toLocalDate());
-    this.atLatest = atLatest;
+    this.timers = timers;
+    this.latest = new AtomicReference<>(known);
+    this.atLatest = new AtomicReference<>(() -> Instant.MAX);
   }
 
-  private static Supplier<Instant> running(Instant clock, Instant known, Timers timers) {
-    Instant begin = (clock.isAfter(known) ? clock : known).plus(SLACK);
+  /**
+   * The calendar of a service that starts.
+   *
+   * @param known the last clinic day that is written; empty when the ledger is new, and then the
+   *     clock's day is the first
+   */
+  public static ClinicCalendar starting(
+      Clock clock, ZoneId zone, Optional<LocalDate> known, Timers timers) {
+    LocalDate byClock = clock.instant().atZone(zone).toLocalDate();
+    ClinicCalendar calendar =
+        new ClinicCalendar(clock, zone, known.orElse(byClock), Optional.of(timers));
+    calendar.atLatest.set(running(clock.instant(), timers));
+    calendar.unconfirmed.set(known.map(day -> !day.equals(byClock)).orElse(false));
+    return calendar;
+  }
+
+  private static Supplier<Instant> running(Instant begin, Timers timers) {
+    Instant most = begin.plus(SLACK);
     long beginNanos = timers.nanos();
-    return () -> begin.plusNanos(timers.nanos() - beginNanos);
+    return () -> most.plusNanos(timers.nanos() - beginNanos);
+  }
+
+  /**
+   * The day that the clock says, while it waits to be confirmed by a person; empty when the day is
+   * known. A clock that says an earlier day can only be set right.
+   */
+  public Optional<LocalDate> toConfirm() {
+    return unconfirmed.get()
+        ? Optional.of(clock.instant().atZone(zone).toLocalDate())
+        : Optional.empty();
+  }
+
+  /**
+   * A person says that it is {@code day} today; false when that is not what the clock says, or is a
+   * day before the last one written.
+   */
+  public boolean confirm(LocalDate day) {
+    boolean good = toConfirm().map(day::equals).orElse(false) && !day.isBefore(latest.get());
+    if (good) {
+      latest.set(day);
+      timers.ifPresent(t -> atLatest.set(running(clock.instant(), t)));
+      unconfirmed.set(false);
+    }
+    return good;
   }
 
   /** The clinic day now. */
   public LocalDate today() {
+    if (unconfirmed.get()) {
+      return latest.get();
+    }
     Instant wall = clock.instant();
-    Instant most = atLatest.get();
+    Instant most = atLatest.get().get();
     LocalDate byClock = (wall.isAfter(most) ? most : wall).atZone(zone).toLocalDate();
     return latest.accumulateAndGet(byClock, (a, b) -> a.isAfter(b) ? a : b);
   }

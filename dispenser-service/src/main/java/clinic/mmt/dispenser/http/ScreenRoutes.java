@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.http;
 
+import clinic.mmt.dispenser.app.DayBook;
+import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Phase;
@@ -32,7 +34,7 @@ final class ScreenRoutes {
   }
 
   Map<String, Consumer<Call>> routes() {
-    return Map.of("about", this::about, "queue", this::queue);
+    return Map.of("about", this::about, "queue", this::queue, "confirmDay", this::confirmDay);
   }
 
   private void about(Call call) {
@@ -43,6 +45,17 @@ final class ScreenRoutes {
             .put("training", clinic.training())
             .put("simulated", simulated)
             .put("stations", stations));
+  }
+
+  private void confirmDay(Call call) {
+    new DayBook(clinic.house())
+        .confirm(
+            call.session(),
+            LocalDate.parse(call.body().getString("day")),
+            answer -> {
+              clinic.counters().values().forEach(Counter::stockChanged);
+              call.answer(answer, day -> new JsonObject().put("day", day.toString()));
+            });
   }
 
   /** One of the queue: the number is the place in the order of registration. */

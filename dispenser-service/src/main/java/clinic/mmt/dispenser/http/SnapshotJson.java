@@ -28,6 +28,7 @@ final class SnapshotJson {
             .put("users", new JsonArray(s.users()))
             .put("ready", s.ready())
             .put("devices", devices(s));
+    s.confirmDay().ifPresent(day -> json.put("confirmDay", day.toString()));
     s.bottle().ifPresent(b -> json.put("bottle", bottle(b)));
     s.candidate().ifPresent(c -> json.put("candidate", person(people, c)));
     s.onScale().ifPresent(d -> json.put("dose", dose(d, people)));

@@ -2,14 +2,16 @@ package clinic.mmt.dispenser.main;
 
 import clinic.mmt.dispenser.app.ClinicCalendar;
 import clinic.mmt.dispenser.app.Clock;
+import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Recovery;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
-import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
@@ -33,6 +35,8 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -79,16 +83,31 @@ public final class Service {
             clock,
             timers,
             new SecureIds(),
-            new ClinicCalendar(clock, config.zone(), lastInstant(journal), timers),
+            ClinicCalendar.starting(clock, config.zone(), lastDay(journal, config.zone()), timers),
             Profile.vietnamDraft(),
             config.profile().rules(),
             config.site());
   }
 
-  private static Instant lastInstant(Journal journal) {
+  /** The last clinic day written; in a ledger that has none yet the day of its last entry. */
+  private static Optional<LocalDate> lastDay(Journal journal, ZoneId zone) {
     long head = journal.head();
-    List<Entry> last = head == 0 ? List.of() : journal.entries(head, 1);
-    return last.isEmpty() ? Instant.EPOCH : last.getLast().at();
+    if (head == 0) {
+      return Optional.empty();
+    }
+    Instant last = journal.entries(head, 1).getLast().at();
+    Outcome<Optional<LocalDate>> outcome =
+        wait(
+            reply ->
+                journal.transact(
+                    new Transaction<Optional<LocalDate>>(
+                        "service", last, reads -> Decision.accept(List.of(), reads.latestDay())),
+                    reply::complete));
+    Optional<LocalDate> written =
+        outcome instanceof Outcome.Done<Optional<LocalDate>> done
+            ? done.answer()
+            : Optional.empty();
+    return written.or(() -> Optional.of(last.atZone(zone).toLocalDate()));
   }
 
   /** Opens everything; a wrong configuration or a second instance is said in one line. */
@@ -103,6 +122,7 @@ public final class Service {
   private void start() throws ConfigException, IOException {
     Epoch.enter(house, config);
     List<State> left = recovered();
+    new DayBook(house).keep();
     stations.open(config, house, queues);
     publisher = Events.publisher(config, house, folder);
     LiveHub hub = new LiveHub(people, timers);

@@ -71,6 +71,11 @@ final class SqliteReads implements Reads {
   }
 
   @Override
+  public Optional<LocalDate> latestDay() {
+    return first("SELECT day FROM view_day", row -> LocalDate.parse(row.getString(1)));
+  }
+
+  @Override
   public Optional<State> dose(DoseId dose) {
     Optional<State> known = recent.dose(dose);
     if (known.isPresent()) {

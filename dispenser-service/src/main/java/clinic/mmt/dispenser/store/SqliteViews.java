@@ -73,6 +73,16 @@ final class SqliteViews implements ViewWriter {
   }
 
   @Override
+  public void dayBegan(LocalDate day) {
+    write(
+        """
+        INSERT INTO view_day VALUES (1, ?)
+        ON CONFLICT (only) DO UPDATE SET day = max(day, excluded.day)
+        """,
+        day.toString());
+  }
+
+  @Override
   public void staff(StaffId staff, Set<Role> roles) {
     String sorted = new TreeSet<>(roles).stream().map(Role::name).collect(Collectors.joining(","));
     write(

@@ -13,6 +13,13 @@ CREATE TABLE view_opened (
 
 CREATE UNIQUE INDEX opened_once ON view_opened (only);
 
+CREATE TABLE view_day (
+  only INTEGER NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX latest_day ON view_day (only);
+
 CREATE TABLE view_staff (
   id TEXT NOT NULL,
   roles TEXT NOT NULL

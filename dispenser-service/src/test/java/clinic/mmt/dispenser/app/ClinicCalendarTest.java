@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,57 @@ class ClinicCalendarTest {
     timers.advance(Duration.ofMinutes(16 * 60 + 25), () -> {});
     now = Instant.parse("2026-03-02T17:04:59Z");
     assertEquals(LocalDate.of(2026, 3, 3), calendar.today());
+  }
+
+  /** H60: nobody knows how long a service was away, nor whether its clock is right. */
+  @Test
+  void afterAStartOnAnotherDayTheDayStaysUntilAPersonConfirmsIt() {
+    VirtualTimers timers = new VirtualTimers();
+    LocalDate last = LocalDate.of(2026, 3, 2);
+    now = MORNING.plus(Duration.ofDays(1));
+    ClinicCalendar calendar = ClinicCalendar.starting(() -> now, ZONE, Optional.of(last), timers);
+    assertEquals(last, calendar.today(), "whoever was dosed on it stays dosed");
+    assertEquals(Optional.of(last.plusDays(1)), calendar.toConfirm());
+    timers.advance(Duration.ofHours(30), () -> {});
+    assertEquals(last, calendar.today(), "no time passes into a day by itself");
+    assertFalse(calendar.confirm(last.plusDays(2)), "not what the clock says");
+    assertTrue(calendar.confirm(last.plusDays(1)));
+    assertEquals(last.plusDays(1), calendar.today());
+    assertEquals(Optional.empty(), calendar.toConfirm());
+  }
+
+  @Test
+  void aClockSetRightBeforeTheAnswerIsTheOneConfirmed() {
+    LocalDate last = LocalDate.of(2026, 3, 2);
+    now = MORNING.plus(Duration.ofDays(400));
+    ClinicCalendar calendar =
+        ClinicCalendar.starting(() -> now, ZONE, Optional.of(last), new VirtualTimers());
+    now = MORNING.plus(Duration.ofDays(1));
+    assertFalse(calendar.confirm(last.plusDays(400)));
+    assertTrue(calendar.confirm(last.plusDays(1)));
+  }
+
+  @Test
+  void aClockBehindTheLastDayCanOnlyBeSetRight() { // H61
+    LocalDate last = LocalDate.of(2026, 3, 2);
+    now = Instant.EPOCH;
+    ClinicCalendar calendar =
+        ClinicCalendar.starting(() -> now, ZONE, Optional.of(last), new VirtualTimers());
+    assertFalse(calendar.confirm(LocalDate.of(1970, 1, 1)));
+    assertEquals(last, calendar.today());
+    now = MORNING;
+    assertTrue(calendar.confirm(last), "the same day goes on");
+  }
+
+  @Test
+  void aStartOnTheSameDayAsksNobody() { // the control
+    ClinicCalendar calendar =
+        ClinicCalendar.starting(
+            () -> now, ZONE, Optional.of(LocalDate.of(2026, 3, 2)), new VirtualTimers());
+    assertEquals(Optional.empty(), calendar.toConfirm());
+    ClinicCalendar fresh =
+        ClinicCalendar.starting(() -> now, ZONE, Optional.empty(), new VirtualTimers());
+    assertEquals(LocalDate.of(2026, 3, 2), fresh.today());
   }
 
   private ClinicCalendar calendar() {

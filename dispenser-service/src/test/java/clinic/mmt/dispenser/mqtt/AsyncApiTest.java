@@ -102,6 +102,7 @@ class AsyncApiTest {
             Optional.empty(),
             Optional.of(Refusal.of("leak", "", "", "look")),
             List.of(new DeviceStatus("s1-pump", "pump", false, "gone")),
+            Optional.empty(),
             Optional.empty()));
     Set<String> seen = new TreeSet<>();
     for (Optional<Outgoing> next = states.next(Facts.MORNING);

@@ -163,6 +163,7 @@ abstract class EventsContract extends EventsBench {
         Optional.empty(),
         Optional.of(Refusal.of("cup-missing", "", "No cup for P-7f3a.", "put one")),
         List.of(new DeviceStatus("pump-1", "pump", true, "NE9000 #7")),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -1,6 +1,6 @@
 package clinic.mmt.sim.core;
 
-/** What a device is for, with the word used on stdout and on the control port. */
+/** What a device is for, with the word used on the control port. */
 public enum DeviceKind {
   /** Moves liquid. */
   PUMP("pump"),
@@ -17,6 +17,11 @@ public enum DeviceKind {
 
   DeviceKind(String word) {
     this.word = word;
+  }
+
+  /** The word on stdout: a scanner tells tokens as a card reader does. */
+  public String announced() {
+    return this == SCANNER ? TOKEN.word : word;
   }
 
   /** The word for this kind. */

@@ -38,7 +38,7 @@ final class RunningBench implements AutoCloseable {
           String.join(
               " ",
               device.spec().name(),
-              device.spec().model().kind().word(),
+              device.spec().model().kind().announced(),
               device.spec().model().word(),
               device.path()));
     }

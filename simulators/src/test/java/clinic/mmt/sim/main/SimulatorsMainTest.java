@@ -67,11 +67,12 @@ class SimulatorsMainTest {
     Process process =
         start("--bench", "bench.yaml", "--links", "links", "--control", "127.0.0.1:0");
     List<String> lines = untilReady(process);
-    assertEquals(6, lines.size(), lines.toString());
+    assertEquals(7, lines.size(), lines.toString());
     assertEquals("pump-1 pump new-era links/pump-1", lines.get(0));
-    assertTrue(lines.get(4).startsWith("control http://127.0.0.1:"), lines.get(4));
-    assertEquals("ready", lines.get(5));
-    assertEquals("{\"status\":\"ok\"}", health(lines.get(4).substring("control ".length())));
+    assertEquals("scan-1 token qr-cdc links/scan-1", lines.get(4));
+    assertTrue(lines.get(5).startsWith("control http://127.0.0.1:"), lines.get(5));
+    assertEquals("ready", lines.get(6));
+    assertEquals("{\"status\":\"ok\"}", health(lines.get(5).substring("control ".length())));
     assertTrue(Files.isSymbolicLink(folder.resolve("links/pump-1")));
     process.destroy();
     assertTrue(process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS));

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.counter;
 
+import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Moved;
@@ -19,6 +20,7 @@ import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class Counter {
   /** A counter with its devices; {@code queue} runs one task at a time, in order. */
   public Counter(House house, StationId station, StationDevices devices, Executor queue) {
     this.house = house;
-    this.desk = new Desk(station);
+    this.desk = new Desk(station, house.calendar());
     this.devices = devices;
     this.queue = queue;
     this.ledger = new DoseLedger(house);
@@ -216,6 +218,11 @@ public final class Counter {
     }
     if (pours(command) && desk.watched.isPresent() && desk.users.size() < 2) {
       return Optional.of(new Reply.Refused(Identifying.cupIsOut()));
+    }
+    Optional<LocalDate> clock = house.calendar().toConfirm();
+    if (clock.isPresent() && pours(command)) {
+      return Optional.of(
+          new Reply.Refused(DayBook.unconfirmed(house.calendar().today(), clock.get())));
     }
     if (desk.closing && pours(command)) {
       return Optional.of(

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.counter;
 
+import clinic.mmt.dispenser.app.ClinicCalendar;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.journal.Refusal;
@@ -74,8 +75,11 @@ final class Desk {
   private long revision;
   private Consumer<Snapshot> listener = s -> {};
 
-  Desk(StationId station) {
+  private final ClinicCalendar calendar;
+
+  Desk(StationId station, ClinicCalendar calendar) {
     this.station = station;
+    this.calendar = calendar;
   }
 
   void listen(Consumer<Snapshot> listener) {
@@ -155,6 +159,7 @@ final class Desk {
         live,
         notice,
         devices,
+        calendar.toConfirm(),
         mounted.map(m -> new Snapshot.Bottle(m.bottle(), m.concentration(), left)));
   }
 }

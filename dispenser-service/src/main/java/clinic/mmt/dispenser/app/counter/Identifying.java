@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.device.FingerReport;
 import clinic.mmt.dispenser.app.device.StationDevices;
@@ -21,6 +22,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +116,10 @@ final class Identifying {
   private Optional<Refusal> noNewVisits() {
     if (!desk.unwritten.isEmpty()) {
       return Optional.of(Pouring.storeFailed("a result still waits to be written"));
+    }
+    Optional<LocalDate> clock = house.calendar().toConfirm();
+    if (clock.isPresent() && desk.onScale.isEmpty()) {
+      return Optional.of(DayBook.unconfirmed(house.calendar().today(), clock.get()));
     }
     return desk.onScale.isPresent() ? Optional.empty() : desk.noNewVisits;
   }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param live the running pour
  * @param notice the latest refusal or trouble, until the next step
  * @param devices the station's devices
+ * @param confirmDay the day the clock says, while somebody has to confirm it
  * @param bottle what the pump draws from, as the ledger knew it when last read
  */
 public record Snapshot(
@@ -45,6 +46,7 @@ public record Snapshot(
     Optional<Live> live,
     Optional<Refusal> notice,
     List<DeviceStatus> devices,
+    Optional<LocalDate> confirmDay,
     Optional<Bottle> bottle) {
 
   /** What the identification is doing. */

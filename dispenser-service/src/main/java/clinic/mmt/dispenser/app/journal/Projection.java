@@ -27,6 +27,7 @@ public final class Projection {
     switch (fact) {
       case Fact.JournalOpened opened -> views.opened(opened);
       case Fact.ServiceStarted started -> {}
+      case Fact.DayBegan began -> views.dayBegan(began.day());
       case Fact.StaffRegistered staff -> views.staff(staff.staff(), staff.roles());
       case Fact.PatientRegistered patient -> views.patient(patient.patient(), sequence);
       case Fact.TraitsNoted noted -> views.traits(noted.patient(), noted.traits());

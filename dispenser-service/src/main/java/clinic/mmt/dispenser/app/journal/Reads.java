@@ -31,6 +31,9 @@ public interface Reads {
   /** The first entry's facts; empty in an empty journal. */
   Optional<Fact.JournalOpened> opened();
 
+  /** The latest clinic day that began; empty before the first. */
+  Optional<LocalDate> latestDay();
+
   /** One dose. */
   Optional<State> dose(DoseId dose);
 

@@ -31,6 +31,9 @@ public interface ViewWriter {
   /** The journal's first entry. */
   void opened(Fact.JournalOpened fact);
 
+  /** A clinic day began; an earlier one never comes back. */
+  void dayBegan(LocalDate day);
+
   /** A member of staff holds exactly these functions from now on. */
   void staff(StaffId staff, Set<Role> roles);
 

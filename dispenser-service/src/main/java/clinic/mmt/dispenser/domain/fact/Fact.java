@@ -55,6 +55,14 @@ public sealed interface Fact {
    */
   record ServiceStarted(String version, String configuration) implements Fact {}
 
+  /**
+   * A clinic day began.
+   *
+   * @param day the clinic day
+   * @param confirmed whether a person said so, after a start on another day than the last
+   */
+  record DayBegan(LocalDate day, boolean confirmed) implements Fact {}
+
   /** A member of staff with functions; a later one for the same id replaces the functions. */
   record StaffRegistered(StaffId staff, Set<Role> roles) implements Fact {}
 

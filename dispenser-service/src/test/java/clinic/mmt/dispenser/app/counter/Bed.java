@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import clinic.mmt.dispenser.app.ClinicCalendar;
+import clinic.mmt.dispenser.app.Clock;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.device.FingerReport;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Decision;
@@ -50,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One counter with everything around it, on one thread and virtual time. */
@@ -70,12 +73,20 @@ final class Bed {
   final House house;
   final Counter counter;
   final List<Reply> replies = new ArrayList<>();
-  Snapshot screen = new Desk(STATION).snapshot();
+  final ClinicCalendar calendar;
+  Snapshot screen;
   Duration clockShift = Duration.ZERO;
   private final AtomicInteger ids = new AtomicInteger();
 
   Bed() {
     this("training");
+  }
+
+  /** A bed whose days are kept by another calendar. */
+  Bed(BiFunction<Clock, Timers, ClinicCalendar> days) {
+    this(new Lanes(), new MemoryDisk(), days);
+    setUp("training");
+    signIn(NURSE);
   }
 
   /** A counter of a clinic in {@code mode}. */
@@ -86,10 +97,19 @@ final class Bed {
   }
 
   Bed(Lanes lanes, MemoryDisk disk) {
+    this(
+        lanes,
+        disk,
+        (clock, timers) -> new ClinicCalendar(clock, ZoneId.of("Asia/Ho_Chi_Minh"), MORNING));
+  }
+
+  private Bed(Lanes lanes, MemoryDisk disk, BiFunction<Clock, Timers, ClinicCalendar> days) {
     this.lanes = lanes;
     this.disk = disk;
     this.journal = new MemoryJournal(disk, lanes.lane("ledger"), () -> Bytes.of(new byte[16]));
     this.devices = new FakeDevices(lanes.lane("device"));
+    this.calendar = days.apply(this::instant, timers);
+    this.screen = new Desk(STATION, calendar).snapshot();
     this.house =
         new House(
             journal,
@@ -97,7 +117,7 @@ final class Bed {
             this::instant,
             timers,
             prefix -> prefix + "-" + disk.hashCode() + "-" + ids.incrementAndGet() + journal.head(),
-            new ClinicCalendar(this::instant, ZoneId.of("Asia/Ho_Chi_Minh"), MORNING),
+            calendar,
             Profile.vietnamDraft(),
             ProfileFile.builtIn("VN-2024").rules(),
             SiteType.DEFAULT);

@@ -205,6 +205,7 @@ public final class Facts {
         "prescription.ended",
         new Fact.PrescriptionEnded(new PrescriptionId("Rx-1"), PATIENT, "đổi liều"));
     facts.put("prescription.changing", changing());
+    facts.put("day.began", new Fact.DayBegan(DAY, true));
     patientFacts(facts);
     facts.put("batch.received", received());
     facts.put(

@@ -156,4 +156,9 @@ class WrongReads implements Reads {
   public Set<String> released(PatientId patient, LocalDate day) {
     return real.released(patient, day);
   }
+
+  @Override
+  public Optional<LocalDate> latestDay() {
+    return real.latestDay();
+  }
 }

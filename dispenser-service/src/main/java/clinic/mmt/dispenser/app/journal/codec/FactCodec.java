@@ -19,6 +19,7 @@ public final class FactCodec {
     return switch (fact) {
       case Fact.JournalOpened opened -> ServiceFacts.write(opened);
       case Fact.ServiceStarted started -> ServiceFacts.write(started);
+      case Fact.DayBegan began -> ServiceFacts.write(began);
       case Fact.StaffRegistered staff -> RegisterFacts.write(staff);
       case Fact.PatientRegistered patient -> RegisterFacts.write(patient);
       case Fact.TraitsNoted noted -> PatientFacts.write(noted);
@@ -81,6 +82,7 @@ public final class FactCodec {
     return switch (stored.kind()) {
       case ServiceFacts.OPENED -> ServiceFacts.opened(open);
       case ServiceFacts.STARTED -> ServiceFacts.started(open);
+      case ServiceFacts.DAY -> ServiceFacts.day(open);
       case RegisterFacts.STAFF -> RegisterFacts.staff(open);
       case RegisterFacts.PATIENT -> RegisterFacts.patient(secret);
       case PatientFacts.TRAITS -> PatientFacts.traits(secret);

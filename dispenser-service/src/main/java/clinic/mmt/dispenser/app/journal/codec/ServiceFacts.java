@@ -8,7 +8,18 @@ final class ServiceFacts {
   static final String OPENED = "journal.opened";
   static final String STARTED = "service.started";
 
+  static final String DAY = "day.began";
+
   private ServiceFacts() {}
+
+  static Encoded write(Fact.DayBegan fact) {
+    var open = JsonText.object("day", fact.day().toString()).put("confirmed", fact.confirmed());
+    return new Encoded(DAY, 1, open.end(), FactCodec.none());
+  }
+
+  static Fact day(Members open) {
+    return new Fact.DayBegan(open.day("day"), open.flag("confirmed"));
+  }
 
   static Encoded write(Fact.JournalOpened fact) {
     var open =

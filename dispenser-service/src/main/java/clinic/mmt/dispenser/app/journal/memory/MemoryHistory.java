@@ -26,6 +26,7 @@ abstract class MemoryHistory implements ViewWriter, Reads {
 
   final UndoMap.Undo undo = new UndoMap.Undo();
 
+  private final UndoMap<String, LocalDate> days = new UndoMap<>(undo);
   private final UndoMap<PatientId, Traits> traits = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<OutsideDose>> outside = new UndoMap<>(undo);
   private final UndoMap<String, PlacedHold> holds = new UndoMap<>(undo);
@@ -45,7 +46,19 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   }
 
   List<Object> derivedHistory() {
-    return List.of(traits, outside, holds, released, learnt);
+    return List.of(days, traits, outside, holds, released, learnt);
+  }
+
+  @Override
+  public void dayBegan(LocalDate day) {
+    if (latestDay().map(day::isAfter).orElse(true)) {
+      days.put("", day);
+    }
+  }
+
+  @Override
+  public Optional<LocalDate> latestDay() {
+    return days.get("");
   }
 
   @Override
