@@ -117,7 +117,7 @@ class PtyRoundTripTest {
     assertEquals("scale-1 scale mt-sics " + link("scale-1"), lines[1]);
     assertEquals("finger-1 fingerprint zfm-20 " + link("finger-1"), lines[2]);
     assertEquals("card-1 token rdm6300 " + link("card-1"), lines[3]);
-    assertEquals("scan-1 scanner qr-cdc " + link("scan-1"), lines[4]);
+    assertEquals("scan-1 token qr-cdc " + link("scan-1"), lines[4]);
     assertEquals("ready", lines[5]);
   }
 

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
@@ -99,10 +100,10 @@ final class AmountRules {
     return patientDay.course().stage().rising() && since < rules.rises().earlyDays();
   }
 
-  /** The rise before this one; while rising, the first dose counts as one. */
+  /** The rise before this one; in induction the first dose counts as one. */
   private Optional<LocalDate> lastStep(PatientDay patientDay, History history) {
     Optional<LocalDate> rise = history.lastRise();
-    return rise.isPresent() || !patientDay.course().stage().rising()
+    return rise.isPresent() || patientDay.course().stage() != Stage.INDUCTION
         ? rise
         : history.began(rules.missed().beginsAgainFrom());
   }

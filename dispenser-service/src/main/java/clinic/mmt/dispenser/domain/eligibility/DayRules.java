@@ -44,12 +44,15 @@ final class DayRules {
     if (!course.holdsOn(patientDay.today())) {
       found.add(Finding.of(ReasonCode.OUTSIDE_PRESCRIPTION, course.from(), course.to()));
     }
+    ReasonCode tooLong =
+        course.stage() == Stage.MAINTENANCE
+            ? ReasonCode.PRESCRIPTION_TOO_LONG
+            : ReasonCode.PRESCRIPTION_LONG;
     rules
         .lengths()
         .of(course.stage())
         .filter(most -> course.days() > most)
-        .ifPresent(
-            most -> found.add(Finding.of(ReasonCode.PRESCRIPTION_TOO_LONG, course.days(), most)));
+        .ifPresent(most -> found.add(Finding.of(tooLong, course.days(), most)));
   }
 
   private void age(int age, PatientDay.Traits person, List<Finding> found) {

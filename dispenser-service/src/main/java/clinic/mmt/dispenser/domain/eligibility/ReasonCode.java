@@ -49,6 +49,13 @@ public enum ReasonCode {
       PRESCRIBER,
       "The prescription lasts {0} days; {1} are allowed.",
       "Đơn kéo dài {0} ngày; cho phép {1}."),
+  /** Longer than its stage allows by a text that is not in force: kept at signing, told here. */
+  PRESCRIPTION_LONG(
+      "R-11",
+      INFORMS,
+      NOBODY,
+      "The prescription lasts {0} days; at this stage {1} are usual.",
+      "Đơn kéo dài {0} ngày; giai đoạn này thường {1}."),
   /** Not an amount that can be ordered. */
   NOT_A_DOSE(
       "R-18",

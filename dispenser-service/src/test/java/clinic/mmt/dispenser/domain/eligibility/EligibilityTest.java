@@ -81,17 +81,17 @@ class EligibilityTest {
     assertEquals(expected, verdict.decision());
   }
 
-  /** */
+  /** R-10 stops at the counter; are kept at signing and told here. */
   @ParameterizedTest
   @CsvSource({
     "MAINTENANCE, 30, DISPENSE",
     "MAINTENANCE, 31, NEEDS_DOCTOR",
     "TAPER, 14, DISPENSE",
-    "TAPER, 15, NEEDS_DOCTOR",
+    "TAPER, 15, DISPENSE",
     "TITRATION, 5, DISPENSE",
-    "TITRATION, 6, NEEDS_DOCTOR",
+    "TITRATION, 6, DISPENSE",
     "INDUCTION, 5, DISPENSE",
-    "INDUCTION, 6, NEEDS_DOCTOR"
+    "INDUCTION, 6, DISPENSE"
   })
   void aPrescriptionLastsNoLongerThanItsStageAllows(Stage stage, int days, Decision expected) {
     Verdict verdict =
