@@ -69,7 +69,7 @@ public final class Judge {
     Body open = Body.of(row.open());
     Body secret = Body.of(row.secret());
     if (row.kind().startsWith("dose.")) {
-      dose(row.kind().substring("dose.".length()), open, secret);
+      dose(row.kind().substring("dose.".length()), row.actor(), open, secret);
     } else {
       other(row.kind(), open, secret);
     }
@@ -84,7 +84,7 @@ public final class Judge {
     }
   }
 
-  private void dose(String event, Body open, Body secret) {
+  private void dose(String event, String actor, Body open, Body secret) {
     String id = open.text("dose");
     String to = open.text("to");
     Case c = cases.computeIfAbsent(id, i -> new Case(i, open.text("station"), secret));
@@ -92,7 +92,8 @@ public final class Judge {
     if (!open.text("from").equals(c.phase)) {
       violation("states", id, "moves from " + open.text("from") + ", but was " + c.phase);
     }
-    recovery(event, c);
+    boolean kept = c.toRecover && Phases.takenIn(event) && actor.equals("service");
+    recovery(event, kept, c);
     moved(event, c, to);
     String part = c.part();
     Body before = c.body;
@@ -102,6 +103,7 @@ public final class Judge {
     }
     guard(c, to);
     c.phase = to;
+    c.toRecover = kept && Phases.inMotion(to);
     c.exceptional |= to.equals("DISCREPANCY") || to.equals("OUTCOME_UNKNOWN");
     if (to.equals("ARMED")) {
       armed(c, before);
@@ -115,9 +117,10 @@ public final class Judge {
 
   /**
    * After a start of the service an interrupted dose is recovered before anybody else is served.
+   * What was kept beside the ledger before a crash is taken in first (H52).
    */
-  private void recovery(String event, Case c) {
-    if (c.toRecover && !event.equals("restarted")) {
+  private void recovery(String event, boolean takenIn, Case c) {
+    if (c.toRecover && !event.equals("restarted") && !takenIn) {
       violation("recovery", c.id, "goes on with " + event + " after a restart");
     }
     c.toRecover = false;

@@ -120,7 +120,8 @@ final class Bench {
         }
       }
       case "below-pump-minimum" -> clinic.judge.stuck("", "below the minimum of the pump");
-      default -> {}
+      default ->
+          at.door().doctor(v.number, no.refusal().code()).ifPresent(does -> does.accept(p));
     }
   }
 
