@@ -23,6 +23,7 @@ public final class Judge {
   private final Links links = new Links();
   private final Books books = new Books();
   private final Orders orders = new Orders();
+  private final Courses courses = new Courses();
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
   private final Map<String, String> fedToday = new HashMap<>();
@@ -78,6 +79,7 @@ public final class Judge {
   private void other(String kind, Body open, Body secret) {
     books.take(open.postings()).ifPresent(why -> violation("double-entry", "", why));
     orders.take(kind, open, secret);
+    courses.take(kind, open, secret);
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
       anyToRecover = true;
@@ -102,6 +104,7 @@ public final class Judge {
       violation("part", id, "the dose changed its patient, day, part or station");
     }
     guard(c, to);
+    courses.dose(secret, c.phase, to);
     c.phase = to;
     c.toRecover = kept && Phases.inMotion(to);
     c.exceptional |= to.equals("DISCREPANCY") || to.equals("OUTCOME_UNKNOWN");
@@ -182,6 +185,8 @@ public final class Judge {
     c.lastIntent = last.id();
     if (before.intents().isEmpty()) {
       orders.fault(c.station, c.body).ifPresent(why -> violation("order", c.id, why));
+      courses.doubted(c.body).ifPresent(why -> violation("doubt", c.id, why));
+      courses.missed(c.body).ifPresent(why -> violation("missed-days", c.id, why));
     }
     long cap = Orders.cap(c.body);
     if (c.body.number("order.capMicrolitres") > cap) {
