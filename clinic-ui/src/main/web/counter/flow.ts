@@ -183,11 +183,12 @@ function handedOver(dose: Dose): Part {
   );
 }
 
-/** Lifting the cup hands it over; without a working scale a tap does. */
+/** Lifting the cup hands it over; a cup that the scale does not see is handed over by a tap. */
 function measured(dose: Dose, scale: boolean): Part {
+  const seen = scale && dose.weighedMicrolitres !== undefined;
   const handOver: Act = { kind: "step", visit: dose.visit, step: "hand-over" };
   const acts = [step("hold", dose.visit, "hold"), step("discard", dose.visit, "discard")];
-  return scale
+  return seen
     ? plain({ ...OFF("pLift"), adds: "person" }, "aLift", [
       { word: "handOverAct", act: handOver },
       ...acts,

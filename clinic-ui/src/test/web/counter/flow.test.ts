@@ -56,12 +56,20 @@ Deno.test("a visit bound to another user is not poured by this one", () => {
 
 Deno.test("a measured cup is lifted, not tapped, while the scale is up; without it a tap hands over", () => {
   const scale = (up: boolean) => ({ name: "s1-scale", kind: "scale" as const, up, text: "" });
-  const at = (up: boolean) => view(station({ dose: dose("MEASURED"), devices: [scale(up)] }), ME);
+  const weighed = dose("MEASURED", { weighedMicrolitres: 8_500 });
+  const at = (up: boolean) => view(station({ dose: weighed, devices: [scale(up)] }), ME);
   same(at(true).primary, { word: "pLift", act: null, tone: "off", adds: "person" });
   const handOver = { kind: "step", visit: "v1", step: "hand-over" };
   same(at(true).choices[0]?.act, handOver);
   same(at(false).primary, { word: "pHandOver", adds: "person", act: handOver, tone: "go" });
   same(at(false).choices.map((c) => c.word), ["hold", "discard"]);
+});
+
+Deno.test("a cup that was never weighed is handed over by a tap: its lift may not be seen", () => {
+  const up = { name: "s1-scale", kind: "scale" as const, up: true, text: "" };
+  const shown = view(station({ dose: dose("MEASURED"), devices: [up] }), ME);
+  const handOver = { kind: "step", visit: "v1", step: "hand-over" };
+  same(shown.primary, { word: "pHandOver", adds: "person", act: handOver, tone: "go" });
 });
 
 Deno.test("after STOP the primary button never pours the whole dose again (control 4)", () => {

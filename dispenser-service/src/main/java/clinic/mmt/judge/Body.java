@@ -35,6 +35,7 @@ final class Body {
           "steps",
           "firstDay",
           "lastDay",
+          "signedDay",
           "bottle",
           "batch",
           "concentrationMicrogramsPerMillilitre");
@@ -136,8 +137,18 @@ final class Body {
           intent(parser);
         }
       }
+      case "reasons" -> reasons(parser);
       default -> parser.skipChildren();
     }
+  }
+
+  /** Texts of a list, with blanks between. */
+  private void reasons(JsonParser parser) throws IOException {
+    List<String> all = new ArrayList<>(2);
+    while (parser.nextToken() == JsonToken.VALUE_STRING) {
+      all.add(parser.getText());
+    }
+    members.put("reasons", String.join(" ", all));
   }
 
   private void posting(JsonParser parser) throws IOException {

@@ -19,6 +19,11 @@ final class CupsJudged {
 
   private static final long MISLED_PERMILLE = 20;
 
+  /** A scale that lied may have driven a second shot: nothing but the cap bounds that (H89). */
+  private static final long DRIVEN_MICROLITRES = 300;
+
+  private static final long DRIVEN_PERMILLE = 50;
+
   /** Says what must never be. */
   @FunctionalInterface
   interface Says {
@@ -57,10 +62,16 @@ final class CupsJudged {
   private void agree(Case c, long booked, long real, String where) {
     boolean confirmed = !c.body.text("weighing.confirmed").equals("false");
     long most = MICROLITRES + real * (confirmed ? PERMILLE : UNCONFIRMED_PERMILLE) / 1000;
-    most += c.misled ? Math.max(MISLED_MICROLITRES, real * MISLED_PERMILLE / 1000) : 0;
+    most += c.misled ? misled(c, real) : 0;
     if (Math.abs(booked - real) > most && !c.exceptional) {
       says.violation("liquid", c.id, booked + " µL booked, " + real + " µL " + where);
     }
+  }
+
+  private static long misled(Case c, long real) {
+    return c.body.intents().size() > 1
+        ? Math.max(DRIVEN_MICROLITRES, real * DRIVEN_PERMILLE / 1000)
+        : Math.max(MISLED_MICROLITRES, real * MISLED_PERMILLE / 1000);
   }
 
   void dayEnds() {

@@ -23,6 +23,7 @@ public final class Judge {
   private final Links links = new Links();
   private final Books books = new Books();
   private final Orders orders = new Orders();
+  private final Courses courses = new Courses();
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
   private final Map<String, String> fedToday = new HashMap<>();
@@ -69,7 +70,7 @@ public final class Judge {
     Body open = Body.of(row.open());
     Body secret = Body.of(row.secret());
     if (row.kind().startsWith("dose.")) {
-      dose(row.kind().substring("dose.".length()), open, secret);
+      dose(row.kind().substring("dose.".length()), row.actor(), open, secret);
     } else {
       other(row.kind(), open, secret);
     }
@@ -78,13 +79,14 @@ public final class Judge {
   private void other(String kind, Body open, Body secret) {
     books.take(open.postings()).ifPresent(why -> violation("double-entry", "", why));
     orders.take(kind, open, secret);
+    courses.take(kind, open, secret);
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
       anyToRecover = true;
     }
   }
 
-  private void dose(String event, Body open, Body secret) {
+  private void dose(String event, String actor, Body open, Body secret) {
     String id = open.text("dose");
     String to = open.text("to");
     Case c = cases.computeIfAbsent(id, i -> new Case(i, open.text("station"), secret));
@@ -92,7 +94,8 @@ public final class Judge {
     if (!open.text("from").equals(c.phase)) {
       violation("states", id, "moves from " + open.text("from") + ", but was " + c.phase);
     }
-    recovery(event, c);
+    boolean kept = c.toRecover && Phases.takenIn(event) && actor.equals("service");
+    recovery(event, kept, c);
     moved(event, c, to);
     String part = c.part();
     Body before = c.body;
@@ -101,7 +104,9 @@ public final class Judge {
       violation("part", id, "the dose changed its patient, day, part or station");
     }
     guard(c, to);
+    courses.dose(secret, c.phase, to);
     c.phase = to;
+    c.toRecover = kept && Phases.inMotion(to);
     c.exceptional |= to.equals("DISCREPANCY") || to.equals("OUTCOME_UNKNOWN");
     if (to.equals("ARMED")) {
       armed(c, before);
@@ -115,9 +120,10 @@ public final class Judge {
 
   /**
    * After a start of the service an interrupted dose is recovered before anybody else is served.
+   * What was kept beside the ledger before a crash is taken in first (H52).
    */
-  private void recovery(String event, Case c) {
-    if (c.toRecover && !event.equals("restarted")) {
+  private void recovery(String event, boolean takenIn, Case c) {
+    if (c.toRecover && !event.equals("restarted") && !takenIn) {
       violation("recovery", c.id, "goes on with " + event + " after a restart");
     }
     c.toRecover = false;
@@ -179,6 +185,8 @@ public final class Judge {
     c.lastIntent = last.id();
     if (before.intents().isEmpty()) {
       orders.fault(c.station, c.body).ifPresent(why -> violation("order", c.id, why));
+      courses.doubted(c.body).ifPresent(why -> violation("doubt", c.id, why));
+      courses.missed(c.body).ifPresent(why -> violation("missed-days", c.id, why));
     }
     long cap = Orders.cap(c.body);
     if (c.body.number("order.capMicrolitres") > cap) {

@@ -30,6 +30,9 @@ final class Phases {
   private static final Set<String> SETTLEMENTS =
       Set.of("proved-unmoved", "found-in-cup", "found-discarded", "found-drunk", "never-known");
 
+  private static final Set<String> KEPT =
+      Set.of("pump-finished", "pump-stands", "stop-asked", "weighed");
+
   private Phases() {}
 
   /** The part may be dosed again. */
@@ -54,6 +57,11 @@ final class Phases {
   /** The entries say that the pump stands. */
   static boolean stands(String phase) {
     return STANDS.contains(phase) || ended(phase);
+  }
+
+  /** What may have been kept beside the ledger, and is taken in after a start. */
+  static boolean takenIn(String event) {
+    return KEPT.contains(event);
   }
 
   /** How persons settle a dose of unknown outcome. */

@@ -149,6 +149,121 @@ class JudgeTest {
   }
 
   @Test
+  void aSecondShotDrivenByAScaleThatLiesIsBoundByTheCapAlone() { // H89
+    String two = "\"intents\":[{\"id\":\"i1\"},{\"id\":\"i2\"}]";
+    judge.row(entry("dose.found", dose("d1", "", "SETTLING"), SECRET));
+    judge.flowed("d1", 13_000_000, 13_000_000, true);
+    judge.misled("s", true);
+    judge.row(
+        entry(
+            "dose.weighed",
+            dose("d1", "\"from\":\"SETTLING\",", "MEASURED"),
+            weighed(12_500).replace("\"intents\":[]", two)));
+    assertEquals(List.of(), rules().stream().filter("liquid"::equals).toList());
+  }
+
+  private static String of(String day, String more) {
+    return "{\"patient\":\"p\",\"day\":\"" + day + "\",\"part\":1" + more + "}";
+  }
+
+  private void signed(String id, String day) {
+    judge.row(
+        entry(
+            "prescription.signed",
+            "{\"prescription\":\"" + id + "\"}",
+            "{\"patient\":\"p\",\"steps\":\"2026-03-01=10\",\"firstDay\":\"2026-03-01\","
+                + "\"lastDay\":\"2026-03-30\",\"signedDay\":\""
+                + day
+                + "\"}"));
+  }
+
+  /** What is told of a pour on that day; only of treatment. */
+  private List<String> poured(String day, String prescription) {
+    String order =
+        of(
+            day,
+            ",\"order\":{\"prescription\":\""
+                + prescription
+                + "\"},\"intents\":[{\"id\":\"i-"
+                + day
+                + "\"}]");
+    String id = "d-" + day;
+    judge.row(entry("dose.visit-opened", dose(id, "", "REVIEWING"), of(day, "")));
+    judge.row(entry("dose.pour-tapped", dose(id, "\"from\":\"REVIEWING\",", "ARMED"), order));
+    return rules().stream().filter(r -> r.equals("doubt") || r.equals("missed-days")).toList();
+  }
+
+  private void came(String day, String to) {
+    judge.row(entry("dose.found", dose("e-" + day, "", to), of(day, "")));
+  }
+
+  @Test
+  void aDoseInDoubtThatNoDoctorHasSeenToIsSeen() { // R-115
+    signed("rx1", "2026-03-01");
+    came("2026-03-02", "UNCERTAIN");
+    assertEquals(List.of("doubt"), poured("2026-03-03", "rx1"));
+  }
+
+  @Test
+  void aDoubtIsSeenToByARelease() {
+    signed("rx1", "2026-03-01");
+    came("2026-03-02", "TAKEN_AWAY");
+    judge.row(entry("day.released", "{}", of("2026-03-03", ",\"reasons\":[\"dose-in-doubt\"]")));
+    assertEquals(List.of(), poured("2026-03-03", "rx1"));
+  }
+
+  @Test
+  void aDoubtIsSeenToByASignatureAfterIt() {
+    came("2026-03-02", "UNCERTAIN");
+    signed("rx2", "2026-03-03");
+    assertEquals(List.of(), poured("2026-03-03", "rx2"));
+  }
+
+  @Test
+  void aDoseAfterTooManyMissedDaysThatNobodySignedForIsSeen() { // R-32
+    signed("rx1", "2026-03-01");
+    came("2026-03-02", "CONSUMED");
+    assertEquals(List.of("missed-days"), poured("2026-03-07", "rx1"), "four days missed");
+  }
+
+  @Test
+  void threeMissedDaysChangeNothingAndMoreAreSignedFor() { // R-32
+    signed("rx1", "2026-03-01");
+    came("2026-03-02", "CONSUMED");
+    assertEquals(List.of(), poured("2026-03-06", "rx1"));
+    signed("rx2", "2026-03-07");
+    assertEquals(List.of(), poured("2026-03-07", "rx2"));
+  }
+
+  /** An entry that the service wrote by itself. */
+  private Row own(Row row) {
+    return new Row(
+        row.sequence(), 0, row.kind(), 1, "service", row.open(), row.secret(), row.salt(),
+        row.privateHash(), row.hash());
+  }
+
+  private List<String> recovered(boolean byService) {
+    judge.row(entry("dose.found", dose("d1", "", "POURING"), SECRET));
+    judge.row(entry("service.started", "{}", ""));
+    Row finished =
+        entry("dose.pump-finished", dose("d1", "\"from\":\"POURING\",", "SETTLING"), SECRET);
+    judge.row(byService ? own(finished) : finished);
+    judge.row(
+        entry("dose.weighed", dose("d1", "\"from\":\"SETTLING\",", "MEASURED"), SECRET));
+    return rules().stream().filter("recovery"::equals).toList();
+  }
+
+  @Test
+  void whatWasKeptIsTakenInAfterAStartAndThenTheDoseIsRecovered() { // H52
+    assertEquals(List.of("recovery"), recovered(true), "taken in, then not recovered");
+  }
+
+  @Test
+  void aDoseThatGoesOnAfterAStartIsSeen() {
+    assertEquals(List.of("recovery"), recovered(false), "the first entry after the start");
+  }
+
+  @Test
   void aRefusalWithoutAWayOnIsSeen() { // H99
     judge.refused("no", "");
     assertEquals(List.of("no-way-on"), rules());

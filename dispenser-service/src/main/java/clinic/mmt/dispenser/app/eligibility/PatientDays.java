@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +54,10 @@ final class PatientDays {
 
   static List<DoseDay> doses(Reads reads, PatientId patient, LocalDate today, Profile profile) {
     LocalDate since = today.minusDays(DAYS_BACK);
-    return Stream.concat(
-            reads.past(patient, since).stream().map(d -> d.asDay(profile.partTakenPermille())),
-            reads.outside(patient, since).stream().map(d -> d.asDay()))
-        .toList();
+    List<DoseDay> days = new ArrayList<>();
+    reads.past(patient, since).forEach(d -> days.add(d.asDay(profile.partTakenPermille())));
+    reads.outside(patient, since).forEach(d -> days.add(d.asDay()));
+    return List.copyOf(days);
   }
 
   private static List<Hold> holds(Reads reads, PatientId patient, LocalDate today) {
@@ -75,8 +76,10 @@ final class PatientDays {
   }
 
   private static Set<ReasonCode> released(Set<String> codes) {
-    return Stream.of(ReasonCode.values())
-        .filter(code -> codes.contains(code.code()))
-        .collect(Collectors.toUnmodifiableSet());
+    return codes.isEmpty()
+        ? Set.of()
+        : Stream.of(ReasonCode.values())
+            .filter(code -> codes.contains(code.code()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,14 @@ final class History {
 
   History(LocalDate today, List<DoseDay> doses) {
     this.today = today;
-    this.doses = doses.stream().sorted(Comparator.comparing(DoseDay::day)).toList();
-    this.doses.stream()
-        .filter(d -> d.covers() && d.day().isBefore(today))
-        .forEach(d -> covered.merge(d.day(), d.dose(), Mass::plus));
+    List<DoseDay> sorted = new ArrayList<>(doses);
+    sorted.sort(Comparator.comparing(DoseDay::day));
+    this.doses = List.copyOf(sorted);
+    for (DoseDay dose : sorted) {
+      if (dose.covers() && dose.day().isBefore(today)) {
+        covered.merge(dose.day(), dose.dose(), Mass::plus);
+      }
+    }
   }
 
   List<DoseDay> ofToday() {

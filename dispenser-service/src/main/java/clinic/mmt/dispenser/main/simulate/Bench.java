@@ -120,7 +120,8 @@ final class Bench {
         }
       }
       case "below-pump-minimum" -> clinic.judge.stuck("", "below the minimum of the pump");
-      default -> {}
+      default ->
+          at.door().doctor(v.number, no.refusal().code()).ifPresent(does -> does.accept(p));
     }
   }
 
@@ -196,13 +197,14 @@ final class Bench {
     if (v.inHand.isEmpty() && at.mischief().beforeHandOver(p, v)) {
       return;
     }
-    if (v.inHand.isEmpty() && at.drinkers().none()) {
+    if (v.inHand.isEmpty() && at.drinkers().none() && at.station.table.cup().isPresent()) {
       v.inHand = at.station.table.lift(); // the scale tells the counter
       return;
     }
     if (v.inHand.isPresent() && !waited(v, LIFT_SEEN_NANOS)) {
       return;
     }
+    // No lift was seen, or no cup stands there to be lifted: the tap says it.
     at.hands.ask(
         v,
         Step.HAND_OVER,

@@ -2,7 +2,9 @@ package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.main.simulate.device.Dice;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,7 +22,11 @@ final class Days {
 
   private static final int SECOND_FAULT_PERMILLE = 150;
 
+  /** Nobody stays away for more days; the table of missed days has rows for fewer and for more. */
+  private static final int AWAY_MOST = 12;
+
   private final Clinic clinic;
+  private final Map<Integer, Integer> backOn = new HashMap<>();
   private final List<Attendant> attendants;
 
   Days(Clinic clinic) {
@@ -70,11 +76,26 @@ final class Days {
   private void bookVisits(int day) {
     for (int number : new TreeSet<>(clinic.scenario.patients())) {
       Dice dice = clinic.dice(1, day, number);
-      attendants
-          .get(number % attendants.size())
-          .queue
-          .add(new Visit(number, clinic.patient(number), dice, faults(dice)));
+      Set<FaultKind> faults = faults(dice);
+      if (comes(number, day, faults, dice)) {
+        attendants
+            .get(number % attendants.size())
+            .queue
+            .add(new Visit(number, clinic.patient(number), dice, faults));
+      }
     }
+  }
+
+  private boolean comes(int number, int day, Set<FaultKind> faults, Dice dice) {
+    if (day < backOn.getOrDefault(number, 0)) {
+      return false;
+    }
+    if (!faults.remove(FaultKind.STAYS_AWAY)) {
+      return true;
+    }
+    clinic.counts.reached(FaultKind.STAYS_AWAY);
+    backOn.put(number, day + dice.between(1, AWAY_MOST));
+    return false;
   }
 
   private Set<FaultKind> faults(Dice dice) {

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Nobody's dose is on the scale: the next patient comes, shows a card, puts a finger down. */
 final class Door {
@@ -86,12 +87,6 @@ final class Door {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       }
-      case "dose-in-doubt", "interval-asks", "rolling-high", "missed-review" ->
-          wait(v, () -> clinic.register().release(p, v.number, code));
-      case "step-high", "rise-soon", "week-high", "over-ceiling", "first-dose-high" ->
-          wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
-      case "missed-reduced", "missed-reinduct", "missed-episode", "rise-broken" ->
-          wait(v, () -> clinic.register().prescribe(p, v.number, -10, () -> {}));
       case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
@@ -104,8 +99,27 @@ final class Door {
         show(p, v);
       }
       case "cup-is-out" -> shownNanos = clinic.time.nanos();
-      default -> show(p, v);
+      default -> {
+        if (doctor(v.number, code).isPresent()) {
+          wait(v, () -> doctor(v.number, code).ifPresent(does -> does.accept(p)));
+        } else {
+          show(p, v);
+        }
+      }
     }
+  }
+
+  /** What a doctor does about a no of the rules of treatment; nothing about any other. */
+  Optional<Consumer<Process>> doctor(int number, String code) {
+    return switch (code) {
+      case "dose-in-doubt", "interval-asks", "rolling-high", "missed-review" ->
+          Optional.of(p -> clinic.register().release(p, number, code));
+      case "step-high", "rise-soon", "week-high", "over-ceiling", "first-dose-high" ->
+          Optional.of(p -> clinic.register().prescribe(p, number, 0, () -> {}));
+      case "missed-reduced", "missed-reinduct", "missed-episode", "rise-broken" ->
+          Optional.of(p -> clinic.register().prescribe(p, number, -10, () -> {}));
+      default -> Optional.empty();
+    };
   }
 
   private void alreadyDosed(Visit v) {

@@ -35,6 +35,7 @@ final class Drinkers {
     v.inHand.ifPresent(cup -> clinic.judge.handed(v.doseOf(cup), v.patient.value()));
     drinking = Optional.of(v);
     sinceNanos = clinic.time.nanos();
+    at.station.putRight();
     at.visit = at.visit.filter(w -> w != v);
   }
 

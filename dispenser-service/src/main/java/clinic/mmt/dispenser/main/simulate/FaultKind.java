@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum FaultKind {
   /** The dispenser taps «pour» twice; both taps carry the same id. */
   TAP_TWICE,
+  /** The patient stays away for days. */
+  STAYS_AWAY,
   /** Two different taps «pour» within a moment. */
   TAP_AGAIN,
   /** STOP in mid-pour. */

@@ -26,6 +26,9 @@ public interface Fitting {
   /** The clinic as it is. */
   Fitting REAL = new Fitting() {};
 
+  /** The rules that every clinic here begins with, read once. */
+  TreatmentRules RULES = ProfileFile.builtIn("VN-2024").rules();
+
   /** The journal over an empty disk. */
   default MemoryJournal open(MemoryDisk disk, Executor executor, SaltSource salts) {
     return new MemoryJournal(disk, executor, salts);
@@ -63,6 +66,6 @@ public interface Fitting {
 
   /** The rules of treatment. */
   default TreatmentRules treatment() {
-    return ProfileFile.builtIn("VN-2024").rules();
+    return RULES;
   }
 }

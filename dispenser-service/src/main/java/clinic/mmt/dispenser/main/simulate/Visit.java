@@ -5,12 +5,15 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.main.simulate.device.Cup;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** One patient at one counter, from the door to the swallow, with what goes wrong this time. */
 final class Visit {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   final int number;
   final PatientId patient;
@@ -74,6 +77,6 @@ final class Visit {
   }
 
   static String card(int number) {
-    return "00%08X".formatted(number + 1);
+    return "00" + HEX.toHexDigits(number + 1);
   }
 }

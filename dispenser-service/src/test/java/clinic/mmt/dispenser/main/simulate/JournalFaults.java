@@ -18,10 +18,14 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.profile.MissedDaysRow;
+import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
 import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.reconciliation.Band;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
@@ -33,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -41,6 +46,9 @@ import java.util.function.UnaryOperator;
 final class JournalFaults {
 
   private JournalFaults() {}
+
+  private static final Set<Phase> IN_DOUBT =
+      Set.of(Phase.TAKEN_AWAY, Phase.UNCERTAIN, Phase.OUTCOME_UNKNOWN);
 
   private static Fitting journal(UnaryOperator<Journal> wrong) {
     return new Fitting() {
@@ -253,6 +261,44 @@ final class JournalFaults {
                     .or(() -> now);
               }
             });
+  }
+
+  /** A dose of an earlier day that is in doubt is known no more. */
+  static Fitting doubtForgotten() {
+    return reads(
+        real ->
+            new WrongReads(real) {
+              @Override
+              public List<PastDose> past(PatientId patient, LocalDate since) {
+                return super.past(patient, since).stream()
+                    .filter(d -> !IN_DOUBT.contains(d.phase()))
+                    .toList();
+              }
+            });
+  }
+
+  /** However many days were missed, the dose is that of before. */
+  static Fitting missedDaysIgnored() {
+    TreatmentRules r = Fitting.REAL.treatment();
+    MissedDaysRow all = new MissedDaysRow(0, Optional.empty(), new MissedDaysRow.Action.Full());
+    MissedDaysTable none = new MissedDaysTable(List.of(all));
+    return new Fitting() {
+      @Override
+      public TreatmentRules treatment() {
+        return new TreatmentRules(
+            r.resolution(),
+            r.firstDose(),
+            r.firstDoseWithReason(),
+            r.firstDay(),
+            r.rises(),
+            r.ceiling(),
+            r.lengths(),
+            none,
+            none,
+            r.interval(),
+            r.ages());
+      }
+    };
   }
 
   /** 1 mg/mL is read where 10 mg/mL stands. */

@@ -21,6 +21,8 @@ enum Planted {
   UNKNOWN_VOIDED("an unknown outcome voids itself", JournalFaults::unknownVoided),
   NO_RECOVERY("nobody looks at open doses after a crash", JournalFaults::noRecovery),
   IN_DOUBT_NOT_TAKEN("in doubt counts as not taken", JournalFaults::inDoubtNotTaken),
+  DOUBT_FORGOTTEN("a dose in doubt is forgotten the next day", JournalFaults::doubtForgotten),
+  MISSED_DAYS_IGNORED("the missed-days table is ignored", JournalFaults::missedDaysIgnored),
   WRONG_PERSON("the cup is given to another person", JournalFaults::wrongPersonAccepted),
   MISMATCH_ACCEPTED("another finger is let through", DeviceFaults::mismatchAccepted),
   STALE_ORDER("the order of last month", JournalFaults::staleOrder),

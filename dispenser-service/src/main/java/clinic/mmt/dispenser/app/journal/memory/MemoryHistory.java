@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The part of the views that knows one patient's earlier doses, holds and traits. */
 abstract class MemoryHistory implements ViewWriter, Reads {
@@ -138,15 +137,19 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   }
 
   /** All doses of a patient, the latest day first. */
-  abstract Stream<State> dosesOf(PatientId patient);
+  abstract Optional<Course> courseOf(PatientId patient);
 
   @Override
   public List<PastDose> past(PatientId patient, LocalDate since) {
     List<PastDose> found = new ArrayList<>();
     LocalDate from = since;
-    for (State state : (Iterable<State>) dosesOf(patient)::iterator) {
+    // A plain loop: both looks of the rules at every dose come through here.
+    for (Optional<Course> next = courseOf(patient);
+        next.isPresent();
+        next = next.get().earlier()) {
+      State state = dose(next.get().dose()).orElseThrow();
       boolean counts = state.phase().guard() != Phase.Guard.FREE;
-      LocalDate day = state.dose().day();
+      LocalDate day = next.get().day();
       // The latest day before is the last one that is looked at.
       from = counts && day.isBefore(from) && from.equals(since) ? day : from;
       if (day.isBefore(from)) {

@@ -280,8 +280,8 @@ class MemoryViews extends MemoryHistory {
   }
 
   @Override
-  Stream<State> dosesOf(PatientId patient) {
-    return course(patient).flatMap(c -> dose(c.dose()).stream());
+  Optional<Course> courseOf(PatientId patient) {
+    return courses.get(patient);
   }
 
   private Stream<Course> course(PatientId patient) {
@@ -327,10 +327,14 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
-    return byPatient.get(patient).orElse(List.of()).stream()
-        .flatMap(id -> prescriptions.get(id).stream())
-        .filter(row -> !row.prescription().firstDay().isAfter(day))
-        .max(Comparator.comparingLong(Signed::sequence))
+    Optional<Signed> latest = Optional.empty();
+    for (PrescriptionId id : byPatient.get(patient).orElse(List.of())) {
+      Signed row = prescriptions.get(id).orElseThrow();
+      boolean begun = !row.prescription().firstDay().isAfter(day);
+      boolean later = latest.isEmpty() || row.sequence() > latest.get().sequence();
+      latest = begun && later ? Optional.of(row) : latest;
+    }
+    return latest
         .filter(row -> !row.ended() && row.prescription().covers(day))
         .map(Signed::prescription);
   }

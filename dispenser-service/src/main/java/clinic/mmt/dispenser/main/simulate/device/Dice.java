@@ -7,6 +7,9 @@ public final class Dice {
 
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
+  /** Odd, so that what was mixed before counts in its order. */
+  private static final long CHAIN = 0xD1342543DE82EF95L;
+
   private final SplittableRandom random;
 
   private Dice(long seed) {
@@ -15,12 +18,19 @@ public final class Dice {
 
   /** The stream of one thing: the same numbers always give the same stream. */
   public static Dice of(long seed, long... what) {
-    long mixed = seed;
+    long mixed = hash(seed);
     for (long w : what) {
-      mixed = (mixed ^ (w + MIX)) * 0xBF58476D1CE4E5B9L;
-      mixed ^= mixed >>> 31;
+      mixed = hash(mixed * CHAIN + hash(w));
     }
     return new Dice(mixed);
+  }
+
+  /** Seeds and numbers lie close together; their hashes do not (the finalizer of SplitMix64). */
+  private static long hash(long number) {
+    long z = number + MIX;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 
   /** From {@code from} to {@code to}, both possible. */
