@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.http;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServer;
@@ -88,6 +89,7 @@ public final class ApiServer {
     RouterBuilder builder =
         RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
     builder.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST));
+    Optional<Handler<RoutingContext>> steps = Optional.empty();
     Set<String> beyond = new HashSet<>(routes.keySet());
     for (OpenAPIRoute route : builder.getRoutes()) {
       String id = route.getOperation().getOperationId();
@@ -103,6 +105,9 @@ public final class ApiServer {
       route.addHandler(
           routing -> handle(id, id.equals("stop") ? handler : checked(check, handler), routing));
       route.addFailureHandler(ApiServer::failed);
+      if (id.equals("step")) {
+        steps = Optional.of(c -> handle(id, checked(check, handler), c));
+      }
     }
     if (!beyond.isEmpty()) {
       throw new IllegalStateException("not in the contract: " + beyond);
@@ -111,6 +116,14 @@ public final class ApiServer {
     router.get("/api/live").handler(this::live);
     // Before any body is read: STOP is taken with whatever comes along.
     router.post("/api/stations/:station/stop").handler(c -> handle("stop", counters::stop, c));
+    // Before the contract's other fifty addresses, which are looked through one after the other.
+    steps.ifPresent(
+        step ->
+            router
+                .post("/api/visits/:visit/:step")
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST))
+                .handler(step)
+                .failureHandler(ApiServer::failed));
     panel.ifPresent(p -> panel(router, p));
     router.route("/*").subRouter(builder.createRouter());
     router.route("/api/*").handler(ApiServer::noSuchAddress);

@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What people at a counter do. */
 final class CounterRoutes {
+
+  private static final Pattern VISIT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Clinic clinic;
   private final LiveHub live;
@@ -161,7 +164,7 @@ final class CounterRoutes {
   void command(Asked asked, Consumer<Reply> reply) {
     String visit = asked.visit();
     Optional<Step> step = Step.of(asked.word());
-    if (step.isEmpty() || !visit.matches("[A-Za-z0-9._-]{1,64}")) {
+    if (step.isEmpty() || !VISIT.matcher(visit).matches()) {
       reply.accept(
           new Reply.Refused(
               Refusal.of("no-such-step", "", "There is no such step.", "see openapi.yaml")));

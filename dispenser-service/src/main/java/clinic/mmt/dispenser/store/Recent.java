@@ -21,11 +21,17 @@ final class Recent {
 
   private final Map<DoseId, State> doses = new Bounded<>(DOSES_MOST);
   private final Map<Key, Volume> balances = new Bounded<>(BALANCES_MOST);
+  private final RecentAnswers answers = new RecentAnswers();
 
   private record Key(Account account, BatchId batch) {}
 
   Optional<State> dose(DoseId id) {
     return Optional.ofNullable(doses.get(id));
+  }
+
+  /** What eligibility asked last. */
+  RecentAnswers answers() {
+    return answers;
   }
 
   void dose(State state) {
@@ -49,10 +55,11 @@ final class Recent {
   void forget() {
     doses.clear();
     balances.clear();
+    answers.forget();
   }
 
   /** Keeps the entries used last. */
-  private static final class Bounded<K, V> extends LinkedHashMap<K, V> {
+  static final class Bounded<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1;
 

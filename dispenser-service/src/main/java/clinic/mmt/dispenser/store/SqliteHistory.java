@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.dispenser.store.RecentAnswers.On;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import java.sql.ResultSet;
@@ -39,12 +40,18 @@ final class SqliteHistory {
       """;
 
   private final Db db;
+  private final RecentAnswers recent;
 
-  SqliteHistory(Db db) {
+  SqliteHistory(Db db, RecentAnswers recent) {
     this.db = db;
+    this.recent = recent;
   }
 
   Traits traits(PatientId patient) {
+    return recent.traits.get(patient, () -> readTraits(patient));
+  }
+
+  private Traits readTraits(PatientId patient) {
     return list(
             """
             SELECT birth_year, representative_consents, pregnant FROM view_traits
@@ -62,7 +69,9 @@ final class SqliteHistory {
   }
 
   List<PastDose> past(PatientId patient, LocalDate since) {
-    return list(PAST, SqliteHistory::past, patient.value(), since.toString());
+    return recent.past.get(
+        new On(patient, since),
+        () -> list(PAST, SqliteHistory::past, patient.value(), since.toString()));
   }
 
   private static PastDose past(ResultSet row) throws SQLException {
@@ -77,7 +86,9 @@ final class SqliteHistory {
   }
 
   List<OutsideDose> outside(PatientId patient, LocalDate since) {
-    return list(OUTSIDE, row -> outside(patient, row), patient.value(), since.toString());
+    return recent.outside.get(
+        new On(patient, since),
+        () -> list(OUTSIDE, row -> outside(patient, row), patient.value(), since.toString()));
   }
 
   private static OutsideDose outside(PatientId patient, ResultSet row) throws SQLException {
@@ -94,6 +105,10 @@ final class SqliteHistory {
   }
 
   List<PlacedHold> holds(PatientId patient) {
+    return recent.holds.get(patient, () -> readHolds(patient));
+  }
+
+  private List<PlacedHold> readHolds(PatientId patient) {
     return list(
         "SELECT id, made_by, reason, last_day FROM view_hold WHERE patient = ? ORDER BY rowid",
         row ->
@@ -108,6 +123,10 @@ final class SqliteHistory {
   }
 
   Set<String> released(PatientId patient, LocalDate day) {
+    return recent.released.get(new On(patient, day), () -> readReleased(patient, day));
+  }
+
+  private Set<String> readReleased(PatientId patient, LocalDate day) {
     return Set.copyOf(
         list(
             "SELECT code FROM view_released WHERE patient = ? AND day = ?",
@@ -122,7 +141,7 @@ final class SqliteHistory {
 
   private <T> List<T> list(String sql, Db.RowReader<T> reader, Object... values) {
     try {
-      return db.list(sql, reader, values);
+      return List.copyOf(db.list(sql, reader, values));
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

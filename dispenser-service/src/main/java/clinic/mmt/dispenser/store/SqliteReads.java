@@ -59,7 +59,7 @@ final class SqliteReads implements Reads {
   /** Reads what is not among {@code recent}, and puts it there. */
   SqliteReads(Db db, Recent recent) {
     this.db = db;
-    this.history = new SqliteHistory(db);
+    this.history = new SqliteHistory(db, recent.answers());
     this.recent = recent;
   }
 
@@ -88,12 +88,21 @@ final class SqliteReads implements Reads {
 
   @Override
   public Optional<State> openOrTaken(PatientId patient, LocalDate day, DosePart part) {
-    return first(
-        STATE + "patient = ? AND day = ? AND part = ? AND guard IN ('OPEN', 'TAKEN')",
-        SqliteReads::state,
-        patient.value(),
-        day.toString(),
-        part.number());
+    RecentAnswers.Part asked = new RecentAnswers.Part(patient, day, part);
+    if (recent.answers().free.knows(asked)) {
+      return Optional.empty();
+    }
+    Optional<State> found =
+        first(
+            STATE + "patient = ? AND day = ? AND part = ? AND guard IN ('OPEN', 'TAKEN')",
+            SqliteReads::state,
+            patient.value(),
+            day.toString(),
+            part.number());
+    if (found.isEmpty()) {
+      recent.answers().free.put(asked, true);
+    }
+    return found;
   }
 
   @Override
@@ -155,6 +164,13 @@ final class SqliteReads implements Reads {
 
   @Override
   public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
+    return recent
+        .answers()
+        .prescriptions
+        .get(new RecentAnswers.On(patient, day), () -> readPrescription(patient, day));
+  }
+
+  private Optional<Prescription> readPrescription(PatientId patient, LocalDate day) {
     return first(
             """
             SELECT id, stage, steps, first_day, last_day, prescriber, signed_day, over_limits, ended
@@ -209,6 +225,10 @@ final class SqliteReads implements Reads {
 
   @Override
   public FirstDoses.Known firstDoses(BatchId batch) {
+    return recent.answers().firstDoses.get(batch, () -> readFirstDoses(batch));
+  }
+
+  private FirstDoses.Known readFirstDoses(BatchId batch) {
     List<FirstDoses.Judged> rows =
         list(
             "SELECT dose, expected, weighed, stopped FROM view_compared"
@@ -228,6 +248,10 @@ final class SqliteReads implements Reads {
 
   @Override
   public Optional<MountedBottle> mounted(StationId station) {
+    return recent.answers().mounted.get(station, () -> readMounted(station));
+  }
+
+  private Optional<MountedBottle> readMounted(StationId station) {
     return first(
         "SELECT bottle, batch, concentration, density FROM view_mounted WHERE station = ?",
         row ->

@@ -1,13 +1,10 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.ViewWriter;
-import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
-import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
-import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -38,19 +35,9 @@ import java.util.stream.Collectors;
 /** The views as tables. An SQL error leaves as {@link StoreFailure}. */
 final class SqliteViews implements ViewWriter {
 
-  private static final String DOSE =
-      """
-      INSERT INTO view_dose VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, 0, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET patient = excluded.patient, station = excluded.station,
-        day = excluded.day, part = excluded.part, phase = excluded.phase, guard = excluded.guard,
-        lane = excluded.lane, ended = excluded.ended,
-        micrograms = excluded.micrograms, ended_at = excluded.ended_at, dose = excluded.dose,
-        since = CASE WHEN phase = excluded.phase THEN since ELSE excluded.since END,
-        sequence = excluded.sequence
-      """;
-
   private final Db db;
   private final Recent recent;
+  private final DoseRows doses;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -60,11 +47,12 @@ final class SqliteViews implements ViewWriter {
   SqliteViews(Db db, Recent recent) {
     this.db = db;
     this.recent = recent;
+    this.doses = new DoseRows(db);
   }
 
   /** Notes that the views cover the entries up to {@code sequence}. */
   void applied(long sequence) {
-    write("UPDATE view_state SET applied = ?", sequence);
+    writeAlone("UPDATE view_state SET applied = ?", sequence);
   }
 
   @Override
@@ -254,24 +242,12 @@ final class SqliteViews implements ViewWriter {
 
   @Override
   public void dose(State state, long sequence) {
-    Dose dose = state.dose();
-    Phase phase = state.phase();
-    write(
-        DOSE,
-        dose.id().value(),
-        dose.patient().value(),
-        dose.station().value(),
-        dose.day().toString(),
-        dose.part().number(),
-        phase.name(),
-        phase.guard().name(),
-        phase.lane().name(),
-        phase.ended() ? 1 : 0,
-        dose.order().map(o -> o.dose().micrograms()).orElse(0L),
-        dose.endedAt().map(Instant::toString).orElse(""),
-        DoseText.write(dose),
-        sequence,
-        sequence);
+    recent.answers().moved(state);
+    try {
+      doses.write(recent.dose(state.dose().id()), state, sequence);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
     recent.dose(state);
   }
 
@@ -306,7 +282,7 @@ final class SqliteViews implements ViewWriter {
 
   @Override
   public void balance(Account account, BatchId batch, Volume change) {
-    write(
+    writeAlone(
         """
         INSERT INTO view_balance VALUES (?, ?, ?, ?)
         ON CONFLICT (batch, kind, of) DO UPDATE SET microlitres = microlitres + excluded.microlitres
@@ -318,7 +294,14 @@ final class SqliteViews implements ViewWriter {
     recent.added(account, batch, change);
   }
 
+  /** Writes what may be any answer that was given before. */
   private void write(String sql, Object... values) {
+    recent.answers().forget();
+    writeAlone(sql, values);
+  }
+
+  /** Writes what is no answer that is kept, or what was told to the answers by itself. */
+  private void writeAlone(String sql, Object... values) {
     try {
       db.update(sql, values);
     } catch (SQLException e) {

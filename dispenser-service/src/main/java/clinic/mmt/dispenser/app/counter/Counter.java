@@ -65,6 +65,7 @@ public final class Counter {
         () -> {
           desk.listen(listener);
           left.forEach(desk::adopt);
+          desk.changed();
           // Nobody knows who was identified here before the start.
           desk.anotherIdentified = desk.onScale.isPresent();
           stockChanged();

@@ -87,7 +87,7 @@ final class Desk {
     tick();
   }
 
-  /** The dose moved: puts it in its lane. */
+  /** The dose moved: puts it in its lane; {@link #changed} shows it. */
   void adopt(State state) {
     DoseId id = state.dose().id();
     boolean was = isOnScale(id);
@@ -107,7 +107,6 @@ final class Desk {
       candidate = Optional.empty();
       stage = users.isEmpty() ? Snapshot.Stage.CLOSED : Snapshot.Stage.IDLE;
     }
-    changed();
   }
 
   /** The measured density of the batch a dose was poured from, while that is mounted. */

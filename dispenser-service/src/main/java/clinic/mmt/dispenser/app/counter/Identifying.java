@@ -333,6 +333,7 @@ final class Identifying {
         desk.left = v.left();
         desk.checkedToday = v.checkedToday();
         desk.adopt(v.state());
+        desk.changed();
         pouring.prepare(v.state().dose().id());
       }
       case Visits.Opened.No n -> refused(n.refusal());

@@ -58,10 +58,11 @@ final class Pouring {
     this.settling = new Settling(house, desk, devices, this, queue);
   }
 
-  /** A dose moved: show it, then do what is asked. */
+  /** A dose moved: do what is asked, then show it; no screen is waited for before a device. */
   void moved(Moved moved) {
     desk.adopt(moved.next());
     moved.effects().forEach(effect -> run(moved.next(), effect));
+    desk.changed();
   }
 
   /** Tells the machine something a device or the house learnt. Never gives up on a full disk. */
@@ -250,8 +251,8 @@ final class Pouring {
   }
 
   private void arm(Dose dose, Effect.ArmPump e) {
-    after(house.profile().voidAfter(), Pace.REAL, () -> voidByTime(dose.id(), e.intent()));
     devices.arm(shot(dose), report -> queue.execute(() -> armed(dose, e, report)));
+    after(house.profile().voidAfter(), Pace.REAL, () -> voidByTime(dose.id(), e.intent()));
   }
 
   private void armed(Dose dose, Effect.ArmPump e, Report<Volume> report) {
