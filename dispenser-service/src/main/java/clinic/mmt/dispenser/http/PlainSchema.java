@@ -71,7 +71,9 @@ final class PlainSchema {
       case "required" -> {
         JsonArray names = schema.getJsonArray(keyword);
         yield Optional.of(
-            v -> v instanceof JsonObject o && names.stream().allMatch(n -> o.containsKey((String) n)));
+            v ->
+                v instanceof JsonObject o
+                    && names.stream().allMatch(n -> o.containsKey((String) n)));
       }
       case "properties" -> members(schema.getJsonObject(keyword));
       case "additionalProperties" -> noOthers(schema);

@@ -21,7 +21,8 @@ final class Connections {
           new Setting("busy_timeout", "3000", "3000"),
           new Setting("wal_autocheckpoint", "1000", "1000"),
           new Setting("mmap_size", "0", "0"),
-          // In KiB: the views of a clinic fit; 2 MB do not hold the indexes of a few thousand doses.
+          // In KiB: the views of a clinic fit; 2 MB do not hold the indexes of a few thousand
+          // doses.
           new Setting("cache_size", "-16384", "-16384"),
           new Setting("trusted_schema", "OFF", "0"),
           new Setting("cell_size_check", "ON", "1"),
