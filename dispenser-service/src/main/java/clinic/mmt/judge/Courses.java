@@ -90,9 +90,7 @@ final class Courses {
     String taken = Optional.ofNullable(course.taken.lower(day)).orElse("");
     boolean released =
         course.releasedDay.equals(day) && course.released.contains(" dose-in-doubt ");
-    return doubt.compareTo(taken) <= 0
-            || released
-            || signed(course, dose).compareTo(doubt) > 0
+    return doubt.compareTo(taken) <= 0 || released || signed(course, dose).compareTo(doubt) > 0
         ? Optional.empty()
         : Optional.of("the dose of " + doubt + " is in doubt, and no doctor has seen to it");
   }

@@ -238,8 +238,16 @@ class JudgeTest {
   /** An entry that the service wrote by itself. */
   private Row own(Row row) {
     return new Row(
-        row.sequence(), 0, row.kind(), 1, "service", row.open(), row.secret(), row.salt(),
-        row.privateHash(), row.hash());
+        row.sequence(),
+        0,
+        row.kind(),
+        1,
+        "service",
+        row.open(),
+        row.secret(),
+        row.salt(),
+        row.privateHash(),
+        row.hash());
   }
 
   private List<String> recovered(boolean byService) {
@@ -248,8 +256,7 @@ class JudgeTest {
     Row finished =
         entry("dose.pump-finished", dose("d1", "\"from\":\"POURING\",", "SETTLING"), SECRET);
     judge.row(byService ? own(finished) : finished);
-    judge.row(
-        entry("dose.weighed", dose("d1", "\"from\":\"SETTLING\",", "MEASURED"), SECRET));
+    judge.row(entry("dose.weighed", dose("d1", "\"from\":\"SETTLING\",", "MEASURED"), SECRET));
     return rules().stream().filter("recovery"::equals).toList();
   }
 

@@ -120,8 +120,7 @@ final class Bench {
         }
       }
       case "below-pump-minimum" -> clinic.judge.stuck("", "below the minimum of the pump");
-      default ->
-          at.door().doctor(v.number, no.refusal().code()).ifPresent(does -> does.accept(p));
+      default -> at.door().doctor(v.number, no.refusal().code()).ifPresent(does -> does.accept(p));
     }
   }
 

@@ -229,8 +229,16 @@ final class Mischief {
     }
   }
 
+  /** Who says that a dose is discarded has emptied its cup, wherever that was. */
   private void putBack(Cup cup) {
-    if (at.station.table.cup().isEmpty()) {
+    boolean discarded =
+        clinic
+            .process()
+            .flatMap(p -> p.post(at.index).screen())
+            .filter(
+                s -> s.onScale().filter(o -> o.dose().id().value().equals(cup.dose())).isEmpty())
+            .isPresent();
+    if (at.station.table.cup().isEmpty() && !discarded) {
       at.station.table.put(cup);
     } else {
       at.empty(cup);

@@ -144,9 +144,7 @@ abstract class MemoryHistory implements ViewWriter, Reads {
     List<PastDose> found = new ArrayList<>();
     LocalDate from = since;
     // A plain loop: both looks of the rules at every dose come through here.
-    for (Optional<Course> next = courseOf(patient);
-        next.isPresent();
-        next = next.get().earlier()) {
+    for (Optional<Course> next = courseOf(patient); next.isPresent(); next = next.get().earlier()) {
       State state = dose(next.get().dose()).orElseThrow();
       boolean counts = state.phase().guard() != Phase.Guard.FREE;
       LocalDate day = next.get().day();
