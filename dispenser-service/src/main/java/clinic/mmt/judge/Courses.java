@@ -3,6 +3,7 @@ package clinic.mmt.judge;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ final class Courses {
     change(course.doubts, day, IN_DOUBT.contains(before), IN_DOUBT.contains(now));
   }
 
-  private static void change(TreeSet<String> days, String day, boolean was, boolean is) {
+  private static void change(NavigableSet<String> days, String day, boolean was, boolean is) {
     if (is) {
       add(days, day);
     } else if (was) {
@@ -75,7 +76,7 @@ final class Courses {
     }
   }
 
-  private static void add(TreeSet<String> days, String day) {
+  private static void add(NavigableSet<String> days, String day) {
     days.add(day);
     if (days.size() > DAYS_MOST) {
       days.pollFirst();
