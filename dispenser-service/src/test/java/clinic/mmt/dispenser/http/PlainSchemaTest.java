@@ -11,6 +11,7 @@ import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,12 @@ class PlainSchemaTest {
               .toCompletionStage()
               .toCompletableFuture()
               .get();
-      Operation step = contract.operation("step");
+      Operation step = Objects.requireNonNull(contract.operation("step"));
       JsonSchema schema =
-          step.getRequestBody().determineContentType("application/json").getSchema();
+          Objects.requireNonNull(
+                  Objects.requireNonNull(step.getRequestBody())
+                      .determineContentType("application/json"))
+              .getSchema();
       Predicate<Object> plain = PlainSchema.of((JsonObject) schema).orElseThrow();
       Validator validator = contract.getSchemaRepository().validator(schema);
       int taken = 0;
