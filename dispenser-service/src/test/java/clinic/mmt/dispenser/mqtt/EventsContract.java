@@ -218,9 +218,11 @@ abstract class EventsContract extends EventsBench {
       String text = said.toString();
       assertTrue(text.contains("dose.moved-to-consumed"), "the control: " + text);
       assertTrue(text.contains("state.station"), "the control: " + text);
+      // Three digits stand in some hash, and in some process number, sooner or later.
+      String words = text.replaceAll("[0-9a-f]{64}", "hash").replace(clinic, "clinic");
       for (String canary :
           List.of("P-7f3a", "60000", "5905", "5997", "Micrograms", "đổi liều", "lý do", "131")) {
-        assertFalse(text.contains(canary), canary + " in " + text);
+        assertFalse(words.contains(canary), canary + " in " + words);
       }
     }
   }
