@@ -61,9 +61,11 @@ final class History {
 
   /** How many days had been missed on the morning of {@code day}; empty when it was not yet so. */
   Optional<Integer> missedBy(LocalDate day) {
+    // An order signed later than this day was signed knowing no more than this day knows.
+    LocalDate by = day.isAfter(today) ? today : day;
     return lastCovered()
-        .filter(day::isAfter)
-        .map(last -> Math.toIntExact(day.toEpochDay() - last.toEpochDay() - 1));
+        .filter(by::isAfter)
+        .map(last -> Math.toIntExact(by.toEpochDay() - last.toEpochDay() - 1));
   }
 
   /** Doses after the last covered day of which nobody knows whether they were taken. */
