@@ -191,6 +191,15 @@ class PrescribingTest {
         refused(sign(DOCTOR, order(Stage.MAINTENANCE, 30, milligrams))));
   }
 
+  /** The demo refused its own people: what was signed later is no new beginning. */
+  @Test
+  void anOrderSignedAfterItsFirstDayIsNoFirstDose() {
+    dosed(TODAY.minusDays(10), 80);
+    LocalDate first = TODAY.minusDays(9);
+    NewPrescription late = NewPrescription.daily(PATIENT, Mass.ofMilligrams(80), first, TODAY);
+    yes(sign(DOCTOR, late));
+  }
+
   /** H10: nobody signs more than this, not even two. */
   @Test
   void thereIsAnAmountThatNobodyOrders() {
