@@ -18,6 +18,7 @@ final class History {
 
   private final LocalDate today;
   private final List<DoseDay> doses;
+  private final List<DoseDay> timed;
 
   /** Covered days before today, with the drug taken on each. */
   private final TreeMap<LocalDate, Mass> covered = new TreeMap<>();
@@ -27,6 +28,7 @@ final class History {
     List<DoseDay> sorted = new ArrayList<>(doses);
     sorted.sort(Comparator.comparing(DoseDay::day));
     this.doses = List.copyOf(sorted);
+    this.timed = sorted.stream().filter(d -> d.at().isPresent()).toList();
     for (DoseDay dose : sorted) {
       if (dose.covers() && dose.day().isBefore(today)) {
         covered.merge(dose.day(), dose.dose(), Mass::plus);
@@ -122,12 +124,10 @@ final class History {
 
   /** The dose swallowed last whose time is known. */
   Optional<DoseDay> lastWithTime() {
-    return doses.stream()
-        .filter(d -> d.at().isPresent())
-        .max(Comparator.comparing(d -> d.at().orElseThrow()));
+    return withTime().stream().max(Comparator.comparing(d -> d.at().orElseThrow()));
   }
 
   List<DoseDay> withTime() {
-    return doses.stream().filter(d -> d.at().isPresent()).toList();
+    return timed;
   }
 }

@@ -35,12 +35,8 @@ final class Accidents {
             Map.entry(FaultKind.POWER_FAILS, this::powerFails),
             Map.entry(FaultKind.CLOCK_BACK, this::clock),
             Map.entry(FaultKind.CLOCK_AHEAD, this::clock),
-            Map.entry(FaultKind.CLOCK_NEXT_DAY, this::clock));
-  }
-
-  /** Nobody starts a service while its clock is wrong: the two kinds exclude each other. */
-  private boolean clockStands() {
-    return !clinic.clock.isWrong();
+            Map.entry(FaultKind.CLOCK_NEXT_DAY, this::clock),
+            Map.entry(FaultKind.CLOCK_LOST, this::clockLost));
   }
 
   /** Strikes at a moment of the visit that the dice choose. */
@@ -157,9 +153,6 @@ final class Accidents {
   }
 
   private void processDies(Visit v, FaultKind kind) {
-    if (!clockStands()) {
-      return;
-    }
     clinic
         .process()
         .ifPresent(
@@ -170,10 +163,20 @@ final class Accidents {
   }
 
   private void powerFails(Visit v, FaultKind kind) {
-    if (clinic.process().isPresent() && clockStands()) {
+    if (clinic.process().isPresent()) {
       reached(v, kind);
       clinic.stations.forEach(Station::powerFails);
       clinic.die();
+    }
+  }
+
+  /** The clock's battery is empty: the service starts again on whatever day the clock says. */
+  private void clockLost(Visit v, FaultKind kind) {
+    if (clinic.process().isPresent() && !clinic.clock.isWrong()) {
+      powerFails(v, kind);
+      long days = v.dice.permille(500) ? v.dice.between(1, 40) : -v.dice.between(1, 400);
+      clinic.clock.wrong(days * 24L * HOUR_MILLIS);
+      later(v.dice.between(15, 300) * SECOND, () -> clinic.clock.wrong(0));
     }
   }
 

@@ -16,6 +16,7 @@ import clinic.mmt.dispenser.main.simulate.device.VirtualTime;
 import clinic.mmt.judge.Judge;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class Clinic {
   private final Register register;
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
-  private Instant lastAt = Instant.EPOCH;
+  private Optional<LocalDate> lastDay = Optional.empty();
   private long fed;
   private long ids;
   private long salts;
@@ -114,7 +115,7 @@ final class Clinic {
             clock,
             Process.timers(time, life),
             this::id,
-            fitting.calendar(clock, ZONE, lastAt, Process.timers(time, life)),
+            fitting.calendar(clock, ZONE, lastDay, Process.timers(time, life)),
             fitting.profile(),
             fitting.treatment(),
             SiteType.DEFAULT);
@@ -144,8 +145,10 @@ final class Clinic {
         e -> {
           ears.entry(e);
           story.entry(e);
-          if (e.kind().equals("bottle.mounted")) {
-            register.mounted(e.publicBody().toText());
+          switch (e.kind()) {
+            case "bottle.mounted" -> register.mounted(e.publicBody().toText());
+            case "day.began" -> lastDay = Optional.of(dayOf(e.publicBody().toText()));
+            default -> {}
           }
         });
     if (!entries.isEmpty()) {
@@ -153,14 +156,19 @@ final class Clinic {
         judge.viewsDiffer();
       }
       fed = entries.getLast().sequence();
-      lastAt = believable(entries.getLast().at());
       disk.archive();
     }
   }
 
-  /** What a clock on another day stamped is left out: see «what it found» on the page. */
-  private Instant believable(Instant at) {
-    return at.isAfter(clock.real().plusSeconds(600)) ? lastAt : at;
+  /** The day in a body like {@code {"day":"2026-03-02",…}}. */
+  private static LocalDate dayOf(String publicBody) {
+    int from = publicBody.indexOf("\"day\":\"") + "\"day\":\"".length();
+    return LocalDate.parse(publicBody.substring(from, from + "2026-03-02".length()));
+  }
+
+  /** The day that it really is. */
+  LocalDate realDay() {
+    return clock.real().atZone(ZONE).toLocalDate();
   }
 
   /** The process dies where it stands; somebody starts it again a little later. */
@@ -173,16 +181,7 @@ final class Clinic {
     process = Optional.empty();
     stations.forEach(s -> s.pump.hostGone());
     story.note(this, "the process is gone");
-    time.after(world, AGAIN_NANOS, this::again);
-  }
-
-  /** Nobody starts a service while its clock is wrong: see «what it found» on the page. */
-  private void again() {
-    if (clock.isWrong()) {
-      time.after(world, AGAIN_NANOS, this::again);
-    } else {
-      begin();
-    }
+    time.after(world, AGAIN_NANOS, this::begin);
   }
 
   /** The service is ended for the night: everything written is durable before. */

@@ -99,6 +99,7 @@ final class Door {
         show(p, v);
       }
       case "cup-is-out" -> shownNanos = clinic.time.nanos();
+      case "day-not-confirmed" -> confirmDay(p, v);
       default -> {
         if (doctor(v.number, code).isPresent()) {
           wait(v, () -> doctor(v.number, code).ifPresent(does -> does.accept(p)));
@@ -120,6 +121,15 @@ final class Door {
           Optional.of(p -> clinic.register().prescribe(p, number, -10, () -> {}));
       default -> Optional.empty();
     };
+  }
+
+  /** The clock is set first, which takes a while. */
+  private void confirmDay(Process p, Visit v) {
+    if (clinic.clock.isWrong()) {
+      shownNanos = clinic.time.nanos();
+    } else {
+      wait(v, () -> clinic.register().confirmDay(p, at.hands.who, () -> {}));
+    }
   }
 
   private void alreadyDosed(Visit v) {

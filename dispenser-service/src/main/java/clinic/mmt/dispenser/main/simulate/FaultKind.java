@@ -67,6 +67,8 @@ public enum FaultKind {
   CLOCK_AHEAD,
   /** The clock says another day. */
   CLOCK_NEXT_DAY,
+  /** The power fails, and the clock begins again on another day. */
+  CLOCK_LOST,
   /** The disk is full for a while. */
   DISK_FULL,
   /** The process dies between two steps. */

@@ -13,8 +13,9 @@ import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.main.config.ProfileFile;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -54,9 +55,10 @@ public interface Fitting {
     return real;
   }
 
-  /** The clinic's days, no earlier than {@code known}. */
-  default ClinicCalendar calendar(Clock clock, ZoneId zone, Instant known, Timers timers) {
-    return new ClinicCalendar(clock, zone, known, timers);
+  /** The clinic's days, the last written one being {@code known}. */
+  default ClinicCalendar calendar(
+      Clock clock, ZoneId zone, Optional<LocalDate> known, Timers timers) {
+    return ClinicCalendar.starting(clock, zone, known, timers);
   }
 
   /** The rule values. */

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.device.PumpSetup;
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.care.Notes;
@@ -53,6 +54,7 @@ final class Process {
   final Prescribing prescribing;
   final Notes notes;
   final StockRoom stock;
+  final DayBook dayBook;
   private final VirtualTime time;
   private final List<Post> posts = new ArrayList<>();
   private final Map<Staff, Session> sessions = new EnumMap<>(Staff.class);
@@ -68,6 +70,7 @@ final class Process {
     this.prescribing = new Prescribing(house);
     this.notes = new Notes(house);
     this.stock = new StockRoom(house);
+    this.dayBook = new DayBook(house);
   }
 
   /** A password is its own hash here: what counts is who has it. */
@@ -165,6 +168,7 @@ final class Process {
           done.answer().stream().filter(s -> s.dose().station().equals(station.id)).toList(),
           post::show);
     }
+    dayBook.keep();
     open.run();
   }
 

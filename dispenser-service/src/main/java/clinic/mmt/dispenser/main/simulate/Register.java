@@ -71,7 +71,28 @@ final class Register {
 
   /** Everybody is registered and logged in, both stations are checked; then {@code open}. */
   void ready(Process p, Runnable open) {
-    staff(p, 0, () -> patients(p, 0, () -> p.logIn(() -> transfers(p, () -> check(p, 0, open)))));
+    Runnable checked = () -> check(p, 0, open);
+    Runnable told = () -> transfers(p, checked);
+    Runnable loggedIn = () -> confirmDay(p, Staff.PHARMACIST, told);
+    staff(p, 0, () -> patients(p, 0, () -> p.logIn(loggedIn)));
+  }
+
+  /** Somebody confirms the day, if the clock asks and says the right one; then {@code then}. */
+  void confirmDay(Process p, Staff who, Runnable then) {
+    LocalDate real = clinic.realDay();
+    if (p.house.calendar().toConfirm().filter(real::equals).isEmpty()) {
+      then.run();
+      return;
+    }
+    p.dayBook.confirm(
+        p.session(who),
+        real,
+        answer ->
+            ifDone(
+                p,
+                answer,
+                () -> confirmDay(p, who, then),
+                () -> clinic.time.soon(p.life, then)));
   }
 
   private void staff(Process p, int from, Runnable then) {

@@ -354,8 +354,22 @@ final class JournalFaults {
   static Fitting wallClockDays() {
     return new Fitting() {
       @Override
-      public ClinicCalendar calendar(Clock clock, ZoneId zone, Instant known, Timers timers) {
-        return new ClinicCalendar(clock, zone, known);
+      public ClinicCalendar calendar(
+          Clock clock, ZoneId zone, Optional<LocalDate> known, Timers timers) {
+        Instant begin =
+            known.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.EPOCH);
+        return new ClinicCalendar(clock, zone, begin);
+      }
+    };
+  }
+
+  /** A start believes its clock, whatever day was written last. */
+  static Fitting startBelievesClock() {
+    return new Fitting() {
+      @Override
+      public ClinicCalendar calendar(
+          Clock clock, ZoneId zone, Optional<LocalDate> known, Timers timers) {
+        return ClinicCalendar.starting(clock, zone, Optional.empty(), timers);
       }
     };
   }

@@ -29,6 +29,7 @@ enum Planted {
   TENFOLD_STRENGTH("1 mg/mL read for 10 mg/mL", JournalFaults::tenfoldStrength),
   WIDE_CAP("the cap lies too far above the order", JournalFaults::wideCap),
   WALL_CLOCK_DAYS("the day is what the wall clock says", JournalFaults::wallClockDays),
+  START_BELIEVES_CLOCK("a start believes its clock", JournalFaults::startBelievesClock),
   NO_WAY_ON("refused without a way on", JournalFaults::noWayOn),
   COMMAND_AS_DELIVERY("exit code taken as delivery", DeviceFaults::commandTakenAsDelivery),
   WHOLE_DOSE_AFTER_STOP("full dose again after STOP", DeviceFaults::wholeDoseAfterStop),

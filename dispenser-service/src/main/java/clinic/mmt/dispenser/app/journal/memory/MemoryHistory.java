@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
+import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The part of the views that knows one patient's earlier doses, holds and traits. */
 abstract class MemoryHistory implements ViewWriter, Reads {
@@ -32,6 +34,7 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   private final UndoMap<PatientId, List<String>> holdsOf = new UndoMap<>(undo);
   private final UndoMap<PatientDay, Set<String>> released = new UndoMap<>(undo);
   private final UndoMap<DoseId, Learnt> learnt = new UndoMap<>(undo);
+  private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
 
   private record PatientDay(PatientId patient, LocalDate day) {}
 
@@ -134,42 +137,62 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   public void learnt(DoseId dose, Optional<Integer> permille, boolean vomited) {
     Learnt before = learnt.get(dose).orElse(Learnt.NOTHING);
     learnt.put(dose, new Learnt(permille.or(before::permille), vomited || before.vomited()));
+    dose(dose).ifPresent(this::changed);
+  }
+
+  /** A dose that was not there before. */
+  void added(State state) {
+    Dose dose = state.dose();
+    Optional<Course> before = courses.get(dose.patient());
+    courses.put(dose.patient(), Course.with(before, dose.id(), dose.day(), counted(state)));
+  }
+
+  /** A dose that was there before. */
+  void changed(State state) {
+    Dose dose = state.dose();
+    Course before = courses.get(dose.patient()).orElseThrow();
+    courses.put(dose.patient(), before.changed(dose.id(), counted(state)));
   }
 
   /** All doses of a patient, the latest day first. */
-  abstract Optional<Course> courseOf(PatientId patient);
+  Stream<Course> course(PatientId patient) {
+    return courses.get(patient).stream().flatMap(Course::back);
+  }
 
   @Override
   public List<PastDose> past(PatientId patient, LocalDate since) {
     List<PastDose> found = new ArrayList<>();
     LocalDate from = since;
+    Optional<Course> next = courses.get(patient);
     // A plain loop: both looks of the rules at every dose come through here.
-    for (Optional<Course> next = courseOf(patient); next.isPresent(); next = next.get().earlier()) {
-      State state = dose(next.get().dose()).orElseThrow();
-      boolean counts = state.phase().guard() != Phase.Guard.FREE;
+    for (; next.isPresent(); next = next.get().earlier()) {
+      Optional<PastDose> counted = next.get().counted();
       LocalDate day = next.get().day();
       // The latest day before is the last one that is looked at.
-      from = counts && day.isBefore(from) && from.equals(since) ? day : from;
+      from = counted.isPresent() && day.isBefore(from) && from.equals(since) ? day : from;
       if (day.isBefore(from)) {
         break;
       }
-      if (counts) {
-        found.add(past(state));
-      }
+      counted.ifPresent(found::add);
     }
     found.sort(Comparator.comparing(PastDose::day));
     return List.copyOf(found);
   }
 
   /** A dose that is open or taken, with what was learnt of it. */
-  private PastDose past(State state) {
-    Learnt known = learnt.get(state.dose().id()).orElse(Learnt.NOTHING);
-    return new PastDose(
-        state.dose().day(),
-        state.dose().order().map(order -> order.dose()).orElse(Mass.ZERO),
-        state.phase(),
-        known.permille(),
-        known.vomited(),
-        state.dose().endedAt());
+  private Optional<PastDose> counted(State state) {
+    if (state.phase().guard() == Phase.Guard.FREE) {
+      return Optional.empty();
+    }
+    Dose dose = state.dose();
+    Learnt known = learnt.get(dose.id()).orElse(Learnt.NOTHING);
+    return Optional.of(
+        new PastDose(
+            dose.day(),
+            dose.order().map(order -> order.dose()).orElse(Mass.ZERO),
+            state.phase(),
+            known.permille(),
+            known.vomited(),
+            dose.endedAt()));
   }
 }

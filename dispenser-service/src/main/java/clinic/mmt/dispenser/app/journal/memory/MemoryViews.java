@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The views as maps, with the constraints of the durable store. */
 class MemoryViews extends MemoryHistory {
@@ -53,7 +52,6 @@ class MemoryViews extends MemoryHistory {
   private final UndoMap<DoseId, Boolean> unended = new UndoMap<>(undo);
   private final UndoMap<PartKey, List<DoseId>> byPart = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
-  private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
 
   private record Signed(Prescription prescription, long sequence, boolean ended) {}
 
@@ -166,7 +164,6 @@ class MemoryViews extends MemoryHistory {
     Optional<Row> before = doses.get(dose.id());
     if (before.isEmpty()) {
       append(byPart, part, dose.id());
-      courses.put(dose.patient(), Course.with(courses.get(dose.patient()), dose));
     } else {
       leave(before.get(), part);
     }
@@ -179,6 +176,11 @@ class MemoryViews extends MemoryHistory {
     long since =
         before.filter(row -> row.state().phase() == state.phase()).map(Row::since).orElse(sequence);
     doses.put(dose.id(), new Row(state, since, sequence));
+    if (before.isEmpty()) {
+      added(state);
+    } else {
+      changed(state);
+    }
   }
 
   private void leave(Row row, PartKey part) {
@@ -277,15 +279,6 @@ class MemoryViews extends MemoryHistory {
         .flatMap(c -> dose(c.dose()).stream())
         .filter(s -> s.phase().guard() == Phase.Guard.TAKEN)
         .findFirst();
-  }
-
-  @Override
-  Optional<Course> courseOf(PatientId patient) {
-    return courses.get(patient);
-  }
-
-  private Stream<Course> course(PatientId patient) {
-    return courses.get(patient).stream().flatMap(Course::back);
   }
 
   @Override
