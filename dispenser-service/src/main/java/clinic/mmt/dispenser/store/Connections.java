@@ -19,7 +19,8 @@ final class Connections {
           new Setting("recursive_triggers", "ON", "1"),
           new Setting("foreign_keys", "ON", "1"),
           new Setting("busy_timeout", "3000", "3000"),
-          new Setting("wal_autocheckpoint", "1000", "1000"),
+          // Only where nobody is ever quiet: see SqliteJournal, which copies pages between doses.
+          new Setting("wal_autocheckpoint", "2000", "2000"),
           new Setting("mmap_size", "0", "0"),
           // In KiB: the views of a clinic fit; 2 MB do not hold the indexes of a few thousand
           // doses.

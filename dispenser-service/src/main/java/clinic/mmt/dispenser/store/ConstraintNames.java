@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Which constraint an SQL error names. SQLite tells a unique index by its columns ({@code UNIQUE
  * constraint failed: dose.station, dose.lane}), a check by its name and a trigger by its message;
- * the columns are looked up in the schema.
+ * the columns are looked up in the schema. A primary key is called {@code table_once}.
  */
 final class ConstraintNames {
 
@@ -19,7 +19,8 @@ final class ConstraintNames {
 
   private static final String UNIQUE_INDEXES =
       """
-      SELECT i.name, group_concat(t.name || '.' || c.name, ', ' ORDER BY c.seqno)
+      SELECT iif(i.origin = 'pk', t.name || '_once', i.name),
+        group_concat(t.name || '.' || c.name, ', ' ORDER BY c.seqno)
       FROM sqlite_schema t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
       WHERE t.type = 'table' AND i."unique" = 1
       GROUP BY i.name

@@ -34,6 +34,7 @@ final class Ledger implements AutoCloseable {
   private final SqliteViews views;
   private final ConstraintNames names;
   private Chain chain;
+  private int commits;
 
   private Ledger(Db db, SaltSource salts) throws SQLException {
     this.db = db;
@@ -83,6 +84,18 @@ final class Ledger implements AutoCloseable {
 
   void commit() throws SQLException {
     db.again("COMMIT");
+    commits++;
+  }
+
+  /** Commits whose pages still wait in the write-ahead log. */
+  int commitsInLog() {
+    return commits;
+  }
+
+  /** Copies what the write-ahead log holds into the file, as far as no reader needs it as it is. */
+  void checkpoint() throws SQLException {
+    db.number("PRAGMA wal_checkpoint(PASSIVE)");
+    commits = 0;
   }
 
   /** Drops and rebuilds the views. */
@@ -125,9 +138,6 @@ final class Ledger implements AutoCloseable {
       JournalTable.insert(db, entry);
       Projection.apply(fact, entry.sequence(), views);
       chain = Chain.after(entry);
-    }
-    if (!accept.facts().isEmpty()) {
-      views.applied(chain.sequence());
     }
     if (accept.command().isPresent()) {
       remember(accept.command().get());

@@ -64,6 +64,11 @@ final class LedgerKeeper {
     return ledger == null ? 0 : ledger.chain().sequence();
   }
 
+  /** Commits whose pages still wait in the write-ahead log; none while the ledger is closed. */
+  int commitsInLog() {
+    return ledger == null ? 0 : ledger.commitsInLog();
+  }
+
   /** Runs all writes in one transaction. */
   Result commit(List<LedgerJob.Write<?>> batch) {
     Ledger using = ledger == null ? reopened() : ledger;

@@ -52,7 +52,6 @@ final class Rebuild {
                 StoreException.Reason.BROKEN_CHAIN,
                 "entry " + entry.sequence() + ": " + malformed.why());
       }
-      views.applied(entry.sequence());
     } catch (StoreFailure e) {
       throw e.error();
     }

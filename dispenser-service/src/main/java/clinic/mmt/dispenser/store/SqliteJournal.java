@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ public final class SqliteJournal implements Journal {
 
   /** Most transactions of one commit. */
   public static final int BATCH_MAX = 256;
+
+  /** After so many commits their pages are copied into the file as soon as nobody waits. */
+  static final int CHECKPOINT_AFTER = 32;
+
+  /** Nobody waits when nothing came for so long; a checkpoint of so few commits takes as long. */
+  private static final long QUIET_MILLIS = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
 
@@ -213,13 +220,28 @@ public final class SqliteJournal implements Journal {
     List<LedgerJob> jobs = new ArrayList<>();
     while (jobs.isEmpty()) {
       try {
-        jobs.add(queue.take());
+        jobs.add(next());
       } catch (InterruptedException e) {
         LOG.warn("the ledger thread was interrupted; it ends by close() only");
       }
     }
     queue.drainTo(jobs, BATCH_MAX - 1);
     return jobs;
+  }
+
+  /**
+   * The next job. A checkpoint takes several syncs; SQLite would run it within the commit that
+   * fills the log, in front of somebody who waits.
+   */
+  private LedgerJob next() throws InterruptedException {
+    if (keeper.commitsInLog() >= CHECKPOINT_AFTER) {
+      LedgerJob soon = queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+      if (soon != null) {
+        return soon;
+      }
+      keeper.maintain(new LedgerJob.Maintenance(Ledger::checkpoint, new CompletableFuture<>()));
+    }
+    return queue.take();
   }
 
   private void runBatch(List<LedgerJob.Write<?>> batch) {

@@ -50,11 +50,6 @@ final class SqliteViews implements ViewWriter {
     this.doses = new DoseRows(db);
   }
 
-  /** Notes that the views cover the entries up to {@code sequence}. */
-  void applied(long sequence) {
-    writeAlone("UPDATE view_state SET applied = ?", sequence);
-  }
-
   @Override
   public void opened(Fact.JournalOpened fact) {
     write("INSERT INTO view_opened VALUES (1, ?, ?, ?)", fact.clinic(), fact.mode(), fact.zone());

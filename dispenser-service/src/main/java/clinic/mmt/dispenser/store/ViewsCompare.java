@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Whether the views in a file are those that follow from its entries. */
 final class ViewsCompare {
@@ -68,7 +70,9 @@ final class ViewsCompare {
   /** The first three columns, or all there are: every view's key is among them. */
   private static String keyColumns(String table, Db fresh) throws SQLException {
     long columns = fresh.number("SELECT count(*) FROM pragma_table_info(?)", table);
-    return columns < 3 ? "1, 2" : "1, 2, 3";
+    return LongStream.rangeClosed(1, Math.min(3, columns))
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> tables(Db db) throws SQLException {

@@ -1,7 +1,7 @@
 -- Everything here follows from the journal and may be dropped; a change raises Schema.VIEWS_VERSION.
+-- They cover every entry: both are written in one transaction.
 CREATE TABLE view_state (
-  version INTEGER NOT NULL,
-  applied INTEGER NOT NULL
+  version INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE view_opened (
@@ -196,7 +196,6 @@ CREATE TABLE view_balance (
   kind TEXT NOT NULL,
   of TEXT NOT NULL,
   batch TEXT NOT NULL,
-  microlitres INTEGER NOT NULL
-) STRICT;
-
-CREATE UNIQUE INDEX balance_of_account ON view_balance (batch, kind, of);
+  microlitres INTEGER NOT NULL,
+  PRIMARY KEY (batch, kind, of)
+) STRICT, WITHOUT ROWID;

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Facts;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +128,25 @@ class DurabilityTest {
   }
 
   @Test
+  void whatWaitsInTheLogIsCopiedIntoTheFileOnceNobodyWaits() throws Exception {
+    Path file = folder.resolve("ledger.db");
+    try (SqliteJournal journal = open()) {
+      Appends.append(journal, Facts.opened());
+      long before = Files.size(file);
+      for (int i = 0; i < SqliteJournal.CHECKPOINT_AFTER; i++) {
+        Appends.append(journal, Facts.patient("P-" + i));
+      }
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (Files.size(file) == before && System.nanoTime() < end) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      }
+      assertTrue(Files.size(file) > before, "all is still in the log");
+      Appends.append(journal, Facts.patient("P-last"));
+    }
+    assertSound(SqliteJournal.CHECKPOINT_AFTER + 2L);
+  }
+
+  @Test
   void aLongReaderDoesNotHoldUpTheWriter() throws Exception { // H72
     try (SqliteJournal journal = open();
         Db reader = Connections.reader(folder.resolve("ledger.db"))) {
@@ -185,6 +209,22 @@ class DurabilityTest {
     StoreException refused = assertThrows(StoreException.class, this::open);
     assertEquals(StoreException.Reason.NEWER_FORMAT, refused.reason());
     assertTrue(String.valueOf(refused.getMessage()).contains("format 99"));
+  }
+
+  @Test
+  void aLedgerOfTheFirstFormatKeepsItsCommands() throws Exception {
+    Path file = folder.resolve("ledger.db");
+    try (Db db = Connections.writer(file)) {
+      Schema.run(db, "ledger-001.sql");
+      db.exec("PRAGMA user_version=1");
+      db.update("INSERT INTO command VALUES (?, ?, ?)", "v1/pour/1", "hash", "ARMED");
+    }
+    try (SqliteJournal journal = open()) {
+      Appends.append(journal, Facts.patient("P-1"));
+      assertEquals(
+          Optional.of(new CommandRecord("v1/pour/1", "hash", "ARMED")),
+          journal.look(reads -> reads.command("v1/pour/1")));
+    }
   }
 
   @Test
