@@ -38,7 +38,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--doses",
-      defaultValue = "300",
+      defaultValue = "600",
       paramLabel = "N",
       description = "Measured doses on each path, 10 to 5000.")
   private int doses;
@@ -50,7 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
       return 2;
     }
     Path folder = Files.createTempDirectory("clinic-bench-");
-    int warmUp = Math.min(WARM_UP, 5 * doses);
+    int warmUp = Math.min(WARM_UP, 3 * doses);
     spec.commandLine()
         .getErr()
         .println("measuring " + doses + " doses on each path after a warm-up of " + warmUp + " …");
