@@ -16,6 +16,8 @@ public final class EntryHasher {
 
   private static final int TEXT_LENGTH_MAX = 0xFFFF;
 
+  private static final MessageDigest UNTOUCHED = algorithm();
+
   private EntryHasher() {}
 
   /** SHA-256 of salt and private body. */
@@ -49,14 +51,27 @@ public final class EntryHasher {
 
   /** SHA-256 of the parts one after the other. */
   public static Bytes sha256(Bytes... parts) {
+    MessageDigest digest = fresh();
+    for (Bytes part : parts) {
+      part.into(digest);
+    }
+    return Bytes.of(digest.digest());
+  }
+
+  private static MessageDigest algorithm() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Bytes part : parts) {
-        part.into(digest);
-      }
-      return Bytes.of(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A copy of an untouched one: its provider is looked for once, not for every hash. */
+  private static MessageDigest fresh() {
+    try {
+      return (MessageDigest) UNTOUCHED.clone();
+    } catch (CloneNotSupportedException e) {
+      return algorithm();
     }
   }
 

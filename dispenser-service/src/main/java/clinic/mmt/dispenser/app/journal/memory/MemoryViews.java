@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.journal.memory.MemoryDoses.Row;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -42,14 +43,14 @@ class MemoryViews extends MemoryHistory {
   private final UndoMap<PrescriptionId, Signed> prescriptions = new UndoMap<>(undo);
   private final UndoMap<PartKey, Integer> exceptions = new UndoMap<>(undo);
   private final MemoryStock stock = new MemoryStock(undo);
-  private final UndoMap<DoseId, Row> doses = new UndoMap<>(undo);
+
+  private final MemoryDoses doses = new MemoryDoses(undo);
   private final UndoMap<String, Owed> owed = new UndoMap<>(undo);
   private final UndoMap<String, CommandRecord> commands = new UndoMap<>(undo);
 
   // Indexes over doses that matter for a decision, so that reads by key stay reads by key.
   private final UndoMap<PartKey, DoseId> guarded = new UndoMap<>(undo);
   private final UndoMap<LaneKey, DoseId> lanes = new UndoMap<>(undo);
-  private final UndoMap<DoseId, Boolean> unended = new UndoMap<>(undo);
   private final UndoMap<PartKey, List<DoseId>> byPart = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
 
@@ -61,8 +62,6 @@ class MemoryViews extends MemoryHistory {
 
   private record LaneKey(StationId station, Phase.Lane lane) {}
 
-  private record Row(State state, long since, long sequence) {}
-
   /** All tables that follow from the journal; equal ones have equal views. */
   List<Object> derived() {
     return List.of(
@@ -73,11 +72,10 @@ class MemoryViews extends MemoryHistory {
         prescriptions,
         stock.derived(),
         exceptions,
-        doses,
+        doses.derived(),
         owed,
         guarded,
-        lanes,
-        unended);
+        lanes);
   }
 
   void remember(CommandRecord command) {
@@ -168,14 +166,7 @@ class MemoryViews extends MemoryHistory {
       leave(before.get(), part);
     }
     enter(state, part);
-    if (state.phase().ended()) {
-      unended.remove(dose.id());
-    } else if (!unended.has(dose.id())) {
-      unended.put(dose.id(), true);
-    }
-    long since =
-        before.filter(row -> row.state().phase() == state.phase()).map(Row::since).orElse(sequence);
-    doses.put(dose.id(), new Row(state, since, sequence));
+    doses.put(before, state, sequence);
     if (before.isEmpty()) {
       added(state);
     } else {
@@ -315,7 +306,7 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public List<State> unended() {
-    return unended.keys().stream().flatMap(id -> dose(id).stream()).toList();
+    return doses.open().stream().map(Row::state).toList();
   }
 
   @Override

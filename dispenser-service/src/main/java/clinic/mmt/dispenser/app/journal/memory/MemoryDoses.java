@@ -1,0 +1,56 @@
+package clinic.mmt.dispenser.app.journal.memory;
+
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.State;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows of doses. The open ones stand apart: ended ones become many, and all but a few questions are
+ * about the others.
+ */
+final class MemoryDoses {
+
+  private final UndoMap<DoseId, Row> ended;
+  private final UndoMap<DoseId, Row> open;
+
+  /**
+   * A dose as it is.
+   *
+   * @param state it
+   * @param since entry since which it is in its phase
+   * @param sequence its last entry
+   */
+  record Row(State state, long since, long sequence) {}
+
+  MemoryDoses(UndoMap.Undo undo) {
+    this.ended = new UndoMap<>(undo);
+    this.open = new UndoMap<>(undo);
+  }
+
+  List<Object> derived() {
+    return List.of(ended, open);
+  }
+
+  Optional<Row> get(DoseId id) {
+    Optional<Row> among = open.get(id);
+    return among.isPresent() ? among : ended.get(id);
+  }
+
+  /** Those that have not ended, in the order in which they were opened. */
+  Collection<Row> open() {
+    return open.values();
+  }
+
+  /** Puts {@code state} in the place of {@code before}; the row as it is now. */
+  void put(Optional<Row> before, State state, long sequence) {
+    boolean over = state.phase().ended();
+    if (before.map(row -> row.state().phase().ended() != over).orElse(false)) {
+      (over ? open : ended).remove(state.dose().id());
+    }
+    long since =
+        before.filter(row -> row.state().phase() == state.phase()).map(Row::since).orElse(sequence);
+    (over ? ended : open).put(state.dose().id(), new Row(state, since, sequence));
+  }
+}
