@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.counter.Command;
 import clinic.mmt.dispenser.app.counter.Reply;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.counter.Step;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -29,7 +30,10 @@ final class Bench {
   }
 
   void look(Process p, Snapshot s, Visit v, State state) {
-    s.notice().ifPresent(n -> v.lastNotice(n.code()));
+    s.notice()
+        .map(Refusal::code)
+        .filter(v::lastNotice)
+        .ifPresent(code -> clinic.story.note(clinic, at.station.id.value() + " says " + code));
     if (clinic.time.nanos() < v.busyUntilNanos) {
       return;
     }
@@ -83,11 +87,24 @@ final class Bench {
 
   private void cup(Visit v) {
     Optional<Cup> there = at.station.table.cup();
-    if (there.isEmpty()) {
+    if (v.noticed("zero-shift")) {
+      zero(v, there);
+    } else if (there.isEmpty()) {
       at.station.table.put(at.freshCup());
     } else if (!there.get().dose().isEmpty()
         || v.noticed("cup-used", "cup-not-empty", "cup-too-heavy")) {
       at.station.table.lift().ifPresent(at::empty);
+    }
+  }
+
+  /** As the notice says: nothing lies on the pan, then the scale's own key for zero. */
+  private void zero(Visit v, Optional<Cup> there) {
+    if (there.isPresent()) {
+      at.station.table.lift().ifPresent(at::empty);
+      at.station.putRight();
+    } else {
+      at.station.scale.zeroKey();
+      v.lastNotice("zeroed");
     }
   }
 

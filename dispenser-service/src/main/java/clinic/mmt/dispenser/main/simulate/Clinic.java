@@ -29,8 +29,8 @@ final class Clinic {
   static final long SECOND = 1_000_000_000L;
   private static final Instant BEGIN = Instant.parse("2026-03-02T00:00:00Z");
 
-  /** In every fifth clinic, and so in the first of each run, views are held against a rebuild. */
-  private static final int REBUILT_EVERY = 5;
+  /** In every tenth clinic, and so in the first of each run, views are held against a rebuild. */
+  private static final int REBUILT_EVERY = 10;
 
   private static final long SYNC_NANOS = 700_000L;
 

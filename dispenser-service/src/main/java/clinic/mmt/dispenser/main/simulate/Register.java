@@ -89,10 +89,7 @@ final class Register {
         real,
         answer ->
             ifDone(
-                p,
-                answer,
-                () -> confirmDay(p, who, then),
-                () -> clinic.time.soon(p.life, then)));
+                p, answer, () -> confirmDay(p, who, then), () -> clinic.time.soon(p.life, then)));
   }
 
   private void staff(Process p, int from, Runnable then) {

@@ -63,8 +63,11 @@ final class Visit {
     return faults;
   }
 
-  void lastNotice(String code) {
+  /** The station says this; true when it said something else before. */
+  boolean lastNotice(String code) {
+    boolean other = !notice.equals(code);
     notice = code;
+    return other;
   }
 
   boolean noticed(String... codes) {

@@ -356,8 +356,7 @@ final class JournalFaults {
       @Override
       public ClinicCalendar calendar(
           Clock clock, ZoneId zone, Optional<LocalDate> known, Timers timers) {
-        Instant begin =
-            known.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.EPOCH);
+        Instant begin = known.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.EPOCH);
         return new ClinicCalendar(clock, zone, begin);
       }
     };

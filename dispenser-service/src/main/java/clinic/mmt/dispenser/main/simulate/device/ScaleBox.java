@@ -39,6 +39,13 @@ public final class ScaleBox {
     silentUntilNanos = untilNanos;
   }
 
+  /** Somebody presses its key for zero; it takes a weight that rests only. */
+  public void zeroKey() {
+    if (stable()) {
+      takeZero();
+    }
+  }
+
   boolean silentNow() {
     return time.nanos() < silentUntilNanos;
   }
