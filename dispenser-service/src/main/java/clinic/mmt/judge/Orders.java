@@ -15,17 +15,29 @@ final class Orders {
 
   private static final long ABOVE_PERMILLE = 50;
 
-  /** A prescription; its steps as written: {@code day=micrograms}, one after the other. */
-  private record Signed(String id, String steps, LocalDate first, LocalDate last) {
+  /** From this day on, so much. */
+  private record Step(LocalDate day, long micrograms) {}
+
+  /** A prescription with its steps, one after the other. */
+  private record Signed(String id, List<Step> steps, LocalDate first, LocalDate last) {
 
     long microgramsOn(LocalDate day) {
       long micrograms = 0;
-      for (String step : steps.split(";", -1)) {
-        String[] parts = step.split("=", -1);
-        micrograms = LocalDate.parse(parts[0]).isAfter(day) ? micrograms : Long.parseLong(parts[1]);
+      for (Step step : steps) {
+        micrograms = step.day().isAfter(day) ? micrograms : step.micrograms();
       }
       return micrograms;
     }
+  }
+
+  /** Steps as written: {@code day=micrograms}, with semicolons between. */
+  private static List<Step> steps(String written) {
+    List<Step> steps = new ArrayList<>(2);
+    for (String step : written.split(";", -1)) {
+      String[] parts = step.split("=", -1);
+      steps.add(new Step(LocalDate.parse(parts[0]), Long.parseLong(parts[1])));
+    }
+    return steps;
   }
 
   private record Mounted(String bottle, String batch, long concentration) {}
@@ -48,7 +60,7 @@ final class Orders {
         all.add(
             new Signed(
                 open.text("prescription"),
-                secret.text("steps"),
+                steps(secret.text("steps")),
                 LocalDate.parse(secret.text("firstDay")),
                 LocalDate.parse(secret.text("lastDay"))));
       }

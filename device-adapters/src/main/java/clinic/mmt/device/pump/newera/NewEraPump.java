@@ -73,9 +73,17 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
   }
 
   private void alarmed(Set<PumpAlarm> alarms) {
-    cap.disarm();
-    prepared = prepared && !alarms.contains(PumpAlarm.POWER_WAS_INTERRUPTED);
+    heed(alarms);
     alarms.forEach(alarmListener);
+  }
+
+  /** After a power cut the counter begins at nothing: what it says now is not what flowed. */
+  private void heed(Set<PumpAlarm> alarms) {
+    cap.disarm();
+    if (alarms.contains(PumpAlarm.POWER_WAS_INTERRUPTED)) {
+      prepared = false;
+      cap.unknown();
+    }
   }
 
   private void enterSafeMode(Line<NewEraReply> line, int watchdogSeconds) throws FaultException {
@@ -139,6 +147,8 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
   private PumpBaseline prepareNow(Line<NewEraReply> line, PumpSetup setup) throws FaultException {
     prepared = false;
     cap.disarm();
+    // The counter is cleared: nobody measures any more what an earlier start delivered.
+    cap.unknown();
     enterSafeMode(line, setup.watchdogSeconds());
     standStill(line);
     DeviceIdentity identity = version(line);
@@ -259,8 +269,7 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     counter = infusedOf(state);
     Set<PumpAlarm> alarms = session.takeSeen();
     if (!alarms.isEmpty()) {
-      cap.disarm();
-      prepared = prepared && !alarms.contains(PumpAlarm.POWER_WAS_INTERRUPTED);
+      heed(alarms);
     }
     Optional<PumpAlarm> alarm = alarms.stream().findFirst();
     PumpMotion motion = alarm.isPresent() ? PumpMotion.ALARMED : state.status().motion;

@@ -11,6 +11,7 @@ import clinic.mmt.device.Answer;
 import clinic.mmt.device.Fault;
 import clinic.mmt.device.LinkState;
 import clinic.mmt.device.Permit;
+import clinic.mmt.device.PumpAlarm;
 import clinic.mmt.device.PumpBaseline;
 import clinic.mmt.device.PumpMotion;
 import clinic.mmt.device.PumpReport;
@@ -19,12 +20,14 @@ import clinic.mmt.device.Reply;
 import clinic.mmt.device.StartOutcome;
 import clinic.mmt.quantity.FlowRate;
 import clinic.mmt.quantity.Volume;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** STOP goes before everything, and a start is exactly what it is said to be. */
 @Timeout(60)
@@ -139,6 +142,51 @@ class NewEraStopTest {
     assertEquals(Volume.ofMicrolitres(1_010), value(stop).delivered());
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aPowerCutInMidPourGivesNothingBack(boolean preparedAgain) throws InterruptedException {
+    start(); // R-114: the counter is lost, and nobody knows how much of the stroke flowed
+    Reply<Answer<PumpReport>> report = new Reply<>();
+    pump.report(report);
+    farEnd.step("0DIS", "00A?R").step("0DIS", "00SI0.000W0.000ML");
+    assertEquals(Optional.of(PumpAlarm.POWER_WAS_INTERRUPTED), value(report).alarm());
+    if (preparedAgain) {
+      prepare();
+    }
+    stopAt("0.000");
+    assertEquals(
+        "stroke of 8500 µL passes the cap of the dose, 500 µL are left", refusalOfMore("rest"));
+  }
+
+  @Test
+  void aStopInMidPourGivesBackWhatTheCounterSaysDidNotFlow() throws InterruptedException {
+    start(); // the control
+    stopAt("3.000");
+    assertEquals(
+        "stroke of 8500 µL passes the cap of the dose, 5990 µL are left", refusalOfMore("rest"));
+  }
+
+  private void start() throws InterruptedException {
+    prepareAndArm();
+    Reply<StartOutcome> started = new Reply<>();
+    pump.start(PERMIT, started);
+    farEnd.step("0RUN", "00I");
+    assertInstanceOf(StartOutcome.Started.class, started.get());
+  }
+
+  private void stopAt(String millilitres) throws InterruptedException {
+    Reply<Answer<PumpReport>> stop = new Reply<>();
+    pump.stop(stop);
+    farEnd.step("0STP", "00S").step("0DIS", "00SI" + millilitres + "W0.000ML");
+    assertEquals(PumpMotion.STOPPED, value(stop).motion());
+  }
+
+  private String refusalOfMore(String intent) throws InterruptedException {
+    Reply<Answer<Volume>> arm = new Reply<>();
+    pump.arm(new Permit("dose", intent, Volume.ofMicrolitres(9_000)), STROKE, arm);
+    return assertInstanceOf(Fault.NotPermitted.class, fault(arm)).reason();
+  }
+
   @Test
   void stopEndsWhenThePortIsLost() throws InterruptedException {
     prepareAndArm();
@@ -226,11 +274,15 @@ class NewEraStopTest {
     assertEquals(new Fault.NotPermitted("VOL", "the pump is not prepared"), fault(arm));
   }
 
-  private void prepareAndArm() throws InterruptedException {
+  private void prepare() throws InterruptedException {
     Reply<Answer<PumpBaseline>> prepared = new Reply<>();
     pump.prepare(new PumpSetup(FlowRate.ofMillilitresPerMinute(20), 0, WATCHDOG), prepared);
     farEnd.isPrepared(WATCHDOG);
     value(prepared);
+  }
+
+  private void prepareAndArm() throws InterruptedException {
+    prepare();
     Reply<Answer<Volume>> armed = new Reply<>();
     pump.arm(PERMIT, STROKE, armed);
     farEnd.isArmed();

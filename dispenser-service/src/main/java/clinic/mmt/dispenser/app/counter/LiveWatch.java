@@ -32,6 +32,9 @@ final class LiveWatch {
 
   private Optional<Watching> watching = Optional.empty();
 
+  /** The one watched now or before. */
+  private Optional<Watching> last = Optional.empty();
+
   LiveWatch(House house, Desk desk, StationDevices devices, Pouring pouring, Executor queue) {
     this.house = house;
     this.desk = desk;
@@ -74,6 +77,7 @@ final class LiveWatch {
             intent.commanded(), before, density, over, devices.pourMillisMost(intent.commanded()));
     watching =
         Optional.of(new Watching(dose, house.timers().nanos(), density, LiveCheck.of(limits)));
+    last = watching;
     show(watching.get());
     devices.watch(sample -> queue.execute(() -> heard(intent.id(), sample)));
   }
@@ -84,6 +88,11 @@ final class LiveWatch {
                 + house.profile().heaviest().microgramsPerMillilitre())
             / 2;
     return desk.mounted.flatMap(m -> m.density()).orElse(new Density(middle));
+  }
+
+  /** What the pump was seen to have delivered for an intent; a lost counter takes none of it. */
+  Volume seen(IntentId intent) {
+    return last.filter(w -> w.intent.id().equals(intent)).map(w -> w.pumped).orElse(Volume.ZERO);
   }
 
   void end() {
@@ -122,7 +131,7 @@ final class LiveWatch {
   }
 
   private void pump(Watching w, Watched.PumpSaid s) {
-    w.pumped = Pouring.pumped(w.dose, s.reading());
+    w.pumped = Pouring.pumped(w.dose, s.reading()).orMore(w.pumped);
     show(w);
     if (!s.reading().running()) {
       standing(w, s.reading());

@@ -313,17 +313,21 @@ final class Pouring {
   private void stands(Dose dose, Report<PumpReading> report) {
     switch (report) {
       case Report.Ok<PumpReading>(PumpReading r) when r.alarm().isEmpty() ->
-          tell(dose.id(), new DoseEvent.PumpStands(now(), pumped(dose, r)));
+          tell(dose.id(), new DoseEvent.PumpStands(now(), delivered(dose, r)));
       case Report.Ok<PumpReading>(PumpReading r) -> {
         desk.alarmSeen = true;
         desk.notice("pump-alarm", "Pump alarm: " + r.alarm().orElse(""), "see the pump");
-        tell(dose.id(), new DoseEvent.PumpStands(now(), pumped(dose, r)));
+        tell(dose.id(), new DoseEvent.PumpStands(now(), delivered(dose, r)));
       }
       case Report.Trouble<PumpReading>(String code, String text, String wayOn) -> {
         desk.notice(code, text, wayOn);
         tell(dose.id(), new DoseEvent.PumpLost(now(), text));
       }
     }
+  }
+
+  private Volume delivered(Dose dose, PumpReading reading) {
+    return pumped(dose, reading).orMore(watch.seen(dose.intents().getLast().id()));
   }
 
   /** What this intent delivered by the pump's counter; a counter that was lost is no minus. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +19,11 @@ final class History {
   private final List<DoseDay> doses;
   private final List<DoseDay> timed;
 
-  /** Covered days before today, with the drug taken on each. */
-  private final TreeMap<LocalDate, Mass> covered = new TreeMap<>();
+  /** Covered days before today, one after the other. */
+  private final List<Covered> covered = new ArrayList<>();
+
+  /** A covered day, with the drug taken on it. */
+  private record Covered(LocalDate day, Mass taken) {}
 
   History(LocalDate today, List<DoseDay> doses) {
     this.today = today;
@@ -31,8 +33,17 @@ final class History {
     this.timed = sorted.stream().filter(d -> d.at().isPresent()).toList();
     for (DoseDay dose : sorted) {
       if (dose.covers() && dose.day().isBefore(today)) {
-        covered.merge(dose.day(), dose.dose(), Mass::plus);
+        cover(dose);
       }
+    }
+  }
+
+  private void cover(DoseDay dose) {
+    if (!covered.isEmpty() && covered.getLast().day().equals(dose.day())) {
+      Covered before = covered.removeLast();
+      covered.add(new Covered(before.day(), before.taken().plus(dose.dose())));
+    } else {
+      covered.add(new Covered(dose.day(), dose.dose()));
     }
   }
 
@@ -41,12 +52,12 @@ final class History {
   }
 
   Optional<LocalDate> lastCovered() {
-    return covered.isEmpty() ? Optional.empty() : Optional.of(covered.lastKey());
+    return covered.isEmpty() ? Optional.empty() : Optional.of(covered.getLast().day());
   }
 
   /** Drug taken on the last covered day. */
   Optional<Mass> lastTaken() {
-    return covered.isEmpty() ? Optional.empty() : Optional.of(covered.lastEntry().getValue());
+    return covered.isEmpty() ? Optional.empty() : Optional.of(covered.getLast().taken());
   }
 
   /** Consecutive days without a dose up to yesterday; empty when no dose is known at all. */
@@ -97,23 +108,28 @@ final class History {
   Optional<LocalDate> lastRise() {
     LocalDate rise = null;
     Mass before = null;
-    for (var day : covered.entrySet()) {
-      rise = before != null && day.getValue().isMoreThan(before) ? day.getKey() : rise;
-      before = day.getValue();
+    for (Covered one : covered) {
+      rise = before != null && one.taken().isMoreThan(before) ? one.day() : rise;
+      before = one.taken();
     }
     return Optional.ofNullable(rise);
   }
 
   /** The lowest dose taken on the seven days before today. */
   Optional<Mass> lowestOfWeek() {
-    return covered.tailMap(today.minusDays(7)).values().stream().min(Comparator.naturalOrder());
+    LocalDate from = today.minusDays(7);
+    return covered.stream()
+        .filter(one -> !one.day().isBefore(from))
+        .map(Covered::taken)
+        .min(Comparator.naturalOrder());
   }
 
   /** First day of the doses since the last absence of {@code gap} days or more. */
   Optional<LocalDate> began(Optional<Integer> gap) {
     LocalDate first = null;
     LocalDate before = null;
-    for (LocalDate day : covered.keySet()) {
+    for (Covered one : covered) {
+      LocalDate day = one.day();
       long missed = before == null ? 0 : day.toEpochDay() - before.toEpochDay() - 1;
       boolean anew = before == null || gap.map(g -> missed >= g).orElse(false);
       first = anew ? day : first;

@@ -58,7 +58,7 @@ final class Accidents {
 
   private void reached(Visit v, FaultKind kind) {
     clinic.counts.reached(kind);
-    clinic.story.note(clinic, kind.word() + " with " + v.number);
+    clinic.story.note(clinic, () -> kind.word() + " with " + v.number);
   }
 
   private void later(long nanos, Runnable what) {

@@ -33,7 +33,8 @@ final class Bench {
     s.notice()
         .map(Refusal::code)
         .filter(v::lastNotice)
-        .ifPresent(code -> clinic.story.note(clinic, at.station.id.value() + " says " + code));
+        .ifPresent(
+            code -> clinic.story.note(clinic, () -> at.station.id.value() + " says " + code));
     if (clinic.time.nanos() < v.busyUntilNanos) {
       return;
     }

@@ -180,7 +180,7 @@ final class Clinic {
   private void died() {
     process = Optional.empty();
     stations.forEach(s -> s.pump.hostGone());
-    story.note(this, "the process is gone");
+    story.note(this, () -> "the process is gone");
     time.after(world, AGAIN_NANOS, this::begin);
   }
 

@@ -167,7 +167,7 @@ final class Door {
     v.reaching = Optional.empty();
     int card = at.mischief().cardOf(v);
     at.station.reader.finger(Optional.of("finger-" + v.number));
-    clinic.story.note(clinic, at.station.id.value() + " card " + card + " by " + v.number);
+    clinic.story.note(clinic, () -> at.station.id.value() + " card " + card + " by " + v.number);
     p.post(at.index).cards.present(card < 0 ? "00FFFFFFFF" : Visit.card(card));
   }
 

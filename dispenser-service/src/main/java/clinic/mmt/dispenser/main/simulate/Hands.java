@@ -93,7 +93,8 @@ final class Hands {
 
   void send(Process p, Visit visit, Command command, Consumer<Reply> then) {
     begin(p);
-    clinic.story.note(clinic, who + " taps " + command.step().word() + " for " + visit.number);
+    clinic.story.note(
+        clinic, () -> who + " taps " + command.step().word() + " for " + visit.number);
     p.post(station)
         .counter
         .command(
@@ -115,15 +116,15 @@ final class Hands {
 
   private void heard(Reply reply) {
     switch (reply) {
-      case Reply.Done d -> clinic.story.note(clinic, "done: " + d.phase());
+      case Reply.Done d -> clinic.story.note(clinic, () -> "done: " + d.phase());
       case Reply.Refused no -> refused(no.refusal());
       case Reply.Conflict c -> refused(c.refusal());
-      case Reply.Failed f -> clinic.story.note(clinic, "failed: " + f.why());
+      case Reply.Failed f -> clinic.story.note(clinic, () -> "failed: " + f.why());
     }
   }
 
   void refused(Refusal refusal) {
-    clinic.story.note(clinic, "no: " + refusal.code());
+    clinic.story.note(clinic, () -> "no: " + refusal.code());
     clinic.judge.refused(refusal.code(), refusal.liftedBy());
   }
 }

@@ -37,7 +37,7 @@ final class Mischief {
 
   private void reached(Visit v, FaultKind kind) {
     clinic.counts.reached(kind);
-    clinic.story.note(clinic, kind.word() + " with " + v.number);
+    clinic.story.note(clinic, () -> kind.word() + " with " + v.number);
   }
 
   /** The patient is at the counter. */

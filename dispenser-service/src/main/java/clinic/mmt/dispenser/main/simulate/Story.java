@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The last things that happened, for whoever has to understand a violation. */
 final class Story {
@@ -24,9 +25,10 @@ final class Story {
     }
   }
 
-  void note(Clinic clinic, String what) {
+  /** The words are made only when they are wanted: there are several for every dose. */
+  void note(Clinic clinic, Supplier<String> what) {
     if (told) {
-      line("  " + clinic.clock.real() + " " + what);
+      line("  " + clinic.clock.real() + " " + what.get());
     }
   }
 

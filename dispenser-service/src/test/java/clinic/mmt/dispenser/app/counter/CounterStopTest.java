@@ -148,6 +148,23 @@ class CounterStopTest {
   }
 
   @Test
+  void aPumpWhoseCounterIsLostHasPumpedWhatWasSeen() {
+    Bed bed = new Bed();
+    bed.identify("P-A");
+    Bed.done(bed.step(Step.POUR));
+    bed.devices.flow(2000);
+    bed.devices.running = false;
+    Report<PumpReading> reset = Report.ok(new PumpReading(false, Volume.ZERO, Optional.empty()));
+    bed.devices.stop = Optional.of(reset); // it told its alarm once, to the question before
+    bed.devices.say(
+        new Watched.PumpSaid(
+            0, 0, new PumpReading(false, Volume.ZERO, Optional.of("the power was cut"))));
+    bed.run().is(Phase.DISCREPANCY);
+    long pumped = bed.screen.onScale().orElseThrow().dose().pumped().microlitres();
+    assertEquals(2000, pumped);
+  }
+
+  @Test
   void aPumpWhoseCounterIsLostHasNotPumpedLessThanNothing() {
     Bed bed = new Bed();
     bed.identify("P-A");

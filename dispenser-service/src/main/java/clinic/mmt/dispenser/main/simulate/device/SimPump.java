@@ -114,6 +114,7 @@ public final class SimPump extends SimDevice implements Pump {
   private Answer<PumpBaseline> prepared(PumpSetup setup) {
     prepared = false;
     cap.disarm();
+    cap.unknown();
     if (box.running()) {
       return Answer.failed(new Fault.Refused("STATUS", "it runs"));
     }
@@ -192,7 +193,10 @@ public final class SimPump extends SimDevice implements Pump {
     PumpReport report = box.report();
     if (report.alarm().isPresent()) {
       cap.disarm();
-      prepared = prepared && report.alarm().get() != PumpAlarm.POWER_WAS_INTERRUPTED;
+    }
+    if (report.alarm().equals(Optional.of(PumpAlarm.POWER_WAS_INTERRUPTED))) {
+      prepared = false;
+      cap.unknown();
     }
     return report;
   }
