@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public final class ClinicCalendar {
 
   private final Optional<Timers> timers;
   private final AtomicBoolean unconfirmed = new AtomicBoolean();
+  private final AtomicReference<Set<LocalDate>> closed = new AtomicReference<>(Set.of());
 
   /** A calendar that starts no earlier than {@code known}, the instant of the last entry. */
   public ClinicCalendar(Clock clock, ZoneId zone, Instant known) {
@@ -68,6 +70,20 @@ public final class ClinicCalendar {
     calendar.atLatest.set(running(clock.instant(), timers));
     calendar.unconfirmed.set(known.map(day -> !day.equals(byClock)).orElse(false));
     return calendar;
+  }
+
+  /**
+   * The same calendar, which knows that the clinic is officially closed on {@code days}: a day
+   * missed then is missed for tolerance and nobody's fault.
+   */
+  public ClinicCalendar closedOn(Set<LocalDate> days) {
+    closed.set(Set.copyOf(days));
+    return this;
+  }
+
+  /** Days on which the clinic is officially closed. */
+  public Set<LocalDate> closedDays() {
+    return closed.get();
   }
 
   private static Supplier<Instant> running(Instant begin, Timers timers) {

@@ -83,7 +83,8 @@ public final class Service {
             clock,
             timers,
             new SecureIds(),
-            ClinicCalendar.starting(clock, config.zone(), lastDay(journal, config.zone()), timers),
+            ClinicCalendar.starting(clock, config.zone(), lastDay(journal, config.zone()), timers)
+                .closedOn(config.closedDays()),
             Profile.vietnamDraft(),
             config.profile().rules(),
             config.site());

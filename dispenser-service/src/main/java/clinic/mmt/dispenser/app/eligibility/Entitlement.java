@@ -61,13 +61,7 @@ public final class Entitlement {
 
   /** What the rules of treatment say, whatever stands at the station. */
   public Verdict verdict(Reads reads, Prescription prescription) {
-    return eligibility.decide(
-        PatientDays.of(
-            reads,
-            prescription,
-            house.calendar().today(),
-            house.clock().instant(),
-            house.profile()));
+    return eligibility.decide(PatientDays.of(reads, prescription, house));
   }
 
   /** What is known of a patient's doses, as eligibility counts them. */

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.eligibility;
 
+import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.eligibility.Course;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
@@ -10,7 +11,6 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.Profile;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +27,17 @@ final class PatientDays {
 
   private PatientDays() {}
 
-  static PatientDay of(
-      Reads reads, Prescription prescription, LocalDate today, Instant now, Profile profile) {
+  static PatientDay of(Reads reads, Prescription prescription, House house) {
     PatientId patient = prescription.patient();
+    LocalDate today = house.calendar().today();
     return new PatientDay(
         today,
-        Optional.of(now),
+        Optional.of(house.clock().instant()),
         course(prescription, today),
-        doses(reads, patient, today, profile),
+        doses(reads, patient, today, house.profile()),
         true,
         holds(reads, patient, today),
-        Set.of(),
+        house.calendar().closedDays(),
         traits(reads.traits(patient), today),
         released(reads.released(patient, today)));
   }

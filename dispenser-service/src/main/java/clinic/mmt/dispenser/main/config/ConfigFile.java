@@ -18,9 +18,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,9 @@ public final class ConfigFile {
           "token", DeviceKind.TOKEN,
           "scanner", DeviceKind.TOKEN);
 
+  /** Longer than any holiday. */
+  private static final int CLOSED_MOST = 31;
+
   private ConfigFile() {}
 
   /** Reads and checks {@code path}; relative paths inside are relative to the file's folder. */
@@ -76,7 +81,7 @@ public final class ConfigFile {
             "simulators",
             "stations"));
     Yaml clinic = root.map("clinic");
-    clinic.only(Set.of("id", "zone", "site", "profile"));
+    clinic.only(Set.of("id", "zone", "site", "profile", "closed-days"));
     Mode mode = mode(root);
     int speed = root.number("speed", 1, 1, 100);
     if (mode == Mode.PRODUCTION && speed != 1) {
@@ -88,6 +93,7 @@ public final class ConfigFile {
         zone(clinic),
         site(clinic),
         profile(clinic, base),
+        closedDays(clinic),
         mode,
         base == null ? Path.of(root.text("data")) : base.resolve(root.text("data")),
         http(root),
@@ -128,6 +134,33 @@ public final class ConfigFile {
     } catch (DateTimeException e) {
       throw clinic.wrong("zone", "is no time zone; for example Asia/Ho_Chi_Minh");
     }
+  }
+
+  /** Days like 2026-09-02, or from the first to the last of several: 2027-02-06/2027-02-10. */
+  private static Set<LocalDate> closedDays(Yaml clinic) throws ConfigException {
+    Set<LocalDate> days = new HashSet<>();
+    for (String span : clinic.texts("closed-days")) {
+      List<LocalDate> ends = new ArrayList<>();
+      try {
+        for (String end : span.split("/", -1)) {
+          ends.add(LocalDate.parse(end));
+        }
+      } catch (DateTimeException e) {
+        throw notDays(clinic, span);
+      }
+      long length = ends.getLast().toEpochDay() - ends.getFirst().toEpochDay() + 1;
+      if (ends.size() > 2 || length < 1 || length > CLOSED_MOST) {
+        throw notDays(clinic, span);
+      }
+      ends.getFirst().datesUntil(ends.getLast().plusDays(1)).forEach(days::add);
+    }
+    return days;
+  }
+
+  private static ConfigException notDays(Yaml clinic, String span) {
+    return clinic.wrong(
+        "closed-days",
+        "has '" + span + "'; write 2026-09-02, or 2027-02-06/2027-02-10 for several days");
   }
 
   private static SiteType site(Yaml clinic) throws ConfigException {

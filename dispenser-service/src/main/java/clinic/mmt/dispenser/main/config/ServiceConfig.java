@@ -6,10 +6,12 @@ import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.quantity.FlowRate;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The service's configuration, as written in one YAML file.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param zone time zone of clinic days
  * @param site persons-per-act column
  * @param profile rules of treatment
+ * @param closedDays days on which the clinic is officially closed
  * @param mode training or production; a journal never changes it
  * @param data data folder
  * @param http where screens connect
@@ -34,6 +37,7 @@ public record ServiceConfig(
     ZoneId zone,
     SiteType site,
     RuleProfile profile,
+    Set<LocalDate> closedDays,
     Mode mode,
     Path data,
     Address http,
@@ -45,8 +49,9 @@ public record ServiceConfig(
     List<Station> stations,
     String hash) {
 
-  /** Copies the list. */
+  /** Copies list and set. */
   public ServiceConfig {
+    closedDays = Set.copyOf(closedDays);
     stations = List.copyOf(stations);
   }
 

@@ -115,15 +115,29 @@ class CounterEligibilityTest {
     assertEquals(42_000, bed.screen.ordered().orElseThrow().dose().micrograms());
   }
 
+  /** a day on which the clinic was closed is missed too, and told as nobody's fault. */
+  @Test
+  void aMissedDayOnWhichTheClinicWasClosedIsTold() {
+    bed.house.calendar().closedOn(Set.of(today().plusDays(1)));
+    consumed();
+    bed.wait(Duration.ofHours(48));
+    bed.identify("P-A").is(Phase.REVIEWING);
+    assertTrue(told("closed-days"));
+    assertTrue(told("missed-full"), "it is missed for tolerance all the same");
+  }
+
+  private boolean told(String code) {
+    return bed.screen.ordered().orElseThrow().told().stream()
+        .anyMatch(r -> r.code().code().equals(code));
+  }
+
   /** The control: three missed days are the full dose, and are told. */
   @Test
   void threeMissedDaysAreToldAndPoured() {
     consumed();
     bed.wait(Duration.ofDays(4));
     bed.identify("P-A").is(Phase.REVIEWING);
-    assertTrue(
-        bed.screen.ordered().orElseThrow().told().stream()
-            .anyMatch(r -> r.code().code().equals("missed-full")));
+    assertTrue(told("missed-full"));
   }
 
   /** A change reaches the counter at once: between identification and tap. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,13 @@ class ConfigFileTest {
             new Case("a scale as scanner", "qr-cdc", "mt-sics", 13, "must be a scanner"),
             new Case("bad link", "tcp://127.0.0.1:4001", "carrier pigeon", 10, "link"),
             new Case("missing device", "token:", "# token:", 9, "missing"),
+            new Case("no day", "site: small", "closed-days: [2.9.2026]", 1, "write 2026-09-02"),
+            new Case(
+                "the last day first",
+                "site: small",
+                "closed-days: [2026-09-02/2026-09-01]",
+                1,
+                "write 2026-09-02"),
             new Case("not YAML", "mode: training", "mode: [", 4, "not YAML"),
             new Case("speed in production", "mode: training", "mode: production", 6, "training"))
         .map(
@@ -86,6 +95,20 @@ class ConfigFileTest {
                       assertTrue(told.startsWith(c.line() + ": "), told);
                       assertTrue(told.contains(c.word()), told);
                     }));
+  }
+
+  @Test
+  void closedDaysAreDaysOrSpansWithBothEnds() throws Exception {
+    String closed =
+        GOOD.replace("site: small", "closed-days: [2026-09-02, 2026-12-31/2027-01-02]");
+    Path file = Files.writeString(folder.resolve("clinic.yaml"), closed);
+    assertEquals(
+        Set.of(
+            LocalDate.parse("2026-09-02"),
+            LocalDate.parse("2026-12-31"),
+            LocalDate.parse("2027-01-01"),
+            LocalDate.parse("2027-01-02")),
+        ConfigFile.read(file).closedDays());
   }
 
   @Test
