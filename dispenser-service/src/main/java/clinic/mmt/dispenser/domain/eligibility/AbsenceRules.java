@@ -92,6 +92,7 @@ final class AbsenceRules {
     return row.atLeast().map(most::orMore).orElse(most).orLess(base);
   }
 
+  /** After a missed day, or a dose in doubt, which is a missed day too, a rising dose waits. */
   private static void rising(PatientDay patientDay, History history, List<Finding> found) {
     int missed = history.missed().orElseThrow();
     Mass last = history.lastTaken().orElseThrow();
@@ -100,7 +101,7 @@ final class AbsenceRules {
         history.missedBy(patientDay.course().signed()).map(known -> known >= 2).orElse(false);
     if (missed >= 2 && !seen) {
       found.add(Finding.of(ReasonCode.RISE_BROKEN, missed).atMost(last));
-    } else if (rises && (missed > 0 || history.inDoubtSince() || history.lastVomited())) {
+    } else if (rises && (missed > 0 || history.vomitedSince(history.lastCovered().orElseThrow()))) {
       found.add(Finding.of(ReasonCode.RISE_WAITS).atMost(last));
     }
   }

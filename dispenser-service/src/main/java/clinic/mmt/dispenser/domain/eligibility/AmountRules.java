@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.domain.eligibility;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.quantity.Mass;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,8 +139,6 @@ final class AmountRules {
 
   /** For people, without trailing zeros. */
   static String milligrams(Mass mass) {
-    return mass.micrograms() % 1000 == 0
-        ? Long.toString(mass.micrograms() / 1000)
-        : new java.math.BigDecimal(mass.micrograms()).movePointLeft(3).toPlainString();
+    return BigDecimal.valueOf(mass.micrograms(), 3).stripTrailingZeros().toPlainString();
   }
 }

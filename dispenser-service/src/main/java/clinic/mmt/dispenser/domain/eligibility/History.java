@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the doses of the past say on one day. A day is covered when a dose of it was confirmed,
@@ -81,27 +80,22 @@ final class History {
         .map(last -> Math.toIntExact(by.toEpochDay() - last.toEpochDay() - 1));
   }
 
-  /** Doses after the last covered day of which nobody knows whether they were taken. */
-  boolean inDoubtSince() {
-    return inDoubt().findAny().isPresent();
-  }
-
-  /** Whether one of those is of {@code signed} or later: no doctor has signed knowing of it. */
+  /**
+   * Whether of a dose after the last covered day nobody knows whether it was taken, and it is of
+   * {@code signed} or later: no doctor has signed knowing of it.
+   */
   boolean inDoubtSince(LocalDate signed) {
-    return inDoubt().anyMatch(d -> !d.day().isBefore(signed));
-  }
-
-  private Stream<DoseDay> inDoubt() {
     return doses.stream()
         .filter(d -> !d.confirmed() && d.day().isBefore(today))
-        .filter(d -> lastCovered().map(d.day()::isAfter).orElse(true));
+        .filter(d -> lastCovered().map(d.day()::isAfter).orElse(true))
+        .anyMatch(d -> !d.day().isBefore(signed));
   }
 
-  /** Whether the dose taken last was vomited. */
-  boolean lastVomited() {
+  /** Whether a dose of the last covered day, or one after it, was vomited. */
+  boolean vomitedSince(LocalDate lastCovered) {
     return doses.stream()
         .filter(d -> d.vomited() && d.day().isBefore(today))
-        .anyMatch(d -> lastCovered().map(l -> !d.day().isBefore(l)).orElse(true));
+        .anyMatch(d -> !d.day().isBefore(lastCovered));
   }
 
   /** The last day before today on which the dose was higher than on the covered day before it. */

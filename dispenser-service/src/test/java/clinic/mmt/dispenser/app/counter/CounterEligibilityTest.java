@@ -120,7 +120,7 @@ class CounterEligibilityTest {
   void aMissedDayOnWhichTheClinicWasClosedIsTold() {
     bed.house.calendar().closedOn(Set.of(today().plusDays(1)));
     consumed();
-    bed.wait(Duration.ofHours(48));
+    bed.wait(Duration.ofDays(2));
     bed.identify("P-A").is(Phase.REVIEWING);
     assertTrue(told("closed-days"));
     assertTrue(told("missed-full"), "it is missed for tolerance all the same");

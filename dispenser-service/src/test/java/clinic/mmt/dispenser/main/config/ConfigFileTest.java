@@ -99,8 +99,7 @@ class ConfigFileTest {
 
   @Test
   void closedDaysAreDaysOrSpansWithBothEnds() throws Exception {
-    String closed =
-        GOOD.replace("site: small", "closed-days: [2026-09-02, 2026-12-31/2027-01-02]");
+    String closed = GOOD.replace("site: small", "closed-days: [2026-09-02, 2026-12-31/2027-01-02]");
     Path file = Files.writeString(folder.resolve("clinic.yaml"), closed);
     assertEquals(
         Set.of(
