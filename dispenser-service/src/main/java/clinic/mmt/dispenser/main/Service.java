@@ -16,7 +16,6 @@ import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.State;
-import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.http.ApiServer;
 import clinic.mmt.dispenser.http.Clinic;
 import clinic.mmt.dispenser.http.LiveHub;
@@ -85,7 +84,7 @@ public final class Service {
             new SecureIds(),
             ClinicCalendar.starting(clock, config.zone(), lastDay(journal, config.zone()), timers)
                 .closedOn(config.closedDays()),
-            Profile.vietnamDraft(),
+            config.profile().counter().orElseThrow(),
             config.profile().rules(),
             config.site());
   }

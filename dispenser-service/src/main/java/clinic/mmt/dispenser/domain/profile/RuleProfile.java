@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.domain.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All rule values of a country or site, with where each came from.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param vietnamese its title
  * @param comparisonOnly nobody is dosed by it; {@code explain} may use it (R-130)
  * @param rules the values for use
+ * @param counter the values that a counter works with; none in a profile for comparison
  * @param values the same for people to read and sign, in the order of the file
  */
 public record RuleProfile(
@@ -18,6 +20,7 @@ public record RuleProfile(
     String vietnamese,
     boolean comparisonOnly,
     TreatmentRules rules,
+    Optional<Profile> counter,
     List<ProfileValue> values) {
 
   /** Copies the list. */

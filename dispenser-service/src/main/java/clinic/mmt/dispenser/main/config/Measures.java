@@ -1,6 +1,9 @@
 package clinic.mmt.dispenser.main.config;
 
+import clinic.mmt.dispenser.domain.reconciliation.Band;
+import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
+import clinic.mmt.quantity.Volume;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,6 +20,15 @@ public final class Measures {
   private static final Pattern HOURS = Pattern.compile("(\\d{1,3}) ?h");
   private static final Pattern YEARS = Pattern.compile("(\\d{1,3}) years");
   private static final Pattern PART = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
+
+  private static final Pattern MILLILITRES = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?mL");
+  private static final Pattern BAND =
+      Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?mL or (\\d{1,2}) ?%");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}) ?%");
+  private static final Pattern COUNT = Pattern.compile("([1-9]\\d{0,2})");
+  private static final Pattern WAIT = Pattern.compile("([1-9]\\d{0,3}) ?(s|min)");
+  private static final Pattern DENSITY = Pattern.compile("(\\d(?:\\.\\d{1,3})?) ?g/mL");
+  private static final Pattern GRAMS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?g");
 
   private Measures() {}
 
@@ -65,6 +77,51 @@ public final class Measures {
       throw at.wrong(key, "must be more than nothing and less than all");
     }
     return over * 1000 / under;
+  }
+
+  /** A volume in whole microlitres, up to 9,999 mL. */
+  public static Volume volume(Yaml at, String key) throws ConfigException {
+    Matcher found = match(at, key, MILLILITRES, "must be a volume such as '0.1 mL'");
+    return microlitres(found.group(1));
+  }
+
+  /** The larger of a volume and a share: {@code 0.1 mL or 2 %}. */
+  public static Band band(Yaml at, String key) throws ConfigException {
+    Matcher found = match(at, key, BAND, "must be a band such as '0.1 mL or 2 %'");
+    return Band.of(microlitres(found.group(1)), Integer.parseInt(found.group(2)) * 10);
+  }
+
+  private static Volume microlitres(String millilitres) {
+    return new Volume(new BigDecimal(millilitres).movePointRight(3).longValueExact());
+  }
+
+  /** Whole hundredths, in thousandths. */
+  public static int percent(Yaml at, String key) throws ConfigException {
+    return Integer.parseInt(match(at, key, PERCENT, "must be a share such as '3 %'").group(1)) * 10;
+  }
+
+  /** A whole number, at least one. */
+  public static int count(Yaml at, String key) throws ConfigException {
+    return Integer.parseInt(match(at, key, COUNT, "must be a number such as '5'").group(1));
+  }
+
+  /** Whole seconds or minutes, more than none. */
+  public static Duration wait(Yaml at, String key) throws ConfigException {
+    Matcher found = match(at, key, WAIT, "must be a time such as '60 s' or '15 min'");
+    long number = Long.parseLong(found.group(1));
+    return found.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
+  }
+
+  /** A density with at most three places. */
+  public static Density density(Yaml at, String key) throws ConfigException {
+    Matcher found = match(at, key, DENSITY, "must be a density such as '1.05 g/mL'");
+    return new Density(new BigDecimal(found.group(1)).movePointRight(6).longValueExact());
+  }
+
+  /** A weight with at most two places. */
+  public static Mass grams(Yaml at, String key) throws ConfigException {
+    Matcher found = match(at, key, GRAMS, "must be a weight such as '3 g'");
+    return new Mass(new BigDecimal(found.group(1)).movePointRight(6).longValueExact());
   }
 
   /** A day such as 2026-03-02. */

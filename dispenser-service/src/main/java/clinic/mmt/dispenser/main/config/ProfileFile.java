@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.config;
 import clinic.mmt.dispenser.domain.profile.MissedDaysRow;
 import clinic.mmt.dispenser.domain.profile.MissedDaysRow.Action;
 import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
+import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.ProfileValue;
 import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
@@ -30,16 +31,14 @@ public final class ProfileFile {
   /** Profiles that come with the program, by name. */
   public static final List<String> BUILT_IN = List.of("VN-2024", "US-2024", "AU-2003", "WHO-2009");
 
-  private static final List<String> CONFIDENCE =
-      List.of("V", "V-old", "M-hi", "M-med", "M-lo", "P");
-
   /** About a value: what stands beside it. */
   private static final Set<String> ABOUT = Set.of("rule", "source", "confidence", "confirmed");
 
-  private final List<ProfileValue> read = new ArrayList<>();
-  private final Set<String> keys = new LinkedHashSet<>();
+  private final RuleValues told;
 
-  private ProfileFile() {}
+  private ProfileFile(Yaml root) throws ConfigException {
+    this.told = new RuleValues(root.map("values"));
+  }
 
   /** A built-in profile by its name, or a profile file by its path. */
   public static RuleProfile named(String nameOrPath) throws ConfigException {
@@ -72,90 +71,93 @@ public final class ProfileFile {
   static RuleProfile parse(String file, String text) throws ConfigException {
     Yaml root = Yaml.parse(file, text);
     root.only(
-        Set.of("profile", "title", "use", "values", "missed-days", "missed-days-in-pregnancy"));
+        Set.of(
+            "profile",
+            "title",
+            "use",
+            "values",
+            "missed-days",
+            "missed-days-in-pregnancy",
+            "counter"));
     Yaml title = root.map("title");
     title.only(Set.of("en", "vi"));
-    ProfileFile into = new ProfileFile();
+    boolean comparison = root.oneOf("use", List.of("dosing", "comparison")).equals("comparison");
+    ProfileFile into = new ProfileFile(root);
     TreatmentRules rules = into.rules(root);
+    List<ProfileValue> values = new ArrayList<>(into.told.read());
+    Optional<Profile> counter = counter(root, comparison, values);
     return new RuleProfile(
         root.text("profile"),
         title.text("en"),
         title.text("vi"),
-        root.oneOf("use", List.of("dosing", "comparison")).equals("comparison"),
+        comparison,
         rules,
-        into.read);
+        counter,
+        values);
+  }
+
+  /** Nobody is dosed by a profile for comparison: it says nothing about the counter. */
+  private static Optional<Profile> counter(Yaml root, boolean comparison, List<ProfileValue> values)
+      throws ConfigException {
+    if (comparison && root.has("counter")) {
+      throw root.wrong("counter", "is for dosing only; take it out");
+    }
+    return comparison
+        ? Optional.empty()
+        : Optional.of(CounterValues.read(root.map("counter"), values));
   }
 
   private TreatmentRules rules(Yaml root) throws ConfigException {
     Yaml values = root.map("values");
     TreatmentRules rules =
         new TreatmentRules(
-            mass(values, "dose-resolution"),
-            mass(values, "first-dose"),
-            mass(values, "first-dose-with-reason"),
-            mass(values, "first-day"),
+            mass("dose-resolution"),
+            mass("first-dose"),
+            mass("first-dose-with-reason"),
+            mass("first-day"),
             new Rises(
-                days(values, "early-days"),
-                new Rise(limit(values, "early-step"), limit(values, "early-week")),
-                new Rise(limit(values, "later-step"), limit(values, "later-week")),
-                days(values, "days-between-rises")),
-            limit(values, "ceiling"),
+                days("early-days"),
+                new Rise(limit("early-step"), limit("early-week")),
+                new Rise(limit("later-step"), limit("later-week")),
+                days("days-between-rises")),
+            limit("ceiling"),
             new Lengths(
-                length(values, "rising-prescription"),
-                length(values, "maintenance-prescription"),
-                length(values, "taper-prescription")),
+                length("rising-prescription"),
+                length("maintenance-prescription"),
+                length("taper-prescription")),
             table(root, "missed-days"),
             table(root, "missed-days-in-pregnancy"),
-            new Interval(hours(values, "interval-tell"), hours(values, "interval-ask")),
-            new Ages(years(values, "youngest"), years(values, "adult")));
-    values.only(keys);
+            new Interval(hours("interval-tell"), hours("interval-ask")),
+            new Ages(years("youngest"), years("adult")));
+    told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {
       throw values.wrong("first-dose-with-reason", "is less than 'first-dose'");
     }
     return rules;
   }
 
-  private Yaml value(Yaml values, String key) throws ConfigException {
-    keys.add(key);
-    Yaml value = values.map(key);
-    value.only(Set.of("rule", "value", "source", "confidence", "confirmed"));
-    about(value, key, value.text("value"));
-    return value;
+  private Mass mass(String key) throws ConfigException {
+    return Measures.mass(told.at(key), "value");
   }
 
-  private void about(Yaml value, String key, String text) throws ConfigException {
-    read.add(
-        new ProfileValue(
-            key,
-            value.text("rule"),
-            text,
-            value.text("source"),
-            value.oneOf("confidence", CONFIDENCE),
-            value.oneOf("confirmed", List.of("true", "false")).equals("true")));
+  private Optional<Mass> limit(String key) throws ConfigException {
+    return Measures.massOrNone(told.at(key), "value");
   }
 
-  private Mass mass(Yaml values, String key) throws ConfigException {
-    return Measures.mass(value(values, key), "value");
+  private int days(String key) throws ConfigException {
+    return Measures.days(told.at(key), "value");
   }
 
-  private Optional<Mass> limit(Yaml values, String key) throws ConfigException {
-    return Measures.massOrNone(value(values, key), "value");
+  private Optional<Integer> length(String key) throws ConfigException {
+    return Measures.daysOrNone(told.at(key), "value");
   }
 
-  private int days(Yaml values, String key) throws ConfigException {
-    return Measures.days(value(values, key), "value");
+  private Duration hours(String key) throws ConfigException {
+    return Measures.hours(told.at(key), "value");
   }
 
-  private Optional<Integer> length(Yaml values, String key) throws ConfigException {
-    return Measures.daysOrNone(value(values, key), "value");
-  }
-
-  private Duration hours(Yaml values, String key) throws ConfigException {
-    return Measures.hours(value(values, key), "value");
-  }
-
-  private int years(Yaml values, String key) throws ConfigException {
-    return Measures.years(value(values, key), "value");
+  private int years(String key) throws ConfigException {
+    return Measures.years(told.at(key), "value");
   }
 
   private MissedDaysTable table(Yaml root, String key) throws ConfigException {
@@ -169,7 +171,7 @@ public final class ProfileFile {
       rows.add(row(row));
       words.add(row.text("from") + "-" + row.text("to", "") + " " + row.text("action"));
     }
-    about(table, key, String.join("; ", words));
+    told.about(table, key, String.join("; ", words));
     try {
       return new MissedDaysTable(rows);
     } catch (IllegalArgumentException e) {

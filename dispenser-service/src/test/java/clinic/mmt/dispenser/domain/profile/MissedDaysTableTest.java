@@ -101,6 +101,7 @@ class MissedDaysTableTest {
             read.vietnamese(),
             false,
             read.rules(),
+            read.counter(),
             List.of(
                 signed,
                 new ProfileValue(open.key(), open.rule(), open.text(), open.source(), "P", false)));

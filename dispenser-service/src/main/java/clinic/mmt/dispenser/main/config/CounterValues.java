@@ -1,0 +1,62 @@
+package clinic.mmt.dispenser.main.config;
+
+import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.profile.Profile.CupMass;
+import clinic.mmt.dispenser.domain.profile.Profile.FirstDoses;
+import clinic.mmt.dispenser.domain.profile.Profile.NoReads;
+import clinic.mmt.dispenser.domain.profile.ProfileValue;
+import java.util.List;
+import java.util.Optional;
+
+/** The values that a counter works with: the map {@code counter} of a profile file. */
+final class CounterValues {
+
+  private CounterValues() {}
+
+  /** Reads and checks them; what is told about each is added to {@code told}. */
+  static Profile read(Yaml counter, List<ProfileValue> told) throws ConfigException {
+    RuleValues values = new RuleValues(counter);
+    Profile profile =
+        new Profile(
+            Measures.band(values.at("agrees"), "value"),
+            Measures.band(values.at("given-alone"), "value"),
+            Measures.mass(values.at("given-alone-drug"), "value"),
+            Measures.band(values.at("top-up"), "value"),
+            Measures.count(values.at("top-ups"), "value"),
+            Measures.wait(values.at("hand-over-within"), "value"),
+            Measures.wait(values.at("held-within"), "value"),
+            Measures.wait(values.at("void-after"), "value"),
+            Measures.wait(values.at("prepare-valid"), "value"),
+            Measures.wait(values.at("identity-valid"), "value"),
+            Measures.wait(values.at("correction-within"), "value"),
+            Measures.density(values.at("lightest-liquid"), "value"),
+            Measures.density(values.at("heaviest-liquid"), "value"),
+            new CupMass(
+                Measures.grams(values.at("lightest-cup"), "value"),
+                Measures.grams(values.at("heaviest-cup"), "value")),
+            Measures.volume(values.at("bottle-floor"), "value"),
+            Measures.permille(values.at("part-covers"), "value"),
+            new FirstDoses(
+                Measures.count(values.at("first-doses"), "value"),
+                Measures.percent(values.at("first-doses-agree"), "value"),
+                Measures.volume(values.at("first-doses-noise"), "value")),
+            new NoReads(
+                Measures.count(values.at("no-reads-of-a-part"), "value"),
+                Measures.count(values.at("no-reads-of-a-day"), "value")),
+            Optional.empty());
+    values.noOthers();
+    faults(profile, counter);
+    told.addAll(values.read());
+    return profile;
+  }
+
+  private static void faults(Profile profile, Yaml counter) throws ConfigException {
+    if (profile.heaviest().microgramsPerMillilitre()
+        <= profile.lightest().microgramsPerMillilitre()) {
+      throw counter.wrong("heaviest-liquid", "is not more than 'lightest-liquid'");
+    }
+    if (!profile.cup().heaviest().isMoreThan(profile.cup().lightest())) {
+      throw counter.wrong("heaviest-cup", "is not more than 'lightest-cup'");
+    }
+  }
+}
