@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ public final class ClinicCalendar {
   private final Optional<Timers> timers;
   private final AtomicBoolean unconfirmed = new AtomicBoolean();
   private final AtomicReference<Set<LocalDate>> closed = new AtomicReference<>(Set.of());
+  private final AtomicReference<Optional<LocalTime>> doctorUntil =
+      new AtomicReference<>(Optional.empty());
 
   /** A calendar that starts no earlier than {@code known}, the instant of the last entry. */
   public ClinicCalendar(Clock clock, ZoneId zone, Instant known) {
@@ -84,6 +87,17 @@ public final class ClinicCalendar {
   /** Days on which the clinic is officially closed. */
   public Set<LocalDate> closedDays() {
     return closed.get();
+  }
+
+  /** The same calendar, which knows when the last doctor leaves on every day. */
+  public ClinicCalendar doctorUntil(Optional<LocalTime> time) {
+    doctorUntil.set(time);
+    return this;
+  }
+
+  /** When the last doctor leaves today, where that is known. */
+  public Optional<Instant> doctorLeaves() {
+    return doctorUntil.get().map(time -> today().atTime(time).atZone(zone).toInstant());
   }
 
   private static Supplier<Instant> running(Instant begin, Timers timers) {

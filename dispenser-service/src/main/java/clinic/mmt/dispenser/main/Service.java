@@ -83,7 +83,8 @@ public final class Service {
             timers,
             new SecureIds(),
             ClinicCalendar.starting(clock, config.zone(), lastDay(journal, config.zone()), timers)
-                .closedOn(config.closedDays()),
+                .closedOn(config.closedDays())
+                .doctorUntil(config.doctorUntil()),
             config.profile().counter().orElseThrow(),
             config.profile().rules(),
             config.site());

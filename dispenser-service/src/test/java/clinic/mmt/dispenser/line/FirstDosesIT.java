@@ -33,7 +33,7 @@ class FirstDosesIT { // H90
 
   @BeforeAll
   static void start() throws Exception {
-    rig = LineRig.start(folder, 20, 60, 3);
+    rig = LineRig.start(folder, 20, 60, 4);
   }
 
   @AfterAll
@@ -103,7 +103,7 @@ class FirstDosesIT { // H90
             .asText();
     LineRig.expect(rig.lan.post("/api/batches/LOT-2/measurement", with("second", second)));
     // Another patient: the reader takes a card that comes again within a moment for the same one.
-    String poured = rig.measured("s2", 2);
+    String poured = rig.measured("s2", 4);
     rig.drink("s2", poured);
     mai.close();
   }

@@ -2,11 +2,14 @@ package clinic.mmt.dispenser.app.care;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.domain.eligibility.Reason;
+import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.util.List;
@@ -30,8 +33,17 @@ public final class Registry {
     }
   }
 
-  /** Registers a patient; the answer is the opaque id. */
+  /**
+   * Registers a patient; the answer is the opaque id. Nobody is registered who is too young for
+   * certain, the day of birth not being known (R-20).
+   */
   public void register(String actor, NewPatient patient, Consumer<Answered<PatientId>> reply) {
+    int least = house.treatment().ages().least();
+    if (house.calendar().today().getYear() - patient.person().birthYear() < least) {
+      Reason young = new Reason(ReasonCode.TOO_YOUNG, List.of(Integer.toString(least)));
+      reply.accept(new Answered.No<>(Entitlement.refusal(List.of(young))));
+      return;
+    }
     PatientId id = new PatientId(house.ids().next("p"));
     house
         .people()

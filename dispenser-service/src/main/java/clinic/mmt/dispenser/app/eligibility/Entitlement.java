@@ -105,13 +105,18 @@ public final class Entitlement {
 
   /** The heaviest reason is the refusal, the others its details. */
   public static Refusal refusal(Verdict verdict) {
-    Reason first = verdict.reasons().getFirst();
+    return refusal(verdict.reasons());
+  }
+
+  /** The same of the reasons alone, the heaviest first. */
+  public static Refusal refusal(List<Reason> reasons) {
+    Reason first = reasons.getFirst();
     return new Refusal(
         first.code().code(),
         first.code().rule(),
         first.english(),
         first.code().lifter().english(),
-        verdict.reasons().stream()
+        reasons.stream()
             .skip(1)
             .map(r -> new Refusal.Told(r.english(), r.code().lifter().english()))
             .toList(),

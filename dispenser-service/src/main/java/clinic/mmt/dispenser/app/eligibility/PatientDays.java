@@ -33,6 +33,7 @@ final class PatientDays {
     return new PatientDay(
         today,
         Optional.of(house.clock().instant()),
+        house.calendar().doctorLeaves(),
         course(prescription, today),
         doses(reads, patient, today, house.profile()),
         true,

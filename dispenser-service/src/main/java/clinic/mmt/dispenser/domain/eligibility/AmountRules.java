@@ -48,6 +48,7 @@ final class AmountRules {
     }
     if (last.isEmpty()) {
       found.add(Finding.of(ReasonCode.NEW_START));
+      late(patientDay, found);
     }
     patientDay.now().ifPresent(now -> hours(patientDay, history, now, found));
     return found;
@@ -59,6 +60,17 @@ final class AmountRules {
           Finding.of(ReasonCode.FIRST_DOSE_HIGH, milligrams(rules.firstDose()))
               .atMost(rules.firstDose()));
     }
+  }
+
+  /** Whoever gets a first dose is watched for hours, by a doctor who is there (R-117, H98). */
+  private void late(PatientDay patientDay, List<Finding> found) {
+    patientDay
+        .now()
+        .map(now -> now.plus(rules.observation()))
+        .filter(over -> patientDay.doctorLeaves().map(over::isAfter).orElse(false))
+        .ifPresent(
+            over ->
+                found.add(Finding.of(ReasonCode.FIRST_DOSE_LATE, rules.observation().toMinutes())));
   }
 
   private void rise(PatientDay patientDay, History history, List<Finding> found) {

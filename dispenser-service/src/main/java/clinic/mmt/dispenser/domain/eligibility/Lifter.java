@@ -15,6 +15,10 @@ public enum Lifter {
   /** The prescriber. */
   DOCTOR(
       "a doctor, with a new order where the amount changes", "bác sĩ, ra y lệnh mới nếu đổi liều"),
+  /** Somebody has to be there while a first dose is watched. */
+  DOCTOR_STAYS(
+      "a doctor who stays until it is over releases it for today; otherwise tomorrow, earlier",
+      "bác sĩ ở lại theo dõi thì cho phép hôm nay; nếu không thì ngày mai, đến sớm hơn"),
   /** A prescriber signs. */
   PRESCRIBER("a prescriber signs an order that holds today", "bác sĩ ký đơn có hiệu lực hôm nay"),
   /** A second prescriber or a pharmacist. */

@@ -132,6 +132,7 @@ public final class OrderRules {
     return new PatientDay(
         day,
         Optional.empty(),
+        Optional.empty(),
         new Course(
             order.stage(),
             order.doseOn(day),

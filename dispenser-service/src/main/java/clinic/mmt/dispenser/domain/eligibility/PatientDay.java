@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param today the clinic day
  * @param now the moment, where hours matter and it is known
+ * @param doctorLeaves when the last doctor leaves today, where that is known (R-117)
  * @param course the prescription in force
  * @param doses what is known of earlier days, of today, and of take-home doses for days to come
  * @param fit whether the dispenser saw no sign of intoxication or sedation (R-31)
@@ -22,6 +23,7 @@ import java.util.Set;
 public record PatientDay(
     LocalDate today,
     Optional<Instant> now,
+    Optional<Instant> doctorLeaves,
     Course course,
     List<DoseDay> doses,
     boolean fit,

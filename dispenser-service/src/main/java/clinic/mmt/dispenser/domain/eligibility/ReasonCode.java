@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.domain.eligibility;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.CHECK_AGAIN;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_AFTER_ASKING;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_STAYS;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.HEAD;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.NOBODY;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.PHARMACIST;
@@ -176,6 +177,13 @@ public enum ReasonCode {
       SECOND_PRESCRIBER,
       "A first dose is at most {0} mg.",
       "Liều đầu tối đa {0} mg."),
+  /** A first dose is watched, and the last doctor leaves before that is over. */
+  FIRST_DOSE_LATE(
+      "R-117",
+      NEEDS_DOCTOR,
+      DOCTOR_STAYS,
+      "A first dose is watched for {0} minutes; the last doctor leaves before that.",
+      "Liều đầu phải theo dõi {0} phút; bác sĩ cuối cùng về trước đó."),
   /** A rise waits for a covered day. */
   RISE_WAITS(
       "R-110",
@@ -298,6 +306,7 @@ public enum ReasonCode {
     return this == MISSED_REVIEW
         || this == DOSE_IN_DOUBT
         || this == INTERVAL_ASKS
+        || this == FIRST_DOSE_LATE
         || this == ROLLING_HIGH;
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param missed consecutive missed days (R-32)
  * @param missedInPregnancy the same while a doctor's flag says pregnant (R-127)
  * @param interval hours since the last dose (R-111)
+ * @param observation how long a first dose is watched (R-36)
  * @param ages from what age on (R-20)
  */
 public record TreatmentRules(
@@ -32,6 +33,7 @@ public record TreatmentRules(
     MissedDaysTable missed,
     MissedDaysTable missedInPregnancy,
     Interval interval,
+    Duration observation,
     Ages ages) {
 
   /**

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ public final class ConfigFile {
             "simulators",
             "stations"));
     Yaml clinic = root.map("clinic");
-    clinic.only(Set.of("id", "zone", "site", "profile", "closed-days"));
+    clinic.only(Set.of("id", "zone", "site", "profile", "closed-days", "doctor-until"));
     Mode mode = mode(root);
     int speed = root.number("speed", 1, 1, 100);
     if (mode == Mode.PRODUCTION && speed != 1) {
@@ -94,6 +95,7 @@ public final class ConfigFile {
         site(clinic),
         profile(clinic, base),
         closedDays(clinic),
+        doctorUntil(clinic),
         mode,
         base == null ? Path.of(root.text("data")) : base.resolve(root.text("data")),
         http(root),
@@ -155,6 +157,17 @@ public final class ConfigFile {
       ends.getFirst().datesUntil(ends.getLast().plusDays(1)).forEach(days::add);
     }
     return days;
+  }
+
+  private static Optional<LocalTime> doctorUntil(Yaml clinic) throws ConfigException {
+    if (!clinic.has("doctor-until")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalTime.parse(clinic.text("doctor-until")));
+    } catch (DateTimeException e) {
+      throw clinic.wrong("doctor-until", "must be a time of day such as \"16:30\"");
+    }
   }
 
   private static ConfigException notDays(Yaml clinic, String span) {

@@ -128,6 +128,7 @@ public final class ProfileFile {
             table(root, "missed-days"),
             table(root, "missed-days-in-pregnancy"),
             new Interval(hours("interval-tell"), hours("interval-ask")),
+            hours("observation"),
             new Ages(years("youngest"), years("adult")));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {

@@ -7,6 +7,7 @@ import clinic.mmt.quantity.FlowRate;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param site persons-per-act column
  * @param profile rules of treatment
  * @param closedDays days on which the clinic is officially closed
+ * @param doctorUntil when the last doctor leaves, on every day
  * @param mode training or production; a journal never changes it
  * @param data data folder
  * @param http where screens connect
@@ -38,6 +40,7 @@ public record ServiceConfig(
     SiteType site,
     RuleProfile profile,
     Set<LocalDate> closedDays,
+    Optional<LocalTime> doctorUntil,
     Mode mode,
     Path data,
     Address http,

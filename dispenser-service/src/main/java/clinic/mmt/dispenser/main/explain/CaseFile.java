@@ -52,6 +52,7 @@ final class CaseFile {
             "name",
             "today",
             "now",
+            "doctor_until",
             "prescription",
             "doses",
             "signs",
@@ -78,6 +79,7 @@ final class CaseFile {
         new PatientDay(
             today,
             time(item, "now", today),
+            time(item, "doctor_until", today),
             course(item.map("prescription")),
             doses,
             !item.has("signs") || item.oneOf("signs", List.of("fit", "unfit")).equals("fit"),

@@ -20,6 +20,7 @@ import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,20 @@ class CounterEligibilityTest {
     bed.identify("P-A").is(Phase.REVIEWING);
     assertTrue(told("closed-days"));
     assertTrue(told("missed-full"), "it is missed for tolerance all the same");
+  }
+
+  /** nobody would be there to watch; a doctor who stays releases it. */
+  @Test
+  void aFirstDoseThatNobodyCouldWatchNeedsADoctorWhoStays() {
+    consumed();
+    bed.wait(Duration.ofDays(8));
+    ordered(20);
+    bed.house.calendar().doctorUntil(Optional.of(LocalTime.MIDNIGHT));
+    bed.identify("P-A").empty();
+    assertEquals("first-dose-late", bed.notice());
+    this.<String>yes(
+        reply -> notes.release(DOCTOR, PATIENT, Set.of("first-dose-late"), "I stay", reply));
+    bed.identify("P-A").is(Phase.REVIEWING);
   }
 
   private boolean told(String code) {

@@ -193,6 +193,28 @@ class RuleLimitsTest {
     assertEquals(expected, codes(someone).getFirst());
   }
 
+  /** R-117, H98: a first dose is watched for 180 minutes, and a doctor is there as long. */
+  @ParameterizedTest
+  @CsvSource({"179, true", "180, false"})
+  void aFirstDoseNeedsADoctorWhoIsThereUntilItWasWatched(long minutes, boolean late) {
+    Someone first = on(DAY).at(NOW).ordered(Stage.INDUCTION, 20, DAY);
+    first.doctorLeaves(NOW.plus(Duration.ofMinutes(minutes)));
+    assertEquals(late, codes(first).contains(ReasonCode.FIRST_DOSE_LATE));
+    first.released(ReasonCode.FIRST_DOSE_LATE);
+    assertFalse(codes(first).contains(ReasonCode.FIRST_DOSE_LATE), "a doctor stays");
+    Someone next = on(DAY).at(NOW).took(DAY.minusDays(1), 80);
+    next.doctorLeaves(NOW.plus(Duration.ofMinutes(1)));
+    assertEquals(List.of(ReasonCode.ENTITLED), codes(next), "the control: no first dose");
+  }
+
+  @Test
+  void whereNobodySaysWhenTheDoctorLeavesNothingIsLate() {
+    Someone first = on(DAY).at(NOW).ordered(Stage.INDUCTION, 20, DAY);
+    assertEquals(List.of(ReasonCode.NEW_START, ReasonCode.ENTITLED), codes(first));
+    Someone noTime = on(DAY).ordered(Stage.INDUCTION, 20, DAY).doctorLeaves(NOW);
+    assertFalse(codes(noTime).contains(ReasonCode.FIRST_DOSE_LATE));
+  }
+
   /** what two signed for is not asked again by the hours. */
   @Test
   void theCeilingWithinHoursHoldsUnlessTwoSignedForMore() {

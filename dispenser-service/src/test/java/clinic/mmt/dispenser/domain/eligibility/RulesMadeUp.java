@@ -47,6 +47,7 @@ final class RulesMadeUp {
         missed,
         missed,
         new TreatmentRules.Interval(Duration.ofHours(16), Duration.ofHours(8)),
+        Duration.ofHours(3),
         new TreatmentRules.Ages(12, 18));
   }
 

@@ -23,6 +23,7 @@ final class Someone {
 
   private LocalDate today = MONDAY_1ST;
   private Optional<Instant> now = Optional.empty();
+  private Optional<Instant> doctorLeaves = Optional.empty();
   private Course course =
       new Course(
           Stage.MAINTENANCE,
@@ -98,6 +99,11 @@ final class Someone {
     return this;
   }
 
+  Someone doctorLeaves(Instant moment) {
+    doctorLeaves = Optional.of(moment);
+    return this;
+  }
+
   Someone unfit() {
     fit = false;
     return this;
@@ -136,7 +142,8 @@ final class Someone {
   }
 
   PatientDay patientDay() {
-    return new PatientDay(today, now, course, doses, fit, holds, closed, traits, released);
+    return new PatientDay(
+        today, now, doctorLeaves, course, doses, fit, holds, closed, traits, released);
   }
 
   Verdict by(String profile) {

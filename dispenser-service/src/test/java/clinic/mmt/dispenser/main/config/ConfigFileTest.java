@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -84,6 +86,7 @@ class ConfigFileTest {
                 "closed-days: [2026-09-02/2026-09-01]",
                 1,
                 "write 2026-09-02"),
+            new Case("no time", "site: small", "doctor-until: late", 1, "16:30"),
             new Case("not YAML", "mode: training", "mode: [", 4, "not YAML"),
             new Case("speed in production", "mode: training", "mode: production", 6, "training"))
         .map(
@@ -108,6 +111,14 @@ class ConfigFileTest {
             LocalDate.parse("2027-01-01"),
             LocalDate.parse("2027-01-02")),
         ConfigFile.read(file).closedDays());
+    assertEquals(Optional.empty(), ConfigFile.read(file).doctorUntil());
+  }
+
+  @Test
+  void theLastDoctorLeavesAtATimeOfDay() throws Exception {
+    String until = GOOD.replace("site: small", "doctor-until: \"16:30\"");
+    Path file = Files.writeString(folder.resolve("clinic.yaml"), until);
+    assertEquals(Optional.of(LocalTime.of(16, 30)), ConfigFile.read(file).doctorUntil());
   }
 
   @Test

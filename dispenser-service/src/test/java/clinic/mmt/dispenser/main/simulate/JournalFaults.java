@@ -296,6 +296,7 @@ final class JournalFaults {
             none,
             none,
             r.interval(),
+            r.observation(),
             r.ages());
       }
     };
