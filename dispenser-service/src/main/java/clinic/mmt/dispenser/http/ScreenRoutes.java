@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -23,6 +24,9 @@ final class ScreenRoutes {
   private static final int WAITING_MOST = 40;
   private static final int DOSED_MOST = 12;
 
+  /** Prescriptions that end within a week want a new one. */
+  private static final int ENDING_DAYS = 7;
+
   private final Vertx vertx;
   private final Clinic clinic;
   private final boolean simulated;
@@ -34,7 +38,11 @@ final class ScreenRoutes {
   }
 
   Map<String, Consumer<Call>> routes() {
-    return Map.of("about", this::about, "queue", this::queue, "confirmDay", this::confirmDay);
+    return Map.of(
+        "about", this::about,
+        "queue", this::queue,
+        "confirmDay", this::confirmDay,
+        "endingPrescriptions", this::ending);
   }
 
   private void about(Call call) {
@@ -105,12 +113,42 @@ final class ScreenRoutes {
     return row.future();
   }
 
+  private void ending(Call call) {
+    LocalDate today = clinic.house().calendar().today();
+    LocalDate last = today.plusDays(ENDING_DAYS);
+    vertx
+        .executeBlocking(
+            () -> clinic.house().journal().look(reads -> reads.endingBy(today, last)), false)
+        .compose(
+            ending -> Future.all(ending.stream().map(order -> ending(order, today)).toList()))
+        .onSuccess(rows -> call.ok(new JsonObject().put("ending", new JsonArray(rows.list()))))
+        .onFailure(e -> call.refuse(503, Call.failed(String.valueOf(e.getMessage()))));
+  }
+
+  private Future<JsonObject> ending(Prescription order, LocalDate today) {
+    Promise<JsonObject> row = Promise.promise();
+    JsonObject json =
+        new JsonObject()
+            .put("patient", order.patient().value())
+            .put("lastDay", order.lastDay().toString())
+            .put("daysLeft", order.lastDay().toEpochDay() - today.toEpochDay());
+    clinic
+        .house()
+        .people()
+        .person(order.patient(), person -> row.complete(named(json, person)));
+    return row.future();
+  }
+
+  private static JsonObject named(JsonObject json, Optional<Person> person) {
+    person.ifPresent(p -> json.put("familyName", p.familyName()).put("givenName", p.givenName()));
+    return json;
+  }
+
   private static JsonObject json(Placed placed, Optional<Person> person) {
     JsonObject json =
         new JsonObject()
             .put("number", placed.number())
             .put("phase", placed.due().phase().map(Phase::name).orElse(""));
-    person.ifPresent(p -> json.put("familyName", p.familyName()).put("givenName", p.givenName()));
-    return json;
+    return named(json, person);
   }
 }

@@ -66,6 +66,15 @@ class ScreensApiIT {
   }
 
   @Test
+  void whosePrescriptionEndsSoonIsListedByName() throws Exception {
+    JsonNode ending = rig.lan.get("/api/prescriptions/ending").body().path("ending");
+    assertEquals(2, ending.size(), "one of three has no prescription");
+    assertEquals("Canaryname1", ending.get(0).path("familyName").asText());
+    assertEquals(2, ending.get(0).path("daysLeft").asInt());
+    assertEquals(401, page("/api/prescriptions/ending").statusCode());
+  }
+
+  @Test
   void pagesComeUnderAPolicyThatLetsOnlyOurOwnFilesRun() throws Exception {
     for (String path : new String[] {"/", "/sim", "/clinic.css", "/bundle/counter.js"}) {
       HttpResponse<String> answer = page(path);

@@ -21,6 +21,7 @@ import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,19 @@ public interface Reads {
    * Everyone whose prescription holds on {@code day}, in the order of registration; a long read.
    */
   List<Due> due(LocalDate day);
+
+  /**
+   * Prescriptions that hold on {@code day}, end on {@code last} or before, and have none after
+   * them; the earliest end first. A long read.
+   */
+  default List<Prescription> endingBy(LocalDate day, LocalDate last) {
+    return due(day).stream()
+        .flatMap(due -> prescription(due.patient(), day).stream())
+        .filter(p -> !p.lastDay().isAfter(last))
+        .filter(p -> prescription(p.patient(), p.lastDay().plusDays(1)).isEmpty())
+        .sorted(Comparator.comparing(Prescription::lastDay))
+        .toList();
+  }
 
   /** Doses that occupy a lane of this station, at most two. */
   List<State> atStation(StationId station);

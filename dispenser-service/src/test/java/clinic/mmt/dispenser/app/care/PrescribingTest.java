@@ -23,6 +23,7 @@ import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -124,6 +125,24 @@ class PrescribingTest {
         new Signature(
             new StaffId("second"), Set.of(role), seen.digest(), "terminal", cases.now.get());
     return ask(reply -> prescribing.sign(DOCTOR, Optional.of(second), asked, reply));
+  }
+
+  /** The list of orders that end soon: a week ahead, and not who has the next one already. */
+  @Test
+  void whatEndsWithinAWeekIsListedUntilTheNextIsSigned() {
+    assertEquals(List.of(), endingBy(7));
+    yes(sign(DOCTOR, order(Stage.MAINTENANCE, 8, 80)));
+    assertEquals(List.of(), endingBy(6));
+    assertEquals(List.of(PATIENT), endingBy(7));
+    LocalDate next = TODAY.plusDays(8);
+    yes(sign(DOCTOR, NewPrescription.daily(PATIENT, Mass.ofMilligrams(80), next, next)));
+    assertEquals(List.of(), endingBy(7));
+  }
+
+  private List<PatientId> endingBy(int days) {
+    return cases.house.journal().look(reads -> reads.endingBy(TODAY, TODAY.plusDays(days))).stream()
+        .map(Prescription::patient)
+        .toList();
   }
 
   @Test
