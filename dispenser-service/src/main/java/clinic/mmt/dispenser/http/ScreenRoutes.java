@@ -2,9 +2,12 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What screens show beside the counter: what this house is, and who may come today. */
 final class ScreenRoutes {
@@ -42,7 +47,8 @@ final class ScreenRoutes {
         "about", this::about,
         "queue", this::queue,
         "confirmDay", this::confirmDay,
-        "endingPrescriptions", this::ending);
+        "endingPrescriptions", this::ending,
+        "followUp", this::followUp);
   }
 
   private void about(Call call) {
@@ -116,26 +122,58 @@ final class ScreenRoutes {
   private void ending(Call call) {
     LocalDate today = clinic.house().calendar().today();
     LocalDate last = today.plusDays(ENDING_DAYS);
+    list(
+        call,
+        "ending",
+        reads ->
+            reads.endingBy(today, last).stream()
+                .map(order -> new Listed(order.patient(), ending(order, today)))
+                .toList());
+  }
+
+  private static JsonObject ending(Prescription order, LocalDate today) {
+    return new JsonObject()
+        .put("lastDay", order.lastDay().toString())
+        .put("daysLeft", order.lastDay().toEpochDay() - today.toEpochDay());
+  }
+
+  private void followUp(Call call) {
+    LocalDate today = clinic.house().calendar().today();
+    Entitlement entitlement = new Entitlement(clinic.house());
+    list(
+        call,
+        "followUp",
+        reads ->
+            reads.due(today).stream()
+                .flatMap(due -> reads.prescription(due.patient(), today).stream())
+                .flatMap(order -> missed(entitlement.toFollowUp(reads, order), order))
+                .toList());
+  }
+
+  private static Stream<Listed> missed(Optional<Integer> days, Prescription order) {
+    return days.stream()
+        .map(n -> new Listed(order.patient(), new JsonObject().put("missedDays", n)));
+  }
+
+  /** Somebody on a list, with what the list says of them. */
+  private record Listed(PatientId patient, JsonObject json) {}
+
+  /** Looks in the ledger beside its thread, and answers with names. */
+  private void list(Call call, String name, Function<Reads, List<Listed>> look) {
     vertx
-        .executeBlocking(
-            () -> clinic.house().journal().look(reads -> reads.endingBy(today, last)), false)
-        .compose(
-            ending -> Future.all(ending.stream().map(order -> ending(order, today)).toList()))
-        .onSuccess(rows -> call.ok(new JsonObject().put("ending", new JsonArray(rows.list()))))
+        .executeBlocking(() -> clinic.house().journal().look(look), false)
+        .compose(listed -> Future.all(listed.stream().map(this::row).toList()))
+        .onSuccess(rows -> call.ok(new JsonObject().put(name, new JsonArray(rows.list()))))
         .onFailure(e -> call.refuse(503, Call.failed(String.valueOf(e.getMessage()))));
   }
 
-  private Future<JsonObject> ending(Prescription order, LocalDate today) {
+  private Future<JsonObject> row(Listed listed) {
     Promise<JsonObject> row = Promise.promise();
-    JsonObject json =
-        new JsonObject()
-            .put("patient", order.patient().value())
-            .put("lastDay", order.lastDay().toString())
-            .put("daysLeft", order.lastDay().toEpochDay() - today.toEpochDay());
+    JsonObject json = listed.json().put("patient", listed.patient().value());
     clinic
         .house()
         .people()
-        .person(order.patient(), person -> row.complete(named(json, person)));
+        .person(listed.patient(), person -> row.complete(named(json, person)));
     return row.future();
   }
 

@@ -75,6 +75,12 @@ class ScreensApiIT {
   }
 
   @Test
+  void nobodyHereHasMissedDaysToBeFollowedUp() throws Exception {
+    assertEquals("{\"followUp\":[]}", rig.lan.get("/api/follow-up").body().toString());
+    assertEquals(401, page("/api/follow-up").statusCode());
+  }
+
+  @Test
   void pagesComeUnderAPolicyThatLetsOnlyOurOwnFilesRun() throws Exception {
     for (String path : new String[] {"/", "/sim", "/clinic.css", "/bundle/counter.js"}) {
       HttpResponse<String> answer = page(path);

@@ -64,6 +64,11 @@ public final class Entitlement {
     return eligibility.decide(PatientDays.of(reads, prescription, house));
   }
 
+  /** How many days somebody missed who is to be followed up. */
+  public Optional<Integer> toFollowUp(Reads reads, Prescription prescription) {
+    return eligibility.toFollowUp(PatientDays.of(reads, prescription, house));
+  }
+
   /** What is known of a patient's doses, as eligibility counts them. */
   public List<DoseDay> doses(Reads reads, PatientId patient) {
     return PatientDays.doses(reads, patient, house.calendar().today(), house.profile());

@@ -6,6 +6,7 @@ import clinic.mmt.quantity.Mass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,16 @@ public final class Eligibility {
         Stream.concat(Stream.of(asked), found.stream().flatMap(f -> f.atMost().stream()))
             .reduce(asked, Mass::orLess);
     return verdict(found, allowed.isLessThan(asked) ? rounded(allowed) : asked);
+  }
+
+  /**
+   * How many days somebody has missed who is on the counsellor's list for it (R-40); empty for
+   * everybody else.
+   */
+  public Optional<Integer> toFollowUp(PatientDay patientDay) {
+    return new History(patientDay.today(), patientDay.doses())
+        .missed()
+        .filter(missed -> missed >= rules.followUp().of(patientDay.course().stage()));
   }
 
   /** What a doctor released for today is told and stops nothing; amounts need a new order. */

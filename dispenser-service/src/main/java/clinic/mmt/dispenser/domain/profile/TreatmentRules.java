@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param interval hours since the last dose (R-111)
  * @param observation how long a first dose is watched (R-36)
  * @param ages from what age on (R-20)
+ * @param followUp whom a counsellor gets in touch with (R-40)
  */
 public record TreatmentRules(
     Mass resolution,
@@ -34,7 +35,8 @@ public record TreatmentRules(
     MissedDaysTable missedInPregnancy,
     Interval interval,
     Duration observation,
-    Ages ages) {
+    Ages ages,
+    FollowUp followUp) {
 
   /**
    * Limits for rising doses; an empty limit is none.
@@ -81,6 +83,20 @@ public record TreatmentRules(
    * @param ask below this a doctor is asked
    */
   public record Interval(Duration tell, Duration ask) {}
+
+  /**
+   * After so many missed days in a row somebody is on the counsellor's list.
+   *
+   * @param rising while the dose is rising
+   * @param stable otherwise
+   */
+  public record FollowUp(int rising, int stable) {
+
+    /** For one stage. */
+    public int of(Stage stage) {
+      return stage.rising() ? rising : stable;
+    }
+  }
 
   /**
    * Ages in whole years.

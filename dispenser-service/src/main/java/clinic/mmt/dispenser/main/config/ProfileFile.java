@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.profile.ProfileValue;
 import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Ages;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.FollowUp;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Interval;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Lengths;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rise;
@@ -129,7 +130,8 @@ public final class ProfileFile {
             table(root, "missed-days-in-pregnancy"),
             new Interval(hours("interval-tell"), hours("interval-ask")),
             hours("observation"),
-            new Ages(years("youngest"), years("adult")));
+            new Ages(years("youngest"), years("adult")),
+            new FollowUp(days("follow-up-rising"), days("follow-up-stable")));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {
       throw values.wrong("first-dose-with-reason", "is less than 'first-dose'");

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.UseCases;
 import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Prescribing.NewPrescription;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
@@ -139,6 +140,23 @@ class CounterEligibilityTest {
     this.<String>yes(
         reply -> notes.release(DOCTOR, PATIENT, Set.of("first-dose-late"), "I stay", reply));
     bed.identify("P-A").is(Phase.REVIEWING);
+  }
+
+  /** the ledger knows who is to be followed up. */
+  @Test
+  void whoStaysAwayForThreeDaysIsFollowedUp() {
+    consumed();
+    bed.wait(Duration.ofDays(3));
+    assertEquals(Optional.empty(), followUp());
+    bed.wait(Duration.ofDays(1));
+    assertEquals(Optional.of(3), followUp());
+  }
+
+  private Optional<Integer> followUp() {
+    Entitlement entitlement = new Entitlement(bed.house);
+    return bed.read(
+        reads ->
+            entitlement.toFollowUp(reads, reads.prescription(PATIENT, today()).orElseThrow()));
   }
 
   private boolean told(String code) {

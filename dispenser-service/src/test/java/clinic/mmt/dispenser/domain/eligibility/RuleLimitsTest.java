@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,6 +224,26 @@ class RuleLimitsTest {
     someone.tookAt(last, DAY.minusDays(1), 70);
     assertTrue(codes(someone).contains(ReasonCode.ROLLING_HIGH));
     assertFalse(codes(someone.signedByTwo()).contains(ReasonCode.ROLLING_HIGH));
+  }
+
+  /** one missed day while the dose rises, three otherwise. */
+  @ParameterizedTest
+  @CsvSource({
+    "TITRATION, 0, false", "INDUCTION, 1, true", "MAINTENANCE, 2, false", "TAPER, 3, true"
+  })
+  void whoMissedDaysIsFollowedUp(Stage stage, int missed, boolean listed) {
+    Someone someone = on(DAY).ordered(stage, 50, DAY.minusDays(9));
+    someone.took(DAY.minusDays(missed + 1), 50);
+    Optional<Integer> found =
+        new Eligibility(RulesMadeUp.rules()).toFollowUp(someone.patientDay());
+    assertEquals(listed ? Optional.of(missed) : Optional.empty(), found);
+  }
+
+  @Test
+  void whoNeverHadADoseHasMissedNone() {
+    Someone fresh = on(DAY).ordered(Stage.INDUCTION, 20, DAY);
+    assertEquals(
+        Optional.empty(), new Eligibility(RulesMadeUp.rules()).toFollowUp(fresh.patientDay()));
   }
 
   @Test

@@ -48,7 +48,8 @@ final class RulesMadeUp {
         missed,
         new TreatmentRules.Interval(Duration.ofHours(16), Duration.ofHours(8)),
         Duration.ofHours(3),
-        new TreatmentRules.Ages(12, 18));
+        new TreatmentRules.Ages(12, 18),
+        new TreatmentRules.FollowUp(1, 3));
   }
 
   static TreatmentRules rules() {

@@ -297,7 +297,8 @@ final class JournalFaults {
             none,
             r.interval(),
             r.observation(),
-            r.ages());
+            r.ages(),
+            r.followUp());
       }
     };
   }
