@@ -205,6 +205,11 @@ public final class JournalVerifier {
     private Optional<String> schema() {
       return asked(
           () -> {
+            if (Schema.ofEarlierProgram(db)) {
+              return Optional.of(
+                  "every entry is sound, but the tables are those of an earlier program: start the"
+                      + " service once, then verify again");
+            }
             try (Db reference = Connections.inMemory()) {
               Schema.migrateLedger(reference);
               Schema.createViews(reference);

@@ -57,6 +57,12 @@ final class Schema {
     return db.any("SELECT 1 FROM view_state WHERE version = ?", VIEWS_VERSION);
   }
 
+  /** Whether the tables of a ledger are of an earlier program than this one. */
+  static boolean ofEarlierProgram(Db db) throws SQLException {
+    return db.number("PRAGMA user_version") < LEDGER.size()
+        || db.any("SELECT 1 FROM view_state WHERE version < ?", VIEWS_VERSION);
+  }
+
   private static void migrate(Db db, List<String> files) throws SQLException, StoreException {
     int is = (int) db.number("PRAGMA user_version");
     if (is > files.size()) {

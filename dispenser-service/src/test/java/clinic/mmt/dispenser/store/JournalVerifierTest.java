@@ -139,6 +139,15 @@ class JournalVerifierTest {
   }
 
   @Test
+  void tablesOfAnEarlierProgramAreToldAsThat() throws Exception { // H70
+    tamper("PRAGMA user_version=1");
+    assertTrue(bad(verify()).reason().contains("those of an earlier program"));
+    tamper("PRAGMA user_version=2");
+    tamper("UPDATE view_state SET version = version - 1");
+    assertTrue(bad(verify()).reason().contains("those of an earlier program"));
+  }
+
+  @Test
   void aViewThatDoesNotFollowFromTheEntriesIsFound() throws Exception {
     tamper("UPDATE view_balance SET microlitres = microlitres + 1 WHERE kind = 'STORE'");
     assertTrue(bad(verify()).reason().startsWith("view_balance differs"));
