@@ -73,7 +73,10 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "it-moved": ["Bơm hoặc thuốc đã chảy.", "cân cốc, hoặc hủy"],
   "cup-missing": ["Chưa có cốc trên cân.", "đặt cốc rỗng, khô lên cân"],
   "cup-too-heavy": ["Cốc quá nặng so với cốc rỗng.", "lấy cốc sạch, rỗng"],
-  "cup-used": ["Vẫn là cốc của liều trước.", "nhấc ra, đặt cốc mới"],
+  "cup-used": [
+    "Vẫn là cốc của liều trước.",
+    "nhấc ra, đặt cốc mới; nếu cân trống mà vẫn báo thì chỉnh cân về 0",
+  ],
   "cup-not-empty": ["Cốc không rỗng.", "lấy cốc sạch, rỗng"],
   "tare-lost": ["Cân mất nguồn, mất số bì: không làm chứng được.", "hủy, hoặc hai người quyết định"],
   "zero-shift": ["Cân không có gì mà không về 0.", "lau sạch, chỉnh 0, thử quả cân chuẩn"],

@@ -294,7 +294,7 @@ final class CupScale {
           Report.trouble(
               "cup-used",
               "The cup on the scale is the one of the last dose.",
-              "take it off and put a fresh cup on"));
+              "take it off and put a fresh cup on; if nothing stands there, zero the scale"));
       return;
     }
     scale.tare(answer -> queue.execute(() -> tared(mine.id(), answer, reply)));

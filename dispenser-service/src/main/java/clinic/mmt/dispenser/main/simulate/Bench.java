@@ -18,6 +18,10 @@ final class Bench {
 
   private static final long TOO_LONG_NANOS = 6 * Clinic.SECOND;
   private static final long LIFT_SEEN_NANOS = 10 * Clinic.SECOND;
+
+  /** A fresh cup is not at hand at once; the scale is looked at meanwhile. */
+  private static final long FETCH_NANOS = 3 * Clinic.SECOND / 2;
+
   private static final int TRIES_MOST = 5;
   private static final int SMALL_MICROLITRES = 100;
 
@@ -88,13 +92,14 @@ final class Bench {
 
   private void cup(Visit v) {
     Optional<Cup> there = at.station.table.cup();
-    if (v.noticed("zero-shift")) {
+    if (v.noticed("zero-shift") || (there.isEmpty() && v.noticed("cup-used"))) {
       zero(v, there);
     } else if (there.isEmpty()) {
       at.station.table.put(at.freshCup());
     } else if (!there.get().dose().isEmpty()
         || v.noticed("cup-used", "cup-not-empty", "cup-too-heavy")) {
       at.station.table.lift().ifPresent(at::empty);
+      v.busyUntilNanos = clinic.time.nanos() + FETCH_NANOS;
     }
   }
 
