@@ -170,10 +170,7 @@ final class ScreenRoutes {
   private Future<JsonObject> row(Listed listed) {
     Promise<JsonObject> row = Promise.promise();
     JsonObject json = listed.json().put("patient", listed.patient().value());
-    clinic
-        .house()
-        .people()
-        .person(listed.patient(), person -> row.complete(named(json, person)));
+    clinic.house().people().person(listed.patient(), person -> row.complete(named(json, person)));
     return row.future();
   }
 

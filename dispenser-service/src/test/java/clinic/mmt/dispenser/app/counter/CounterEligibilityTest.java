@@ -155,8 +155,7 @@ class CounterEligibilityTest {
   private Optional<Integer> followUp() {
     Entitlement entitlement = new Entitlement(bed.house);
     return bed.read(
-        reads ->
-            entitlement.toFollowUp(reads, reads.prescription(PATIENT, today()).orElseThrow()));
+        reads -> entitlement.toFollowUp(reads, reads.prescription(PATIENT, today()).orElseThrow()));
   }
 
   private boolean told(String code) {

@@ -229,13 +229,15 @@ class RuleLimitsTest {
   /** one missed day while the dose rises, three otherwise. */
   @ParameterizedTest
   @CsvSource({
-    "TITRATION, 0, false", "INDUCTION, 1, true", "MAINTENANCE, 2, false", "TAPER, 3, true"
+    "TITRATION, 0, false",
+    "INDUCTION, 1, true",
+    "MAINTENANCE, 2, false",
+    "TAPER, 3, true"
   })
   void whoMissedDaysIsFollowedUp(Stage stage, int missed, boolean listed) {
     Someone someone = on(DAY).ordered(stage, 50, DAY.minusDays(9));
     someone.took(DAY.minusDays(missed + 1), 50);
-    Optional<Integer> found =
-        new Eligibility(RulesMadeUp.rules()).toFollowUp(someone.patientDay());
+    Optional<Integer> found = new Eligibility(RulesMadeUp.rules()).toFollowUp(someone.patientDay());
     assertEquals(listed ? Optional.of(missed) : Optional.empty(), found);
   }
 
