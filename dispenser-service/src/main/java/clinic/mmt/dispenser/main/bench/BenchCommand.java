@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +44,19 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Measured doses on each path, 10 to 5000.")
   private int doses;
 
+  @Option(
+      names = "--pause-ms",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Pause after each dose of either path, 0 to 1000.")
+  private int pauseMillis;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!List.of("path", "all").contains(what) || doses < 10 || doses > 5000) {
-      spec.commandLine().getErr().println("bench takes path or all, and --doses 10 to 5000.");
+    if (!List.of("path", "all").contains(what) || !fits()) {
+      spec.commandLine()
+          .getErr()
+          .println("bench takes path or all, --doses 10 to 5000 and --pause-ms 0 to 1000.");
       return 2;
     }
     Path folder = Files.createTempDirectory("clinic-bench-");
@@ -56,7 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
         .println("measuring " + doses + " doses on each path after a warm-up of " + warmUp + " …");
     spec.commandLine().getErr().flush();
     try (PathBench bench = new PathBench(folder, warmUp + doses + 1)) {
-      List<String> lines = bench.run(warmUp, doses);
+      List<String> lines = bench.run(warmUp, doses, TimeUnit.MILLISECONDS.toNanos(pauseMillis));
       spec.commandLine().getOut().println("name ours bare ratio limit verdict");
       lines.forEach(spec.commandLine().getOut()::println);
       boolean over = lines.stream().anyMatch(l -> l.endsWith(" over"));
@@ -65,5 +75,9 @@ public final class BenchCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("the bench failed: " + e.getMessage());
       return 3;
     }
+  }
+
+  private boolean fits() {
+    return doses >= 10 && doses <= 5000 && pauseMillis >= 0 && pauseMillis <= 1000;
   }
 }

@@ -31,7 +31,6 @@ final class PathBench implements AutoCloseable {
   private static final int PUMP = 0;
   private static final int SCALE = 1;
   private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
   private static final int OVERHEAD_BYTES = 150;
 
   /** The idle station has taken in an empty pan when it asks again after the second look. */
@@ -225,8 +224,12 @@ final class PathBench implements AutoCloseable {
     return Bytes.of(HexFormat.of().parseHex(frame.hex().replace(" ", "")));
   }
 
-  /** Runs both paths {@code doses} times after a warm-up; gives the lines of the figures. */
-  List<String> run(int warmUp, int doses)
+  /**
+   * Runs both paths {@code doses} times after a warm-up; gives the lines of the figures. People
+   * take longer than {@code pauseNanos} from dose to dose; without it what one path left to do runs
+   * into the other's time.
+   */
+  List<String> run(int warmUp, int doses, long pauseNanos)
       throws IOException, TimeoutException, InterruptedException, StoreException {
     long[] first = ours();
     List<Op> plan = plan(first[2], first[2] + first[1]);
@@ -249,9 +252,9 @@ final class PathBench implements AutoCloseable {
       try (RawHttp http = new RawHttp(port, "bare")) {
         for (int i = 0; i < warmUp + doses; i++) {
           long[] a = ours();
-          pause();
+          LockSupport.parkNanos(pauseNanos);
           long[] b = bare(bare, http);
-          pause();
+          LockSupport.parkNanos(pauseNanos);
           if (i >= warmUp) {
             toStart.add(a[0], b[0]);
             toOutcome.add(a[1], b[1]);
@@ -264,11 +267,6 @@ final class PathBench implements AutoCloseable {
         toStart.line("tap-to-start-byte", 99, 2.0),
         toOutcome.line("tap-to-durable-outcome", 50, 1.6),
         toOutcome.line("tap-to-durable-outcome", 99, 2.0));
-  }
-
-  /** People take longer; what one path left to do must not run into the other's time. */
-  private static void pause() {
-    LockSupport.parkNanos(PAUSE_NANOS);
   }
 
   private long[] bare(BarePath bare, RawHttp http) throws IOException, TimeoutException {

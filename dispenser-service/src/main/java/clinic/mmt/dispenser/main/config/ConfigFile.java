@@ -143,16 +143,14 @@ public final class ConfigFile {
     Set<LocalDate> days = new HashSet<>();
     for (String span : clinic.texts("closed-days")) {
       List<LocalDate> ends = new ArrayList<>();
-      try {
-        for (String end : span.split("/", -1)) {
-          ends.add(LocalDate.parse(end));
-        }
-      } catch (DateTimeException e) {
-        throw notDays(clinic, span);
+      for (String end : span.split("/", -1)) {
+        ends.add(Measures.day(clinic, "closed-days", end));
       }
       long length = ends.getLast().toEpochDay() - ends.getFirst().toEpochDay() + 1;
       if (ends.size() > 2 || length < 1 || length > CLOSED_MOST) {
-        throw notDays(clinic, span);
+        throw clinic.wrong(
+            "closed-days",
+            "has '" + span + "'; write the first and the last day, as 2027-02-06/2027-02-10");
       }
       ends.getFirst().datesUntil(ends.getLast().plusDays(1)).forEach(days::add);
     }
@@ -168,12 +166,6 @@ public final class ConfigFile {
     } catch (DateTimeException e) {
       throw clinic.wrong("doctor-until", "must be a time of day such as \"16:30\"");
     }
-  }
-
-  private static ConfigException notDays(Yaml clinic, String span) {
-    return clinic.wrong(
-        "closed-days",
-        "has '" + span + "'; write 2026-09-02, or 2027-02-06/2027-02-10 for several days");
   }
 
   private static SiteType site(Yaml clinic) throws ConfigException {

@@ -79,13 +79,13 @@ class ConfigFileTest {
             new Case("a scale as scanner", "qr-cdc", "mt-sics", 13, "must be a scanner"),
             new Case("bad link", "tcp://127.0.0.1:4001", "carrier pigeon", 10, "link"),
             new Case("missing device", "token:", "# token:", 9, "missing"),
-            new Case("no day", "site: small", "closed-days: [2.9.2026]", 1, "write 2026-09-02"),
+            new Case("no day", "site: small", "closed-days: [2.9.2026]", 1, "must be a day"),
             new Case(
                 "the last day first",
                 "site: small",
                 "closed-days: [2026-09-02/2026-09-01]",
                 1,
-                "write 2026-09-02"),
+                "write the first and the last day"),
             new Case("no time", "site: small", "doctor-until: late", 1, "16:30"),
             new Case("not YAML", "mode: training", "mode: [", 4, "not YAML"),
             new Case("speed in production", "mode: training", "mode: production", 6, "training"))
