@@ -71,17 +71,21 @@ final class Body {
   private final List<Intent> intents = new ArrayList<>(2);
   private final List<List<Leg>> postings = new ArrayList<>(2);
 
+  /** What nothing is written of. */
+  private static final Body EMPTY = new Body();
+
   private Body() {}
 
   static Body of(byte[] bytes) {
+    if (bytes.length == 0) {
+      return EMPTY;
+    }
     Body body = new Body();
-    if (bytes.length > 0) {
-      try (JsonParser parser = FACTORY.createParser(bytes)) {
-        parser.nextToken();
-        body.object(parser, MATTERS, READ);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try (JsonParser parser = FACTORY.createParser(bytes)) {
+      parser.nextToken();
+      body.object(parser, MATTERS, READ);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return body;
   }

@@ -115,8 +115,7 @@ public final class Counter {
   public void signIn(Session session, Runnable done) {
     queue.execute(
         () -> {
-          desk.users.remove(session.staff());
-          desk.users.putFirst(session.staff(), session);
+          desk.signIn(session);
           if (desk.stage == Snapshot.Stage.CLOSED) {
             desk.stage = Snapshot.Stage.IDLE;
           }
@@ -130,7 +129,7 @@ public final class Counter {
   public void signOut(StaffId staff) {
     queue.execute(
         () -> {
-          desk.users.remove(staff);
+          desk.signOut(staff);
           if (desk.users.isEmpty() && desk.stage == Snapshot.Stage.IDLE) {
             desk.stage = Snapshot.Stage.CLOSED;
           }

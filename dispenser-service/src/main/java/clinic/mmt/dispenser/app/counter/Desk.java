@@ -72,6 +72,9 @@ final class Desk {
   Optional<Refusal> notice = Optional.empty();
   List<DeviceStatus> devices = List.of();
 
+  /** Who is signed in, as shown; a running pour shows it many times a second. */
+  private List<String> names = List.of();
+
   private long revision;
   private Consumer<Snapshot> listener = s -> {};
 
@@ -85,6 +88,18 @@ final class Desk {
   void listen(Consumer<Snapshot> listener) {
     this.listener = listener;
     tick();
+  }
+
+  /** Somebody signs in; the latest comes first. */
+  void signIn(Session session) {
+    users.remove(session.staff());
+    users.putFirst(session.staff(), session);
+    names = users.keySet().stream().map(StaffId::value).toList();
+  }
+
+  void signOut(StaffId staff) {
+    users.remove(staff);
+    names = users.keySet().stream().map(StaffId::value).toList();
   }
 
   /** The dose moved: puts it in its lane; {@link #changed} shows it. */
@@ -148,7 +163,7 @@ final class Desk {
     return new Snapshot(
         station,
         revision,
-        users.keySet().stream().map(StaffId::value).toList(),
+        names,
         stage,
         candidate,
         onScale,

@@ -269,6 +269,7 @@ public enum ReasonCode {
       "With the doses since the evening before more than {0} mg.",
       "Cộng các liều từ tối hôm trước vượt {0} mg.");
 
+  private final String code;
   private final String rule;
   private final Weight weight;
   private final Lifter lifter;
@@ -276,6 +277,7 @@ public enum ReasonCode {
   private final String vietnamese;
 
   ReasonCode(String rule, Weight weight, Lifter lifter, String english, String vietnamese) {
+    this.code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     this.rule = rule;
     this.weight = weight;
     this.lifter = lifter;
@@ -285,7 +287,7 @@ public enum ReasonCode {
 
   /** Stable kebab-case code, for screens and files. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return code;
   }
 
   /** Id of the rule, as in {@code docs/domain/rules.md}. */

@@ -188,6 +188,8 @@ final class Clinic {
   void close() {
     process.ifPresent(p -> p.life.end());
     process = Optional.empty();
+    journal.ifPresent(MemoryJournal::close);
+    journal.ifPresent(MemoryJournal::forgetCommands);
     stations.forEach(s -> s.pump.hostGone());
   }
 

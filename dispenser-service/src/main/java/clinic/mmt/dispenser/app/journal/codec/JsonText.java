@@ -112,7 +112,7 @@ final class JsonText {
   private JsonText text(String text) {
     room(2 + text.length() * Math.max(UTF8_LENGTH_MAX, ESCAPE_LENGTH_MAX));
     bytes[length++] = '"';
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = plain(text); i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0x80) {
         asciiOrEscape(c);
@@ -125,6 +125,22 @@ final class JsonText {
     }
     bytes[length++] = '"';
     return this;
+  }
+
+  /** Writes the begin of {@code text} as far as it stands for itself; how much that is. */
+  private int plain(String text) {
+    int from = length;
+    int count = text.length();
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+        count = i;
+      } else {
+        bytes[from + i] = (byte) c;
+      }
+    }
+    length = from + count;
+    return count;
   }
 
   private void asciiOrEscape(char c) {

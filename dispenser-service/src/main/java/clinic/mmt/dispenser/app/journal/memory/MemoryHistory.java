@@ -84,6 +84,9 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   @Override
   public List<OutsideDose> outside(PatientId patient, LocalDate since) {
     List<OutsideDose> all = outside.get(patient).orElse(List.of());
+    if (all.isEmpty()) {
+      return all;
+    }
     LocalDate from =
         all.stream()
             .map(OutsideDose::day)

@@ -135,6 +135,19 @@ public final class MemoryJournal implements Journal {
     queue.clear();
   }
 
+  /**
+   * Forgets the answers to commands so far. A day that has ended is the time for it: whoever could
+   * repeat one of its commands went home, and years fit in memory then.
+   *
+   * @throws IllegalStateException for a journal that is still open
+   */
+  public void forgetCommands() {
+    if (!closed) {
+      throw new IllegalStateException("close the journal before its commands are forgotten");
+    }
+    views.forgetCommands();
+  }
+
   /** Whether views built from the entries alone equal those kept while appending. */
   public boolean viewsEqualRebuild() {
     return rebuilt(disk).derived().equals(views.derived());

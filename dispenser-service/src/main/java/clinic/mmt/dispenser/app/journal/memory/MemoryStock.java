@@ -92,7 +92,14 @@ final class MemoryStock {
   }
 
   void balance(Account account, BatchId batch, Volume change) {
-    balances.put(new InBatch(account, batch), balance(account, batch).plus(change));
+    InBatch place = new InBatch(account, batch);
+    Volume now = balance(account, batch).plus(change);
+    // A cup that was drunk stays empty for ever: no row for it.
+    if (now.equals(Volume.ZERO)) {
+      balances.remove(place);
+    } else {
+      balances.put(place, now);
+    }
   }
 
   Volume balance(Account account, BatchId batch) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The views as maps, with the constraints of the durable store. */
 class MemoryViews extends MemoryHistory {
@@ -51,7 +52,6 @@ class MemoryViews extends MemoryHistory {
   // Indexes over doses that matter for a decision, so that reads by key stay reads by key.
   private final UndoMap<PartKey, DoseId> guarded = new UndoMap<>(undo);
   private final UndoMap<LaneKey, DoseId> lanes = new UndoMap<>(undo);
-  private final UndoMap<PartKey, List<DoseId>> byPart = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
 
   private record Signed(Prescription prescription, long sequence, boolean ended) {}
@@ -83,6 +83,11 @@ class MemoryViews extends MemoryHistory {
       throw new ConstraintBroken(Constraints.COMMAND_ONCE);
     }
     commands.put(command.id(), command);
+  }
+
+  /** Forgets all remembered commands: nobody repeats one of them any more. */
+  void forgetCommands() {
+    commands.clear();
   }
 
   // Writing.
@@ -160,11 +165,7 @@ class MemoryViews extends MemoryHistory {
     Dose dose = state.dose();
     PartKey part = new PartKey(dose.patient(), dose.day(), dose.part());
     Optional<Row> before = doses.get(dose.id());
-    if (before.isEmpty()) {
-      append(byPart, part, dose.id());
-    } else {
-      leave(before.get(), part);
-    }
+    before.ifPresent(row -> leave(row, part));
     enter(state, part);
     doses.put(before, state, sequence);
     if (before.isEmpty()) {
@@ -256,11 +257,18 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public Optional<DoseId> latestFreed(PatientId patient, LocalDate day, DosePart part) {
-    return byPart.get(new PartKey(patient, day, part)).orElse(List.of()).stream()
-        .flatMap(id -> doses.get(id).stream())
+    return ofDay(patient, day)
+        .filter(row -> row.state().dose().part().equals(part))
         .filter(row -> freed(row.state().phase()))
         .max(Comparator.comparingLong(Row::since))
         .map(row -> row.state().dose().id());
+  }
+
+  private Stream<Row> ofDay(PatientId patient, LocalDate day) {
+    return course(patient)
+        .dropWhile(c -> c.day().isAfter(day))
+        .takeWhile(c -> c.day().equals(day))
+        .flatMap(c -> doses.get(c.dose()).stream());
   }
 
   @Override
@@ -283,10 +291,7 @@ class MemoryViews extends MemoryHistory {
   }
 
   private Optional<Phase> phaseOf(PatientId patient, LocalDate day) {
-    return course(patient)
-        .dropWhile(c -> c.day().isAfter(day))
-        .takeWhile(c -> c.day().equals(day))
-        .flatMap(c -> doses.get(c.dose()).stream())
+    return ofDay(patient, day)
         .max(Comparator.comparingLong(Row::since))
         .map(row -> row.state().phase());
   }

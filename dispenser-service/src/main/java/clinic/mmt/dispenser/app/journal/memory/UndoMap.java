@@ -47,6 +47,11 @@ final class UndoMap<K, V> {
     restoreLater(key, rows.remove(key));
   }
 
+  /** Takes all rows away; not to be taken back, so never inside a transaction. */
+  void clear() {
+    rows.clear();
+  }
+
   private void restoreLater(K key, @Nullable V before) {
     undo.push(() -> restore(key, before));
   }

@@ -1,10 +1,13 @@
 package clinic.mmt.dispenser.app.journal.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Facts;
 import clinic.mmt.dispenser.app.journal.Journal;
@@ -15,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The journal in memory keeps the contract and can lose an unsynced batch. */
@@ -126,5 +130,41 @@ class MemoryJournalTest extends JournalContract {
         new Transaction<>(
             "S-01", Facts.MORNING, reads -> Decision.accept(List.of(Facts.patient(id)), "ok")),
         replies::add);
+  }
+
+  @Test
+  void commandsAreForgottenAtTheEndOfADayAndNotBefore() {
+    MemoryJournal journal = reopen();
+    List<Outcome<String>> replies = new ArrayList<>();
+    command(journal, replies);
+    assertThrows(IllegalStateException.class, journal::forgetCommands);
+    journal.close();
+    MemoryJournal next = journal.reopened(executor, () -> Bytes.of(new byte[16]));
+    assertTrue(knows(next));
+    next.close();
+    next.forgetCommands();
+    assertFalse(knows(next.reopened(executor, () -> Bytes.of(new byte[16]))));
+    assertEquals(1, replies.size());
+  }
+
+  private static void command(Journal journal, List<Outcome<String>> replies) {
+    CommandRecord record = new CommandRecord("c-1", "", "ok");
+    journal.transact(
+        new Transaction<>(
+            "u",
+            Facts.MORNING,
+            reads -> new Decision.Accept<>(List.of(), "ok", Optional.of(record))),
+        replies::add);
+  }
+
+  private static boolean knows(Journal journal) {
+    List<Boolean> known = new ArrayList<>();
+    journal.transact(
+        new Transaction<>(
+            "u",
+            Facts.MORNING,
+            reads -> Decision.accept(List.of(), reads.command("c-1").isPresent())),
+        (Outcome<Boolean> o) -> known.add(((Outcome.Done<Boolean>) o).answer()));
+    return known.getFirst();
   }
 }
