@@ -36,6 +36,8 @@ final class Body {
           "firstDay",
           "lastDay",
           "signedDay",
+          "kind",
+          "doseMicrograms",
           "bottle",
           "batch",
           "concentrationMicrogramsPerMillilitre");

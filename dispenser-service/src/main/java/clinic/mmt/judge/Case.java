@@ -14,6 +14,9 @@ final class Case {
   /** Was in a state that somebody has to resolve: its book is what persons said. */
   boolean exceptional;
 
+  /** Somebody said that it was vomited. */
+  boolean vomited;
+
   /** The scale lied while the dose stood on it: what it shows may be off by the rule's band. */
   boolean misled;
 

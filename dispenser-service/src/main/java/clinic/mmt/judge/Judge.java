@@ -17,6 +17,9 @@ public final class Judge {
   /** A judge that has seen enough stops writing violations down. */
   public static final int VIOLATIONS_MOST = 20;
 
+  /** The part of a day that replaces a vomited dose. */
+  private static final int REPLACEMENT = 3;
+
   /** One count of a pump, and what rounding makes of it, in nanolitres. */
   private static final long COUNT_NANOLITRES = 20_000;
 
@@ -106,6 +109,7 @@ public final class Judge {
     guard(c, to);
     courses.dose(secret, c.phase, to);
     c.phase = to;
+    c.vomited |= event.equals("vomited");
     c.toRecover = kept && Phases.inMotion(to);
     c.exceptional |= to.equals("DISCREPANCY") || to.equals("OUTCOME_UNKNOWN");
     if (to.equals("ARMED")) {
@@ -184,6 +188,7 @@ public final class Judge {
     }
     c.lastIntent = last.id();
     if (before.intents().isEmpty()) {
+      second(c);
       orders.fault(c.station, c.body).ifPresent(why -> violation("order", c.id, why));
       courses.doubted(c.body).ifPresent(why -> violation("doubt", c.id, why));
       courses.missed(c.body).ifPresent(why -> violation("missed-days", c.id, why));
@@ -191,6 +196,23 @@ public final class Judge {
     long cap = Orders.cap(c.body);
     if (c.body.number("order.capMicrolitres") > cap) {
       violation("cap", c.id, "a cap of " + c.body.number("order.capMicrolitres") + " µL");
+    }
+  }
+
+  /** A second dose of a day is for one that was taken; a replacement for one that was vomited. */
+  private void second(Case c) {
+    if (!Orders.isSecond(c.body)) {
+      return;
+    }
+    boolean replaces = c.body.number("part") == REPLACEMENT;
+    boolean asksForOne =
+        orders
+            .secondTo(c.body)
+            .flatMap(to -> Optional.ofNullable(cases.get(to)))
+            .map(first -> Phases.taken(first.phase) && (first.vomited || !replaces))
+            .orElse(false);
+    if (!asksForOne) {
+      violation("second-order", c.id, "a second dose of the day for none that asks for one");
     }
   }
 
@@ -223,7 +245,7 @@ public final class Judge {
           dose,
           "the pump gave " + c.countedNanolitres / 1000 + " µL and is told " + microlitres);
     }
-    String other = fedToday.get(c.patient());
+    String other = fedToday.get(fed(c.patient(), dose));
     if (other != null && !other.equals(dose)) {
       violation("second-dose", dose, "poured for who drank dose " + other + " today");
     }
@@ -281,9 +303,17 @@ public final class Judge {
     }
   }
 
+  /** A person, and a second dose of the day apart: it is judged by its order. */
+  private String fed(String person, String dose) {
+    return Optional.ofNullable(cases.get(dose))
+        .filter(c -> Orders.isSecond(c.body))
+        .map(c -> person + "/" + c.body.text("part"))
+        .orElse(person);
+  }
+
   /** This person really swallowed of this dose. */
   public void drank(String dose, String person, long nanolitres) {
-    String before = fedToday.putIfAbsent(person, dose);
+    String before = fedToday.putIfAbsent(fed(person, dose), dose);
     if (before != null && !before.equals(dose)) {
       violation("second-dose", dose, "the person had drunk of dose " + before + " today");
     }
@@ -316,6 +346,7 @@ public final class Judge {
       }
     }
     cups.dayEnds();
+    orders.dayEnds();
     cases.values().removeIf(c -> Phases.ended(c.phase) || c.phase.isEmpty());
     fedToday.clear();
   }

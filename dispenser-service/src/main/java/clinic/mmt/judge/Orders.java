@@ -42,6 +42,14 @@ final class Orders {
 
   private record Mounted(String bottle, String batch, long concentration) {}
 
+  /** A second dose of a day that a doctor ordered, by patient, day and part. */
+  private record Added(String to, long micrograms) {}
+
+  private static final int FIRST_ADDED_PART = 3;
+  private static final String REPLACEMENT = "3";
+  private static final String ADDITION = "4";
+
+  private final Map<String, Added> added = new HashMap<>();
   private final Map<String, List<Signed>> byPatient = new HashMap<>();
   private final Map<String, String> ended = new HashMap<>();
   private final Map<String, Mounted> mounted = new HashMap<>();
@@ -64,6 +72,10 @@ final class Orders {
                 LocalDate.parse(secret.text("firstDay")),
                 LocalDate.parse(secret.text("lastDay"))));
       }
+      case "added-dose.ordered" ->
+          added.put(
+              key(secret, secret.text("kind").equals("REPLACEMENT") ? REPLACEMENT : ADDITION),
+              new Added(secret.text("dose"), secret.number("doseMicrograms")));
       case "prescription.ended" -> ended.put(open.text("prescription"), "");
       case "bottle.mounted" ->
           mounted.put(
@@ -75,6 +87,33 @@ final class Orders {
       case "bottle.unmounted" -> mounted.remove(open.text("station"));
       default -> {}
     }
+  }
+
+  private static String key(Body of, String part) {
+    return of.text("patient") + "/" + of.text("day") + "/" + part;
+  }
+
+  /** The dose that a second dose of the day is for; empty for a first one. */
+  Optional<String> secondTo(Body dose) {
+    return Optional.ofNullable(added.get(key(dose, dose.text("part")))).map(Added::to);
+  }
+
+  /** Whether only a doctor's order of the day opens this part of it. */
+  static boolean isSecond(Body dose) {
+    return dose.number("part") >= FIRST_ADDED_PART;
+  }
+
+  /** The days that are over open nothing any more. */
+  void dayEnds() {
+    added.clear();
+  }
+
+  private long most(Body dose, Signed holds, LocalDate day) {
+    return isSecond(dose)
+        ? Optional.ofNullable(added.get(key(dose, dose.text("part"))))
+            .map(Added::micrograms)
+            .orElse(0L)
+        : holds.microgramsOn(day);
   }
 
   /** Why this order is not authorised, current and rightly sized, if so. */
@@ -89,7 +128,7 @@ final class Orders {
       return Optional.of("no prescription holds on " + day);
     }
     if (!holds.get().id().equals(dose.text("order.prescription"))
-        || dose.number("order.doseMicrograms") > holds.get().microgramsOn(day)
+        || dose.number("order.doseMicrograms") > most(dose, holds.get(), day)
         || dose.number("order.doseMicrograms") < 1) {
       return Optional.of("the order is not the prescription that holds, or more than it");
     }

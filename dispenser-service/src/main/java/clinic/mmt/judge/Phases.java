@@ -40,6 +40,11 @@ final class Phases {
     return FREE.contains(phase);
   }
 
+  /** The dose counts as taken and has ended. */
+  static boolean taken(String phase) {
+    return ENDED.contains(phase) && !FREE.contains(phase);
+  }
+
   static boolean ended(String phase) {
     return ENDED.contains(phase);
   }

@@ -275,4 +275,52 @@ class JudgeTest {
     judge.refused("no", "");
     assertEquals(List.of("no-way-on"), rules());
   }
+
+  private static String part(String to, int part) {
+    return "{\"patient\":\"p\",\"day\":\"2026-03-02\",\"part\":"
+        + part
+        + ",\"order\":{\"prescription\":\"rx\",\"doseMicrograms\":20000},"
+        + "\"intents\":[{\"id\":\"i"
+        + to
+        + "\",\"commandedMicrolitres\":1,\"pumpedMicrolitres\":0}],\"postings\":[]}";
+  }
+
+  /** A second dose of part 3 that is armed after the entries of {@code before}. */
+  private List<String> replaced(String... before) {
+    judge.row(entry("dose.found", dose("d1", "", "CONSUMED"), SECRET));
+    for (String kind : before) {
+      switch (kind) {
+        case "vomited" ->
+            judge.row(
+                entry("dose.vomited", dose("d1", "\"from\":\"CONSUMED\",", "CONSUMED"), SECRET));
+        case "ordered" ->
+            judge.row(
+                entry(
+                    "added-dose.ordered",
+                    "{}",
+                    "{\"patient\":\"p\",\"day\":\"2026-03-02\",\"kind\":\"REPLACEMENT\","
+                        + "\"dose\":\"d1\",\"doseMicrograms\":20000}"));
+        default -> throw new IllegalArgumentException(kind);
+      }
+    }
+    judge.row(
+        entry("dose.opened", dose("d2", "", "REVIEWING"), SECRET.replace("part\":1", "part\":3")));
+    judge.row(entry("dose.tapped", dose("d2", "\"from\":\"REVIEWING\",", "ARMED"), part("d2", 3)));
+    return rules().stream().filter("second-order"::equals).toList();
+  }
+
+  @Test
+  void aSecondDoseWithoutAnOrderIsSeen() { // R-46
+    assertEquals(List.of("second-order"), replaced("vomited"));
+  }
+
+  @Test
+  void aReplacementOfADoseThatWasKeptDownIsSeen() { // R-45
+    assertEquals(List.of("second-order"), replaced("ordered"));
+  }
+
+  @Test
+  void anOrderedReplacementOfAVomitedDoseIsGood() { // the control
+    assertEquals(List.of(), replaced("vomited", "ordered"));
+  }
 }

@@ -65,6 +65,7 @@ public final class ApiServer {
     routes.putAll(counters.routes());
     routes.putAll(new CareRoutes(clinic).routes());
     routes.putAll(new TreatmentRoutes(clinic).routes());
+    routes.putAll(new SecondDoseRoutes(clinic).routes());
     routes.putAll(cards.routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }

@@ -6,7 +6,10 @@ import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import io.vertx.core.Future;
@@ -48,7 +51,9 @@ final class ScreenRoutes {
         "queue", this::queue,
         "confirmDay", this::confirmDay,
         "endingPrescriptions", this::ending,
-        "followUp", this::followUp);
+        "followUp", this::followUp,
+        "observations", this::observations,
+        "notedDoses", this::noted);
   }
 
   private void about(Call call) {
@@ -153,6 +158,51 @@ final class ScreenRoutes {
   private static Stream<Listed> missed(Optional<Integer> days, Prescription order) {
     return days.stream()
         .map(n -> new Listed(order.patient(), new JsonObject().put("missedDays", n)));
+  }
+
+  private void observations(Call call) {
+    list(
+        call,
+        "observations",
+        reads -> reads.observations().stream().map(o -> new Listed(o.patient(), json(o))).toList());
+  }
+
+  private static JsonObject json(Observation observation) {
+    return new JsonObject()
+        .put("observation", observation.id())
+        .put("visit", observation.dose().value())
+        .put("cause", observation.cause().name())
+        .put("until", observation.until().toString());
+  }
+
+  /** What a doctor reads of today's doses the same day. */
+  private void noted(Call call) {
+    LocalDate today = clinic.house().calendar().today();
+    list(
+        call,
+        "noted",
+        reads ->
+            reads.noted(today).stream()
+                .flatMap(id -> reads.dose(id).stream())
+                .map(state -> new Listed(state.dose().patient(), json(reads, state)))
+                .toList());
+  }
+
+  private static JsonObject json(Reads reads, State state) {
+    Learnt learnt = reads.learnt(state.dose().id());
+    JsonObject json =
+        new JsonObject()
+            .put("visit", state.dose().id().value())
+            .put("phase", state.phase().name())
+            .put("part", state.dose().part().number());
+    state.dose().order().ifPresent(o -> json.put("doseMicrograms", o.dose().micrograms()));
+    learnt.permille().ifPresent(taken -> json.put("permilleTaken", taken));
+    learnt
+        .vomit()
+        .ifPresent(v -> json.put("vomitedMinutes", v.minutes()).put("seenByStaff", v.witnessed()));
+    learnt.wrong().ifPresent(wrong -> json.put("wrong", wrong.name()));
+    learnt.insteadOf().ifPresent(o -> json.put("insteadOfMicrograms", o.micrograms()));
+    return json;
   }
 
   /** Somebody on a list, with what the list says of them. */

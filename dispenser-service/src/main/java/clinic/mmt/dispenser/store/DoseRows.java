@@ -19,7 +19,7 @@ final class DoseRows {
 
   private static final String WHOLE =
       """
-      INSERT INTO view_dose VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, 0, ?, ?, ?)
+      INSERT INTO view_dose VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET patient = excluded.patient, station = excluded.station,
         day = excluded.day, part = excluded.part, phase = excluded.phase, guard = excluded.guard,
         lane = excluded.lane, ended = excluded.ended,

@@ -1,8 +1,10 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.FirstDoses;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -37,6 +39,11 @@ final class RecentAnswers {
   final Answers<PatientId, List<PlacedHold>> holds = new Answers<>();
   final Answers<PatientId, Traits> traits = new Answers<>();
   final Answers<On, Set<String>> released = new Answers<>();
+  final Answers<On, List<AddedDose>> added = new Answers<>();
+
+  /** Under one key: who is being watched are few, and all are asked for at once. */
+  final Answers<String, List<Observation>> observations = new Answers<>();
+
   final Answers<StationId, Optional<MountedBottle>> mounted = new Answers<>();
   final Answers<BatchId, FirstDoses.Known> firstDoses = new Answers<>();
 
@@ -104,6 +111,8 @@ final class RecentAnswers {
     holds.known.clear();
     traits.known.clear();
     released.known.clear();
+    added.known.clear();
+    observations.known.clear();
     mounted.known.clear();
     firstDoses.known.clear();
     free.known.clear();

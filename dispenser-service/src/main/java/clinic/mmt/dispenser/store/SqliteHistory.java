@@ -1,5 +1,10 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
@@ -24,12 +29,14 @@ final class SqliteHistory {
 
   private static final String PAST =
       """
-      SELECT day, micrograms, phase, permille, vomited, ended_at FROM view_dose
-      WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND day >= coalesce(
+      SELECT d.day, part, micrograms, phase, ended_at, %s
+      FROM view_dose d LEFT JOIN view_learnt l ON l.dose = d.id
+      WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND d.day >= coalesce(
         (SELECT max(day) FROM view_dose
          WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND day < ?2), ?2)
-      ORDER BY day, part
-      """;
+      ORDER BY d.day, part
+      """
+          .formatted(SecondDoseRows.LEARNT);
 
   private static final String OUTSIDE =
       """
@@ -75,14 +82,13 @@ final class SqliteHistory {
   }
 
   private static PastDose past(ResultSet row) throws SQLException {
-    int permille = row.getInt(4);
     return new PastDose(
         LocalDate.parse(row.getString(1)),
-        new Mass(row.getLong(2)),
-        Phase.valueOf(row.getString(3)),
-        permille < 0 ? Optional.empty() : Optional.of(permille),
-        row.getInt(5) == 1,
-        instant(row.getString(6)));
+        new DosePart(row.getInt(2)),
+        new Mass(row.getLong(3)),
+        Phase.valueOf(row.getString(4)),
+        SecondDoseRows.learnt(row, 6),
+        instant(row.getString(5)));
   }
 
   List<OutsideDose> outside(PatientId patient, LocalDate since) {
@@ -133,6 +139,35 @@ final class SqliteHistory {
             row -> row.getString(1),
             patient.value(),
             day.toString()));
+  }
+
+  Learnt learnt(DoseId dose) {
+    return ask(rows -> rows.learnt(dose));
+  }
+
+  List<DoseId> noted(LocalDate day) {
+    return ask(rows -> rows.noted(day));
+  }
+
+  List<AddedDose> added(PatientId patient, LocalDate day) {
+    return recent.added.get(new On(patient, day), () -> ask(rows -> rows.added(patient, day)));
+  }
+
+  List<Observation> observations() {
+    return recent.observations.get("", () -> ask(SecondDoseRows::observations));
+  }
+
+  @FunctionalInterface
+  private interface Asking<T> {
+    T ask(SecondDoseRows rows) throws SQLException;
+  }
+
+  private <T> T ask(Asking<T> asking) {
+    try {
+      return asking.ask(new SecondDoseRows(db));
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
   }
 
   private static Optional<Instant> instant(String text) {

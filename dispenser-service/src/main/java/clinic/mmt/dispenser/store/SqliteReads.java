@@ -2,7 +2,6 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Due;
-import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
@@ -12,13 +11,9 @@ import clinic.mmt.dispenser.domain.dispense.FirstDoses;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
-import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
-import clinic.mmt.dispenser.domain.eligibility.PastDose;
-import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
@@ -41,14 +36,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The views read by key. An SQL error leaves as {@link StoreFailure}. */
-final class SqliteReads implements Reads {
+final class SqliteReads extends SqlitePatientReads {
 
   private static final String STATE = "SELECT id, station, phase, dose FROM view_dose WHERE ";
 
   private static final String DOSE = STATE + "id = ?";
 
   private final Db db;
-  private final SqliteHistory history;
   private final Recent recent;
 
   /** Reads everything from the tables, for a short look. */
@@ -58,8 +52,8 @@ final class SqliteReads implements Reads {
 
   /** Reads what is not among {@code recent}, and puts it there. */
   SqliteReads(Db db, Recent recent) {
+    super(new SqliteHistory(db, recent.answers()));
     this.db = db;
-    this.history = new SqliteHistory(db, recent.answers());
     this.recent = recent;
   }
 
@@ -182,31 +176,6 @@ final class SqliteReads implements Reads {
             day.toString())
         .flatMap(held -> held)
         .filter(prescription -> prescription.covers(day));
-  }
-
-  @Override
-  public Traits traits(PatientId patient) {
-    return history.traits(patient);
-  }
-
-  @Override
-  public List<PastDose> past(PatientId patient, LocalDate since) {
-    return history.past(patient, since);
-  }
-
-  @Override
-  public List<OutsideDose> outside(PatientId patient, LocalDate since) {
-    return history.outside(patient, since);
-  }
-
-  @Override
-  public List<PlacedHold> holds(PatientId patient) {
-    return history.holds(patient);
-  }
-
-  @Override
-  public Set<String> released(PatientId patient, LocalDate day) {
-    return history.released(patient, day);
   }
 
   @Override

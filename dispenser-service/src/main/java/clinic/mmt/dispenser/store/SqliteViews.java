@@ -2,9 +2,12 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -38,6 +41,7 @@ final class SqliteViews implements ViewWriter {
   private final Db db;
   private final Recent recent;
   private final DoseRows doses;
+  private final SecondDoseRows seconds;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -48,6 +52,7 @@ final class SqliteViews implements ViewWriter {
     this.db = db;
     this.recent = recent;
     this.doses = new DoseRows(db);
+    this.seconds = new SecondDoseRows(db);
   }
 
   @Override
@@ -156,12 +161,23 @@ final class SqliteViews implements ViewWriter {
   }
 
   @Override
-  public void learnt(DoseId dose, Optional<Integer> permille, boolean vomited) {
-    permille.ifPresent(
-        taken -> write("UPDATE view_dose SET permille = ? WHERE id = ?", taken, dose.value()));
-    if (vomited) {
-      write("UPDATE view_dose SET vomited = 1 WHERE id = ?", dose.value());
-    }
+  public void learnt(DoseId dose, Learnt more) {
+    write(rows -> rows.learnt(dose, rows.learnt(dose).and(more)));
+  }
+
+  @Override
+  public void added(AddedDose order) {
+    write(rows -> rows.added(order));
+  }
+
+  @Override
+  public void observed(Observation observation) {
+    write(rows -> rows.observed(observation));
+  }
+
+  @Override
+  public void observationEnded(String observation) {
+    write(rows -> rows.observationEnded(observation));
   }
 
   @Override
@@ -287,6 +303,20 @@ final class SqliteViews implements ViewWriter {
         batch.value(),
         change.microlitres());
     recent.added(account, batch, change);
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void write(SecondDoseRows rows) throws SQLException;
+  }
+
+  private void write(Writing writing) {
+    recent.answers().forget();
+    try {
+      writing.write(seconds);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
   }
 
   /** Writes what may be any answer that was given before. */

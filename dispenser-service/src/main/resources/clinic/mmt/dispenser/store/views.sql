@@ -148,8 +148,6 @@ CREATE TABLE view_dose (
   ended INTEGER NOT NULL,
   micrograms INTEGER NOT NULL,
   ended_at TEXT NOT NULL,
-  permille INTEGER NOT NULL,
-  vomited INTEGER NOT NULL,
   dose TEXT NOT NULL,
   since INTEGER NOT NULL,
   sequence INTEGER NOT NULL
@@ -171,6 +169,46 @@ WHEN NEW.patient <> OLD.patient OR NEW.day <> OLD.day OR NEW.part <> OLD.part
 BEGIN
   SELECT RAISE(ABORT, 'dose_keeps_its_part');
 END;
+
+-- Of most doses nothing more is learnt: they have no row here.
+CREATE TABLE view_learnt (
+  dose TEXT NOT NULL,
+  day TEXT NOT NULL,
+  permille INTEGER NOT NULL,
+  vomit_minutes INTEGER NOT NULL,
+  vomit_witnessed INTEGER NOT NULL,
+  wrong TEXT NOT NULL,
+  instead_of INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX learnt_of_dose ON view_learnt (dose);
+
+CREATE INDEX learnt_of_day ON view_learnt (day);
+
+CREATE TABLE view_added (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  dose TEXT NOT NULL,
+  micrograms INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  prescriber TEXT NOT NULL,
+  over_limits INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_added_dose_per_part ON view_added (patient, day, part);
+
+CREATE TABLE view_observation (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  dose TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  until TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX observation_by_id ON view_observation (id);
 
 CREATE TABLE view_no_read (
   day TEXT NOT NULL,

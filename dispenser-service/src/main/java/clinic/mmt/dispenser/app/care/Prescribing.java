@@ -219,7 +219,8 @@ public final class Prescribing {
         new Prescription.SignedBy(by.staff(), house.calendar().today(), overLimits));
   }
 
-  private static Refusal refused(String code, List<Reason> reasons) {
+  /** The heaviest reason is the refusal, the others its details. */
+  static Refusal refused(String code, List<Reason> reasons) {
     Reason first = reasons.getFirst();
     return new Refusal(
         code,

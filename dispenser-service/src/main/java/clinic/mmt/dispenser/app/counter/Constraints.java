@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.counter;
 
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Refusal;
 
 /** What a constraint of the database means to a person at the counter. */
@@ -9,7 +10,7 @@ final class Constraints {
 
   static Refusal refusal(String constraint) {
     if (constraint.contains("one_open_or_taken_dose_per_part")) {
-      return alreadyDosed();
+      return Entitlement.alreadyDosed();
     }
     if (constraint.contains("one_dose_per_lane")) {
       return Refusal.of(
@@ -20,13 +21,5 @@ final class Constraints {
     }
     return Refusal.of(
         "store-conflict", "", "The ledger refused this: " + constraint, "call the pharmacist");
-  }
-
-  static Refusal alreadyDosed() {
-    return Refusal.of(
-        "already-dosed",
-        "R-30",
-        "A dose for today is open or counts as taken.",
-        "a doctor, with a new order");
   }
 }

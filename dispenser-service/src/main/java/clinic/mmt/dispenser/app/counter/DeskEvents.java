@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.dispense.AimLow;
 import clinic.mmt.dispenser.domain.dispense.Dose;
@@ -32,6 +33,7 @@ final class DeskEvents {
   private final StationDevices devices;
   private final Signing signing;
   private final Entitlement entitlement;
+  private final Wishes wishes;
 
   DeskEvents(House house, Desk desk, StationDevices devices) {
     this.house = house;
@@ -39,6 +41,7 @@ final class DeskEvents {
     this.devices = devices;
     this.signing = new Signing(house);
     this.entitlement = new Entitlement(house);
+    this.wishes = new Wishes(house, desk.station);
   }
 
   /** Pour: eligibility and order are decided on the ledger thread, never on a screen's facts. */
@@ -70,25 +73,43 @@ final class DeskEvents {
             "end this visit and identify the patient again");
       }
       if (reads.openOrTaken(dose.patient(), dose.day(), dose.part()).isPresent()) {
-        return new Made.No(Constraints.alreadyDosed());
+        return new Made.No(Entitlement.alreadyDosed());
       }
-      return switch (entitlement.now(reads, dose.patient(), desk.station)) {
+      return switch (entitlement.now(reads, dose.patient(), dose.part(), desk.station)) {
         case Entitlement.Answer.No no -> new Made.No(no.refusal());
         case Entitlement.Answer.Allowed a ->
-            prepared
-                .map(p -> pour(c, dose, a.order(), intent, p))
-                .orElseGet(
-                    () ->
-                        no(
-                            "not-prepared",
-                            "",
-                            "Pump and scale are not ready.",
-                            "wait a moment, with an empty cup on the scale"));
+            wished(reads, dose, a.order(), new Tap(c, intent, prepared));
       };
     };
   }
 
-  private Made pour(Command c, Dose dose, Order order, IntentId id, Prepared prepared) {
+  /** Less than ordered is what the patient may ask for; more is nobody's to ask. */
+  private Made wished(Reads reads, Dose dose, Order ordered, Tap tap) {
+    return switch (wishes.of(reads, tap.command(), dose, ordered)) {
+      case Wishes.Answer.No no -> new Made.No(no.refusal());
+      case Wishes.Answer.Yes(Order order, Optional<DoseEvent.LessByWish> wish) ->
+          tap.prepared()
+              .map(p -> pour(tap, new Authorised(dose, order, wish), p))
+              .orElseGet(
+                  () ->
+                      no(
+                          "not-prepared",
+                          "",
+                          "Pump and scale are not ready.",
+                          "wait a moment, with an empty cup on the scale"));
+    };
+  }
+
+  /** A tap that pours, with the intent it would be. */
+  private record Tap(Command command, IntentId intent, Optional<Prepared> prepared) {}
+
+  /** What may be poured for a dose. */
+  private record Authorised(Dose dose, Order order, Optional<DoseEvent.LessByWish> wish) {}
+
+  private Made pour(Tap tap, Authorised authorised, Prepared prepared) {
+    Command c = tap.command();
+    Dose dose = authorised.dose();
+    Order order = authorised.order();
     boolean topUpAllowed = desk.checkedToday && desk.densityFor(dose).isPresent();
     Volume aim =
         AimLow.firstShot(order.volume(), devices.smallestShot(), topUpAllowed, house.profile());
@@ -101,10 +122,16 @@ final class DeskEvents {
           "The dose is smaller than the pump can pour.",
           "pour by hand on the scale");
     }
-    Intent intent = new Intent(id, kind, shot, prepared.counter(), Volume.ZERO, Volume.ZERO);
+    Intent intent =
+        new Intent(tap.intent(), kind, shot, prepared.counter(), Volume.ZERO, Volume.ZERO);
     return Made.event(
         new DoseEvent.PourTapped(
-            now(), who(c), order, intent, c.body().getOrDefault("attestation", "")));
+            now(),
+            who(c),
+            order,
+            intent,
+            c.body().getOrDefault("attestation", ""),
+            authorised.wish()));
   }
 
   /** The rest: what the order still lacks by weight. */

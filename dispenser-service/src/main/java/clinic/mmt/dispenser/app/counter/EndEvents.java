@@ -3,24 +3,32 @@ package clinic.mmt.dispenser.app.counter;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Made;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Events of the mouth, of unknown outcomes, and later facts. */
 final class EndEvents {
 
   private final House house;
   private final Signing signing;
+  private final Observing observing;
 
   EndEvents(House house) {
     this.house = house;
     this.signing = new Signing(house);
+    this.observing = new Observing(house);
   }
 
   Maker foundInCup(Command c, Optional<Weighing> weighing) {
@@ -43,34 +51,35 @@ final class EndEvents {
   }
 
   Maker plain(Command c) {
-    return (reads, state) -> plain(c, state);
+    return (reads, state) -> plain(reads, c, state);
   }
 
-  private Made plain(Command c, State state) {
+  private Made plain(Reads reads, Command c, State state) {
     StaffId by = who(c);
     return switch (c.step()) {
       case SWALLOWED ->
-          Made.event(new DoseEvent.Swallowed(now(), by, c.body().getOrDefault("attestation", "")));
+          watched(
+              reads,
+              state,
+              new DoseEvent.Swallowed(now(), by, c.body().getOrDefault("attestation", "")));
       case PART_TAKEN ->
-          number(c, "permille", 1000, n -> Made.event(new DoseEvent.PartTaken(now(), by, n)));
+          number(
+              c,
+              "permille",
+              1000,
+              n -> watched(reads, state, new DoseEvent.PartTaken(now(), by, n)));
       case GIVEN_BACK -> Made.event(new DoseEvent.GivenBack(now(), by));
       case SPILLED ->
-          number(c, "permille", 1000, n -> Made.event(new DoseEvent.SpiltByPatient(now(), by, n)));
+          number(
+              c,
+              "permille",
+              1000,
+              n -> watched(reads, state, new DoseEvent.SpiltByPatient(now(), by, n)));
       case WALKED_OFF -> Made.event(new DoseEvent.WalkedOff(now(), by));
       case NOT_SEEN -> Made.event(new DoseEvent.NotSeen(now(), by));
       case UNKNOWN_DISCARDED ->
           volume(c, v -> signing.signed(c, state, new DoseEvent.FoundDiscarded(now(), by, v)));
-      case UNKNOWN_DRUNK ->
-          volume(
-              c,
-              v ->
-                  number(
-                      c,
-                      "permille",
-                      1000,
-                      n ->
-                          signing.both(
-                              c, state, ok -> new DoseEvent.FoundDrunk(now(), by, v, n, ok))));
+      case UNKNOWN_DRUNK -> drunk(reads, c, state);
       case UNKNOWN_FOR_EVER ->
           volume(c, v -> signing.both(c, state, ok -> new DoseEvent.NeverKnown(now(), by, v, ok)));
       case VOMITED ->
@@ -82,9 +91,7 @@ final class EndEvents {
                   Made.event(
                       new DoseEvent.Vomited(
                           now(), by, n, c.body().getOrDefault("seenBy", "staff"))));
-      case WRONG_DOSE ->
-          Made.event(
-              new DoseEvent.WrongDose(now(), by, c.body().getOrDefault("what", "wrong dose")));
+      case WRONG_DOSE -> wrongDose(reads, c, state);
       case CORRECTION -> signing.both(c, state, ok -> new DoseEvent.Correction(now(), by, ok));
       case POUR,
           NOT_FIT,
@@ -100,6 +107,59 @@ final class EndEvents {
           UNKNOWN_IN_CUP ->
           throw new IllegalStateException("not a plain end step: " + c.step());
     };
+  }
+
+  /** After a first dose somebody is watched. */
+  private Made watched(Reads reads, State state, DoseEvent event) {
+    return new Made.Event(event, observing.afterDose(reads, state.dose()));
+  }
+
+  private Made drunk(Reads reads, Command c, State state) {
+    return volume(
+        c,
+        v ->
+            number(
+                c,
+                "permille",
+                1000,
+                n ->
+                    and(
+                        observing.afterDose(reads, state.dose()),
+                        signing.both(
+                            c, state, ok -> new DoseEvent.FoundDrunk(now(), who(c), v, n, ok)))));
+  }
+
+  private static Made and(List<Fact> more, Made made) {
+    return switch (made) {
+      case Made.No no -> no;
+      case Made.Event(DoseEvent event, List<Fact> beside) ->
+          new Made.Event(event, Stream.concat(beside.stream(), more.stream()).toList());
+    };
+  }
+
+  /** An incident; the times that follow it only remind. */
+  private Made wrongDose(Reads reads, Command c, State state) {
+    Optional<Learnt.Wrong> wrong = wrong(c.body().getOrDefault("wrong", "OTHER"));
+    Optional<Mass> given =
+        Optional.ofNullable(c.body().get("doseMicrograms")).map(Long::valueOf).map(Mass::new);
+    if (wrong.isEmpty() || (wrong.get() != Learnt.Wrong.OTHER && given.isEmpty())) {
+      return no(
+          "amount-missing",
+          "A wrong dose is MORE or LESS with the amount that was given, or OTHER.",
+          "send wrong, and doseMicrograms with it");
+    }
+    DoseEvent event =
+        new DoseEvent.WrongDose(
+            now(), who(c), c.body().getOrDefault("what", "wrong dose"), wrong.get(), given);
+    return new Made.Event(
+        event,
+        wrong.get() == Learnt.Wrong.MORE
+            ? observing.afterTooMuch(reads, state.dose(), given.orElseThrow())
+            : List.of());
+  }
+
+  private static Optional<Learnt.Wrong> wrong(String word) {
+    return Stream.of(Learnt.Wrong.values()).filter(w -> w.name().equals(word)).findFirst();
   }
 
   private interface WithNumber {

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -97,12 +98,13 @@ public final class Visits {
           Refusal.of(
               "not-registered", "", "This person is not in care here.", "register the patient"));
     }
-    if (reads.openOrTaken(patient, day, DosePart.WHOLE).isPresent()) {
-      return no(asked, Constraints.alreadyDosed());
+    Optional<DosePart> part = entitlement.part(reads, patient);
+    if (part.isEmpty()) {
+      return no(asked, Entitlement.alreadyDosed());
     }
-    return switch (entitlement.now(reads, patient, station)) {
+    return switch (entitlement.now(reads, patient, part.get(), station)) {
       case Entitlement.Answer.No no -> no(asked, no.refusal());
-      case Entitlement.Answer.Allowed a -> allowed(reads, asked, id, a);
+      case Entitlement.Answer.Allowed a -> allowed(reads, asked, new Place(id, day, part.get()), a);
     };
   }
 
@@ -110,18 +112,22 @@ public final class Visits {
     return Decision.accept(asked.facts(), new Opened.No(refusal));
   }
 
+  /** Where in the ledger a new dose has its place. */
+  private record Place(DoseId id, LocalDate day, DosePart part) {}
+
   private Decision<Opened> allowed(
-      Reads reads, Asked asked, DoseId id, Entitlement.Answer.Allowed allowed) {
+      Reads reads, Asked asked, Place place, Entitlement.Answer.Allowed allowed) {
     Order order = allowed.order();
-    LocalDate day = house.calendar().today();
+    LocalDate day = place.day();
     Optional<State> earlier =
         reads.unended().stream()
             .filter(s -> s.dose().patient().equals(asked.patient()))
             .filter(s -> s.dose().day().equals(day) && s.dose().station().equals(station))
+            .filter(s -> s.dose().part().equals(place.part()))
             .filter(s -> s.phase() == Phase.WAITING || s.phase() == Phase.REFERRED)
             .findFirst();
     Fact.DoseMoved fact =
-        earlier.map(s -> calledBack(s, asked)).orElseGet(() -> fresh(reads, asked, id, day));
+        earlier.map(s -> calledBack(s, asked)).orElseGet(() -> fresh(reads, asked, place));
     List<Fact> facts = new ArrayList<>(asked.facts());
     facts.add(fact);
     return Decision.accept(
@@ -149,6 +155,14 @@ public final class Visits {
             .map(prescription -> prescription.doseOn(day.minusDays(1))));
   }
 
+  /** The dose that a second one of the day is for. */
+  private static Optional<DoseId> first(Reads reads, PatientId patient, Place place) {
+    return reads.added(patient, place.day()).stream()
+        .filter(added -> added.part().equals(place.part()))
+        .map(AddedDose::to)
+        .findFirst();
+  }
+
   private Fact.DoseMoved calledBack(State state, Asked asked) {
     DoseEvent event =
         new DoseEvent.CalledBack(house.clock().instant(), asked.user(), asked.identification());
@@ -159,18 +173,21 @@ public final class Visits {
     };
   }
 
-  private Fact.DoseMoved fresh(Reads reads, Asked asked, DoseId id, LocalDate day) {
+  private Fact.DoseMoved fresh(Reads reads, Asked asked, Place place) {
+    PatientId patient = asked.patient();
     Dose dose =
         new Dose(
-            id,
-            asked.patient(),
+            place.id(),
+            patient,
             station,
-            day,
-            DosePart.WHOLE,
+            place.day(),
+            place.part(),
             LiquidSource.PUMP,
             asked.identification(),
             asked.user(),
-            reads.latestFreed(asked.patient(), day, DosePart.WHOLE),
+            reads
+                .latestFreed(patient, place.day(), place.part())
+                .or(() -> first(reads, patient, place)),
             Optional.empty(),
             List.of(),
             Optional.empty(),

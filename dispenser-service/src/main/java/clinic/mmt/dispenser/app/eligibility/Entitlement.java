@@ -3,6 +3,8 @@ package clinic.mmt.dispenser.app.eligibility;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.BottleRules;
@@ -19,6 +21,7 @@ import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What may be poured for a patient now: the rules of treatment first, then the mounted bottle. */
 public final class Entitlement {
@@ -45,18 +48,62 @@ public final class Entitlement {
     record No(Refusal refusal) implements Answer {}
   }
 
-  /** Decides, inside a transaction. */
-  public Answer now(Reads reads, PatientId patient, StationId station) {
+  /**
+   * Decides, inside a transaction.
+   *
+   * @param part of the day; a second dose of the day needs a doctor's order for it
+   */
+  public Answer now(Reads reads, PatientId patient, DosePart part, StationId station) {
     LocalDate today = house.calendar().today();
     Optional<Prescription> prescription = reads.prescription(patient, today);
     if (prescription.isEmpty()) {
       return new Answer.No(noPrescription());
     }
-    Verdict verdict = verdict(reads, prescription.get());
+    Optional<AddedDose> added =
+        reads.added(patient, today).stream().filter(a -> a.part().equals(part)).findFirst();
+    if (part.added() && added.isEmpty()) {
+      return new Answer.No(alreadyDosed());
+    }
+    Verdict verdict =
+        part.added()
+            ? eligibility.decideAdded(
+                PatientDays.of(reads, prescription.get(), house), added.orElseThrow().dose())
+            : verdict(reads, prescription.get());
     return switch (verdict.decision()) {
       case REFUSE, NEEDS_DOCTOR -> new Answer.No(refusal(verdict));
       case DISPENSE -> sized(reads, prescription.get(), verdict, station);
     };
+  }
+
+  /**
+   * The part of today that a patient may be dosed for: the dose of the day, or else a second one
+   * that a doctor ordered and nobody has poured yet. Empty: today's dose is open or taken.
+   */
+  public Optional<DosePart> part(Reads reads, PatientId patient) {
+    LocalDate today = house.calendar().today();
+    return Stream.concat(
+            Stream.of(DosePart.WHOLE), reads.added(patient, today).stream().map(AddedDose::part))
+        .filter(part -> reads.openOrTaken(patient, today, part).isEmpty())
+        .findFirst();
+  }
+
+  /** The dose of this day is open or counts as taken. */
+  public static Refusal alreadyDosed() {
+    return Refusal.of(
+        "already-dosed",
+        "R-30",
+        "Today's dose of this person is open or counts as taken.",
+        "tomorrow; a second dose today only by a doctor's order");
+  }
+
+  /** Whether a dose of today is the first of an episode. */
+  public boolean isFirst(Reads reads, Prescription prescription) {
+    return eligibility.isFirst(PatientDays.of(reads, prescription, house));
+  }
+
+  /** Days since the first dose of the episode; 0 on its day. */
+  public int daysOfEpisode(Reads reads, Prescription prescription) {
+    return eligibility.daysOfEpisode(PatientDays.of(reads, prescription, house));
   }
 
   /** What the rules of treatment say, whatever stands at the station. */

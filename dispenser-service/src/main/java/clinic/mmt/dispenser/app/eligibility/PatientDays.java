@@ -2,9 +2,11 @@ package clinic.mmt.dispenser.app.eligibility;
 
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.eligibility.Course;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PatientDay;
 import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -13,6 +15,7 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +43,20 @@ final class PatientDays {
         holds(reads, patient, today),
         house.calendar().closedDays(),
         traits(reads.traits(patient), today),
-        released(reads.released(patient, today)));
+        released(reads.released(patient, today)),
+        marks(reads, patient, today));
+  }
+
+  private static PatientDay.Marks marks(Reads reads, PatientId patient, LocalDate today) {
+    boolean watched = reads.observations().stream().anyMatch(o -> o.patient().equals(patient));
+    boolean overDosed =
+        reads.past(patient, today.minusDays(DAYS_BACK)).stream()
+            .filter(dose -> dose.day().isBefore(today))
+            .max(Comparator.comparing(PastDose::day))
+            .flatMap(dose -> dose.learnt().wrong())
+            .map(wrong -> wrong == Learnt.Wrong.MORE)
+            .orElse(false);
+    return new PatientDay.Marks(watched, overDosed);
   }
 
   private static Course course(Prescription prescription, LocalDate today) {

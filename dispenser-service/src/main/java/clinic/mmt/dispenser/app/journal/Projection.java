@@ -1,10 +1,14 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.Posting;
+import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** What each fact means for the views. The one place: live appends and rebuilds both go here. */
@@ -36,6 +40,9 @@ public final class Projection {
       case Fact.HoldLifted lifted -> views.holdLifted(lifted.hold());
       case Fact.DoseReleased released ->
           views.released(released.patient(), released.day(), released.codes());
+      case Fact.AddedDoseOrdered ordered -> views.added(ordered.order());
+      case Fact.ObservationBegan began -> views.observed(began.observation());
+      case Fact.ObservationEnded ended -> views.observationEnded(ended.observation());
       case Fact.PrescriptionSigned signed -> views.prescription(signed.prescription(), sequence);
       case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
       case Fact.BatchReceived received ->
@@ -57,14 +64,33 @@ public final class Projection {
     }
   }
 
-  /** Only the few ends that say so tell how much was taken, or that it was vomited. */
+  /** Only few events tell more of a dose than its state. */
   private static void moved(Fact.DoseMoved moved, long sequence, ViewWriter views) {
     views.dose(moved.to(), sequence);
-    String permille = moved.detail().get("permilleTaken");
-    boolean vomited = moved.event().equals("vomited");
-    if (permille != null || vomited) {
-      views.learnt(
-          moved.to().dose().id(), Optional.ofNullable(permille).map(Integer::valueOf), vomited);
+    Learnt learnt = learnt(moved);
+    if (learnt.any()) {
+      views.learnt(moved.to().dose().id(), learnt);
     }
+  }
+
+  private static Learnt learnt(Fact.DoseMoved moved) {
+    Map<String, String> detail = moved.detail();
+    return new Learnt(
+        whole(detail, "permilleTaken").map(Math::toIntExact),
+        moved.event().equals("vomited") ? Optional.of(vomit(detail)) : Optional.empty(),
+        // Entries of before do not say in what way.
+        moved.event().equals("wrong-dose")
+            ? Optional.of(Learnt.Wrong.valueOf(detail.getOrDefault("wrong", "OTHER")))
+            : Optional.empty(),
+        whole(detail, DoseEvent.LessByWish.INSTEAD_OF).map(Mass::new));
+  }
+
+  private static Learnt.Vomit vomit(Map<String, String> detail) {
+    return Learnt.Vomit.told(
+        Integer.parseInt(detail.getOrDefault("minutes", "0")), detail.getOrDefault("seenBy", ""));
+  }
+
+  private static Optional<Long> whole(Map<String, String> detail, String name) {
+    return Optional.ofNullable(detail.get(name)).map(Long::valueOf);
   }
 }

@@ -1,8 +1,11 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.FirstDoses;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -115,6 +118,18 @@ public interface Reads {
 
   /** How many fingers were passed over: of a person for a part, and of the site on the day. */
   NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part);
+
+  /** What was learnt of a dose besides its state. */
+  Learnt learnt(DoseId dose);
+
+  /** Orders of second doses of a patient's day, by their part. */
+  List<AddedDose> added(PatientId patient, LocalDate day);
+
+  /** Who is being watched, the one who is free first in front. */
+  List<Observation> observations();
+
+  /** Doses of a day of which more is known than their state, in the order of their ids. */
+  List<DoseId> noted(LocalDate day);
 
   /** A remembered command. */
   Optional<CommandRecord> command(String id);

@@ -1,8 +1,11 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -55,12 +58,17 @@ public interface ViewWriter {
   /** A doctor released these reasons for one day. */
   void released(PatientId patient, LocalDate day, Set<String> codes);
 
-  /**
-   * How much of a dose was taken, or that it was vomited; what was learnt before stays.
-   *
-   * @param permille thousandths taken, where that was said
-   */
-  void learnt(DoseId dose, Optional<Integer> permille, boolean vomited);
+  /** More is known of a dose; what was learnt before stays. */
+  void learnt(DoseId dose, Learnt more);
+
+  /** A second dose was ordered, in place of an earlier order for the same part of the day. */
+  void added(AddedDose order);
+
+  /** Somebody is watched. */
+  void observed(Observation observation);
+
+  /** Somebody is watched no longer. */
+  void observationEnded(String observation);
 
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);

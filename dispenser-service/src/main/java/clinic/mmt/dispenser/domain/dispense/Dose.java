@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param source where the liquid comes from
  * @param identification the latest identification of the person
  * @param user who is signed in and bound to the visit
- * @param follows the discarded, refused or voided dose of the same part that this one replaces
+ * @param follows the discarded, refused or voided dose of the same part that this one replaces; of
+ *     a second dose of the day the one that it is for
  * @param order what was authorised; empty before the intent
  * @param intents every intended pump start, in order
  * @param weighing the last stable weighing of the cup

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.domain.dispense;
 
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.Instant;
 import java.util.Map;
@@ -16,9 +17,46 @@ public sealed interface DoseEvent {
   /** At the desk, before anything was poured. */
   sealed interface Desk extends DoseEvent {}
 
-  /** The first attestation: right person, awake, name and dose asked; pour. */
-  record PourTapped(Instant at, StaffId by, Order order, Intent intent, String attestation)
-      implements Desk {}
+  /**
+   * The first attestation: right person, awake, name and dose asked; pour.
+   *
+   * @param wish that the patient asked for less than was ordered (R-118)
+   */
+  record PourTapped(
+      Instant at,
+      StaffId by,
+      Order order,
+      Intent intent,
+      String attestation,
+      Optional<LessByWish> wish)
+      implements Desk {
+
+    /** As it was ordered. */
+    public PourTapped(Instant at, StaffId by, Order order, Intent intent, String attestation) {
+      this(at, by, order, intent, attestation, Optional.empty());
+    }
+
+    @Override
+    public Map<String, String> detail() {
+      return wish.map(LessByWish::detail).orElse(Map.of());
+    }
+  }
+
+  /**
+   * Less than was ordered, by the patient's wish.
+   *
+   * @param ordered what was ordered
+   * @param reason in the patient's words
+   */
+  record LessByWish(Mass ordered, String reason) {
+
+    /** Name of the member with the ordered amount, in micrograms. */
+    public static final String INSTEAD_OF = "insteadOfMicrograms";
+
+    Map<String, String> detail() {
+      return Map.of(INSTEAD_OF, Long.toString(ordered.micrograms()), "wish", reason);
+    }
+  }
 
   /** Only somebody else can lift the reasons. */
   record ReferredToDoctor(Instant at, StaffId by, String reason) implements Desk {}
@@ -173,8 +211,15 @@ public sealed interface DoseEvent {
   /** Vomited after so many minutes. */
   record Vomited(Instant at, StaffId by, int minutes, String seenBy) implements Later {}
 
-  /** It was the wrong dose. */
-  record WrongDose(Instant at, StaffId by, String what) implements Later {}
+  /**
+   * It was the wrong dose.
+   *
+   * @param what in words
+   * @param wrong in what way
+   * @param given what was given, where that is another amount than the ledger's
+   */
+  record WrongDose(Instant at, StaffId by, String what, Learnt.Wrong wrong, Optional<Mass> given)
+      implements Later {}
 
   /** The second tap was a mistake; {@code signed} when two persons say so. */
   record Correction(Instant at, StaffId by, boolean signed) implements Later {}

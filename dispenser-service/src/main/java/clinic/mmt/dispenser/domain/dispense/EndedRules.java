@@ -68,9 +68,19 @@ final class EndedRules {
                   "not-minutes", "Minutes are between 0 and 1440.", "say how many minutes")
               : Changed.to(state)
                   .noting(Map.of("minutes", Integer.toString(e.minutes()), "seenBy", e.seenBy()));
-      case WrongDose e -> Changed.to(state).because(e.what());
+      case WrongDose e -> Changed.to(state).because(e.what()).noting(wrong(e));
       case Correction e -> correction(state, e);
     };
+  }
+
+  private static Map<String, String> wrong(WrongDose e) {
+    return e.given()
+        .map(
+            given ->
+                Map.of(
+                    "wrong", e.wrong().name(),
+                    "givenMicrograms", Long.toString(given.micrograms())))
+        .orElse(Map.of("wrong", e.wrong().name()));
   }
 
   /** A corrected mis-tap leaves the dose taken, and its end uncertain until somebody says more. */

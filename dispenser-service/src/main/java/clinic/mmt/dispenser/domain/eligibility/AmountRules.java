@@ -48,6 +48,8 @@ final class AmountRules {
     }
     if (last.isEmpty()) {
       found.add(Finding.of(ReasonCode.NEW_START));
+    }
+    if (last.isEmpty() || patientDay.marks().overDosed()) {
       late(patientDay, found);
     }
     patientDay.now().ifPresent(now -> hours(patientDay, history, now, found));
@@ -62,7 +64,10 @@ final class AmountRules {
     }
   }
 
-  /** Whoever gets a first dose is watched for hours, by a doctor who is there (R-117, H98). */
+  /**
+   * Whoever gets a first dose, or the first one after too much, is watched for hours, by a doctor
+   * who is there (R-117, H98).
+   */
   private void late(PatientDay patientDay, List<Finding> found) {
     patientDay
         .now()

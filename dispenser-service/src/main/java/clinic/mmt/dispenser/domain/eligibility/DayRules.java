@@ -23,6 +23,9 @@ final class DayRules {
       found.add(Finding.of(ReasonCode.NOT_FIT));
     }
     patientDay.holds().forEach(hold -> found.add(held(hold)));
+    if (patientDay.marks().watched()) {
+      found.add(Finding.of(ReasonCode.WATCHED));
+    }
     if (patientDay.person().pregnant() && patientDay.course().stage() == Stage.TAPER) {
       found.add(Finding.of(ReasonCode.TAPER_IN_PREGNANCY));
     }

@@ -39,9 +39,7 @@ public final class Eligibility {
     if (found.stream().allMatch(f -> f.reason().code().weight() == Weight.INFORMS)) {
       found.add(Finding.of(ReasonCode.ENTITLED));
     }
-    // A stable sort: within one weight the order of the rules stays.
-    found.sort(
-        Comparator.comparing((Finding f) -> f.reason().code().weight(), Comparator.reverseOrder()));
+    sort(found);
     Mass asked = patientDay.course().dose();
     Mass allowed =
         Stream.concat(Stream.of(asked), found.stream().flatMap(f -> f.atMost().stream()))
@@ -57,6 +55,43 @@ public final class Eligibility {
     return new History(patientDay.today(), patientDay.doses())
         .missed()
         .filter(missed -> missed >= rules.followUp().of(patientDay.course().stage()));
+  }
+
+  /**
+   * Decides about a second dose of today that a doctor ordered: everything that stops somebody from
+   * being dosed at all, but for today's first dose. The amount was judged when it was ordered.
+   */
+  public Verdict decideAdded(PatientDay patientDay, Mass dose) {
+    PatientDay asked = patientDay.withoutToday();
+    List<Finding> found =
+        new ArrayList<>(day.look(asked, new History(asked.today(), asked.doses())));
+    release(patientDay, found);
+    found.add(Finding.of(ReasonCode.ADDED_BY_DOCTOR));
+    sort(found);
+    return verdict(found, dose);
+  }
+
+  /**
+   * Whether the dose of this day is the first of an episode, or after so long that it counts so.
+   */
+  public boolean isFirst(PatientDay patientDay) {
+    PatientDay asked = patientDay.withoutToday();
+    History history = new History(asked.today(), asked.doses());
+    return history.lastTaken().isEmpty() || absence.beginsAgain(asked, history);
+  }
+
+  /** Days since the first dose of the episode, 0 when there was none before today. */
+  public int daysOfEpisode(PatientDay patientDay) {
+    return new History(patientDay.today(), patientDay.doses())
+        .began(rules.missed().beginsAgainFrom())
+        .map(day -> Math.toIntExact(patientDay.today().toEpochDay() - day.toEpochDay()))
+        .orElse(0);
+  }
+
+  /** A stable sort: within one weight the order of the rules stays. */
+  private static void sort(List<Finding> found) {
+    found.sort(
+        Comparator.comparing((Finding f) -> f.reason().code().weight(), Comparator.reverseOrder()));
   }
 
   /** What a doctor released for today is told and stops nothing; amounts need a new order. */

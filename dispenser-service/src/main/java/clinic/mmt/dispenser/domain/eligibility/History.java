@@ -30,20 +30,30 @@ final class History {
     sorted.sort(Comparator.comparing(DoseDay::day));
     this.doses = List.copyOf(sorted);
     this.timed = sorted.stream().filter(d -> d.at().isPresent()).toList();
-    for (DoseDay dose : sorted) {
-      if (dose.covers() && dose.day().isBefore(today)) {
-        cover(dose);
+    int from = 0;
+    for (int i = 1; i <= sorted.size(); i++) {
+      if (i == sorted.size() || !sorted.get(i).day().equals(sorted.get(from).day())) {
+        cover(sorted.subList(from, i));
+        from = i;
       }
     }
   }
 
-  private void cover(DoseDay dose) {
-    if (!covered.isEmpty() && covered.getLast().day().equals(dose.day())) {
-      Covered before = covered.removeLast();
-      covered.add(new Covered(before.day(), before.taken().plus(dose.dose())));
-    } else {
-      covered.add(new Covered(dose.day(), dose.dose()));
+  /** One day's doses. An addition is added to what was really taken; a replacement adds nothing. */
+  private void cover(List<DoseDay> ofDay) {
+    LocalDate day = ofDay.getFirst().day();
+    if (!day.isBefore(today) || ofDay.stream().noneMatch(DoseDay::covers)) {
+      return;
     }
+    boolean added = ofDay.stream().anyMatch(d -> d.place() == DoseDay.Place.ADDITION && d.covers());
+    Mass total = Mass.ZERO;
+    for (DoseDay dose : ofDay) {
+      boolean counts = added || dose.covers();
+      if (counts && dose.place() != DoseDay.Place.REPLACEMENT) {
+        total = total.plus(added ? dose.taken() : dose.dose());
+      }
+    }
+    covered.add(new Covered(day, total));
   }
 
   List<DoseDay> ofToday() {

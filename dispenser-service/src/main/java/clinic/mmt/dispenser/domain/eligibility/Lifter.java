@@ -12,6 +12,14 @@ public enum Lifter {
   DOCTOR_AFTER_ASKING(
       "a doctor, after asking whoever may have given it",
       "bác sĩ, sau khi hỏi nơi có thể đã cho liều"),
+  /** Tomorrow only. */
+  TOMORROW("tomorrow's dose as usual", "liều ngày mai như thường lệ"),
+  /** A doctor ends it. */
+  DOCTOR_ENDS(
+      "a doctor looks at the patient and ends the observation",
+      "bác sĩ xem người bệnh và kết thúc theo dõi"),
+  /** The prescriber orders less. */
+  PRESCRIBER_LESS("a prescriber orders no more than that", "bác sĩ kê không quá mức đó"),
   /** The prescriber. */
   DOCTOR(
       "a doctor, with a new order where the amount changes", "bác sĩ, ra y lệnh mới nếu đổi liều"),

@@ -123,7 +123,7 @@ public final class OrderRules {
               .filter(reason -> reason.code().weight() != Weight.INFORMS)
               .toList();
       days.add(new PlannedDay(day, dose, above));
-      doses.add(new DoseDay(day, dose, DoseDay.Kind.OBSERVED, true, false, Optional.empty()));
+      doses.add(DoseDay.of(day, dose, DoseDay.Kind.OBSERVED, true));
     }
     return days;
   }
@@ -145,6 +145,7 @@ public final class OrderRules {
         List.of(),
         Set.of(),
         new PatientDay.Traits(Optional.empty(), true, false),
-        Set.of());
+        Set.of(),
+        PatientDay.Marks.NONE);
   }
 }

@@ -46,7 +46,7 @@ public record OutsideDose(
 
   /** What it means for eligibility. */
   public DoseDay asDay() {
-    return new DoseDay(day, dose, kind, confirmation.confirmed(), false, at);
+    return DoseDay.of(day, dose, kind, confirmation.confirmed()).swallowed(at);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param closedDays days on which the clinic was officially closed
  * @param person what matters of the person
  * @param released reasons that a doctor released for today, having seen the patient
+ * @param marks what earlier doses left open
  */
 public record PatientDay(
     LocalDate today,
@@ -30,7 +31,8 @@ public record PatientDay(
     List<Hold> holds,
     Set<LocalDate> closedDays,
     Traits person,
-    Set<ReasonCode> released) {
+    Set<ReasonCode> released,
+    Marks marks) {
 
   /** Copies the collections. */
   public PatientDay {
@@ -52,6 +54,34 @@ public record PatientDay(
     public String toString() {
       return "Traits[•••]";
     }
+  }
+
+  /**
+   * What earlier doses left open.
+   *
+   * @param watched whether the patient is being watched after a dose, and no doctor has ended it
+   * @param overDosed whether the last dose before today was more than was meant
+   */
+  public record Marks(boolean watched, boolean overDosed) {
+
+    /** Nothing. */
+    public static final Marks NONE = new Marks(false, false);
+  }
+
+  /** The same without any dose of today, for a second one that was ordered. */
+  PatientDay withoutToday() {
+    return new PatientDay(
+        today,
+        now,
+        doctorLeaves,
+        course,
+        doses.stream().filter(dose -> !dose.day().equals(today)).toList(),
+        fit,
+        holds,
+        closedDays,
+        person,
+        released,
+        marks);
   }
 
   @Override

@@ -3,13 +3,16 @@ package clinic.mmt.dispenser.domain.eligibility;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.CHECK_AGAIN;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_AFTER_ASKING;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_ENDS;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_STAYS;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.HEAD;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.NOBODY;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.PHARMACIST;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.PRESCRIBER;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.PRESCRIBER_LESS;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.REPRESENTATIVE;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.SECOND_PRESCRIBER;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.TOMORROW;
 import static clinic.mmt.dispenser.domain.eligibility.Lifter.TOMORROW_OR_DOCTOR;
 import static clinic.mmt.dispenser.domain.eligibility.Weight.INFORMS;
 import static clinic.mmt.dispenser.domain.eligibility.Weight.NEEDS_DOCTOR;
@@ -53,8 +56,6 @@ public enum ReasonCode {
   /** Longer than its stage allows by a text that is not in force: kept at signing, told here. */
   PRESCRIPTION_LONG(
       "R-11",
-      INFORMS,
-      NOBODY,
       "The prescription lasts {0} days; at this stage {1} are usual.",
       "Đơn kéo dài {0} ngày; giai đoạn này thường {1}."),
   /** Not an amount that can be ordered. */
@@ -107,8 +108,6 @@ public enum ReasonCode {
   /** Any other hold. */
   HELD_TO_INFORM(
       "R-126",
-      INFORMS,
-      NOBODY,
       "An administrative note is open; it stops nothing.",
       "Có ghi chú hành chính; không chặn liều."),
   /** Missed, and the table says the full dose. */
@@ -145,29 +144,18 @@ public enum ReasonCode {
   /** A prescriber signed this order knowing of the absence. */
   SIGNED_AFTER_ABSENCE(
       "R-33",
-      INFORMS,
-      NOBODY,
       "{0} missed days; the order was signed after them.",
       "Nghỉ {0} ngày; y lệnh đã ký sau đó."),
   /** A doctor released something for today. */
-  RELEASED(
-      "R-33",
-      INFORMS,
-      NOBODY,
-      "A doctor released today's dose.",
-      "Bác sĩ đã cho phép liều hôm nay."),
+  RELEASED("R-33", "A doctor released today's dose.", "Bác sĩ đã cho phép liều hôm nay."),
   /** Part of the absence was the clinic's. */
   CLOSED_DAYS(
       "R-32",
-      INFORMS,
-      NOBODY,
       "On {0} of the missed days the clinic was closed; that is not the patient's fault.",
       "{0} ngày nghỉ là do cơ sở đóng cửa, không phải lỗi người bệnh."),
   /** No earlier dose is known. */
   NEW_START(
       "R-102",
-      INFORMS,
-      NOBODY,
       "No earlier dose is known: this is a first dose.",
       "Không biết liều nào trước đó: đây là liều đầu."),
   /** A first dose above the limit. */
@@ -184,11 +172,77 @@ public enum ReasonCode {
       DOCTOR_STAYS,
       "A first dose is watched for {0} minutes; the last doctor leaves before that.",
       "Liều đầu phải theo dõi {0} phút; bác sĩ cuối cùng về trước đó."),
+  /** Still being watched after a dose. */
+  WATCHED(
+      "R-36",
+      NEEDS_DOCTOR,
+      DOCTOR_ENDS,
+      "Is still being watched after a dose.",
+      "Đang được theo dõi sau khi uống thuốc."),
+  /** A second dose was ordered by a doctor. */
+  ADDED_BY_DOCTOR(
+      "R-46",
+      "A doctor ordered a second dose for today.",
+      "Bác sĩ ra y lệnh thêm một liều hôm nay."),
+  /** Nobody of staff saw it. */
+  VOMIT_NOT_SEEN(
+      "R-45",
+      REFUSES,
+      TOMORROW,
+      "Staff did not see the dose being vomited: nothing is replaced.",
+      "Nhân viên không thấy người bệnh nôn: không bù liều."),
+  /** Too late for the table. */
+  VOMIT_TOO_LATE(
+      "R-45",
+      REFUSES,
+      TOMORROW,
+      "Vomited {0} minutes after the dose: the table replaces nothing.",
+      "Nôn sau khi uống {0} phút: theo bảng không bù liều."),
+  /** More than the table replaces. */
+  REPLACEMENT_HIGH(
+      "R-45",
+      REFUSES,
+      PRESCRIBER_LESS,
+      "The table replaces at most {0} mg.",
+      "Theo bảng chỉ bù tối đa {0} mg."),
+  /** There is no missing part. */
+  NOTHING_MISSING(
+      "R-118",
+      REFUSES,
+      TOMORROW,
+      "Of this dose nothing is missing, or nobody knows how much.",
+      "Liều này không thiếu, hoặc không rõ thiếu bao nhiêu."),
+  /** More than is missing. */
+  MISSING_PART_HIGH(
+      "R-118",
+      REFUSES,
+      PRESCRIBER_LESS,
+      "At most {0} mg of this dose are missing.",
+      "Liều này chỉ thiếu tối đa {0} mg."),
+  /** Too much on the first day. */
+  FIRST_DAY_HIGH(
+      "R-14",
+      NEEDS_DOCTOR,
+      SECOND_PRESCRIBER,
+      "On a first day at most {0} mg in all.",
+      "Ngày đầu tổng cộng tối đa {0} mg."),
+  /** Not less than ordered. */
+  NOT_LESS(
+      "R-118",
+      REFUSES,
+      PRESCRIBER,
+      "By wish only less than the ordered {0} mg, and never of a second dose of the day.",
+      "Theo ý người bệnh chỉ được ít hơn liều đã kê {0} mg, và không áp dụng cho liều bù."),
+  /** Less than ordered, two days running. */
+  LESS_TWICE(
+      "R-118",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "Less than ordered by wish on two days running: a doctor signs another order.",
+      "Hai ngày liền xin uống ít hơn: bác sĩ ra y lệnh khác."),
   /** A rise waits for a covered day. */
   RISE_WAITS(
       "R-110",
-      INFORMS,
-      NOBODY,
       "The rise waits: a day was missed or not kept down; the dose taken last is given.",
       "Chưa tăng liều: có ngày nghỉ hoặc nôn; giữ liều uống gần nhất."),
   /** Two days missed while rising. */
@@ -229,8 +283,6 @@ public enum ReasonCode {
   /** Signed by two for more than the limits. */
   SIGNED_OVER_LIMITS(
       "R-17",
-      INFORMS,
-      NOBODY,
       "Two have signed for more than the limits.",
       "Đã có hai chữ ký cho liều vượt giới hạn."),
   /** An earlier dose is in doubt. */
@@ -249,11 +301,7 @@ public enum ReasonCode {
       "Giảm liều khi mang thai: gặp bác sĩ trước."),
   /** Soon after the last dose. */
   INTERVAL_TELLS(
-      "R-111",
-      INFORMS,
-      NOBODY,
-      "Less than {0} hours since the last dose.",
-      "Chưa đủ {0} giờ từ liều trước."),
+      "R-111", "Less than {0} hours since the last dose.", "Chưa đủ {0} giờ từ liều trước."),
   /** Too soon after the last dose. */
   INTERVAL_ASKS(
       "R-111",
@@ -275,6 +323,11 @@ public enum ReasonCode {
   private final Lifter lifter;
   private final String english;
   private final String vietnamese;
+
+  /** One that is only told. */
+  ReasonCode(String rule, String english, String vietnamese) {
+    this(rule, INFORMS, NOBODY, english, vietnamese);
+  }
 
   ReasonCode(String rule, Weight weight, Lifter lifter, String english, String vietnamese) {
     this.code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -1,7 +1,9 @@
 package clinic.mmt.dispenser.domain.fact;
 
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -92,6 +94,22 @@ public sealed interface Fact {
    */
   record DoseReleased(PatientId patient, LocalDate day, Set<String> codes, String reason)
       implements Fact {}
+
+  /**
+   * A doctor ordered a second dose of a day, linked to the first (R-45, R-118). A later one for the
+   * same part of the day replaces it.
+   */
+  record AddedDoseOrdered(AddedDose order) implements Fact {}
+
+  /** Somebody is watched after a dose. */
+  record ObservationBegan(Observation observation) implements Fact {}
+
+  /**
+   * A doctor looked at the patient and ended an observation.
+   *
+   * @param finding in words
+   */
+  record ObservationEnded(String observation, PatientId patient, String finding) implements Fact {}
 
   /** A prescription was signed; it replaces the patient's earlier one from its first day. */
   record PrescriptionSigned(Prescription prescription) implements Fact {}

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param observation how long a first dose is watched (R-36)
  * @param ages from what age on (R-20)
  * @param followUp whom a counsellor gets in touch with (R-40)
+ * @param secondDoses what is replaced, and what is watched, on the day of a dose
  */
 public record TreatmentRules(
     Mass resolution,
@@ -36,7 +37,8 @@ public record TreatmentRules(
     Interval interval,
     Duration observation,
     Ages ages,
-    FollowUp followUp) {
+    FollowUp followUp,
+    SecondDoses secondDoses) {
 
   /**
    * Limits for rising doses; an empty limit is none.
@@ -97,6 +99,26 @@ public record TreatmentRules(
       return stage.rising() ? rising : stable;
     }
   }
+
+  /**
+   * What may follow a dose on its day.
+   *
+   * @param vomited how much is replaced (R-45)
+   * @param vomitedInPregnancy the same while a doctor's flag says pregnant (R-127)
+   * @param overDose when too much was given (R-39)
+   */
+  public record SecondDoses(VomitTable vomited, VomitTable vomitedInPregnancy, OverDose overDose) {}
+
+  /**
+   * Who is watched after more than was meant.
+   *
+   * @param watched for so long
+   * @param smallPermille an excess up to this share of the dose is told and not watched, once
+   *     treatment is no longer new
+   * @param settledDose who takes more than this a day
+   * @param settledDays for so many days, is watched only above twice the dose
+   */
+  public record OverDose(Duration watched, int smallPermille, Mass settledDose, int settledDays) {}
 
   /**
    * Ages in whole years.

@@ -11,8 +11,10 @@ import clinic.mmt.dispenser.domain.profile.TreatmentRules.Ages;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.FollowUp;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Interval;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Lengths;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.OverDose;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rise;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rises;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.SecondDoses;
 import clinic.mmt.quantity.Mass;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +81,8 @@ public final class ProfileFile {
             "values",
             "missed-days",
             "missed-days-in-pregnancy",
+            "vomited",
+            "vomited-in-pregnancy",
             "counter"));
     Yaml title = root.map("title");
     title.only(Set.of("en", "vi"));
@@ -131,7 +135,15 @@ public final class ProfileFile {
             new Interval(hours("interval-tell"), hours("interval-ask")),
             hours("observation"),
             new Ages(years("youngest"), years("adult")),
-            new FollowUp(days("follow-up-rising"), days("follow-up-stable")));
+            new FollowUp(days("follow-up-rising"), days("follow-up-stable")),
+            new SecondDoses(
+                VomitRows.read(root, "vomited", ABOUT, told),
+                VomitRows.read(root, "vomited-in-pregnancy", ABOUT, told),
+                new OverDose(
+                    hours("over-dose-watched"),
+                    Measures.permille(told.at("over-dose-small"), "value"),
+                    mass("over-dose-settled-dose"),
+                    days("over-dose-settled-days"))));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {
       throw values.wrong("first-dose-with-reason", "is less than 'first-dose'");

@@ -86,7 +86,8 @@ final class CaseFile {
             holds,
             closed,
             traits(item),
-            Set.of()));
+            Set.of(),
+            PatientDay.Marks.NONE));
   }
 
   private static Traits traits(Yaml item) throws ConfigException {
@@ -117,13 +118,14 @@ final class CaseFile {
   private static DoseDay dose(Yaml at) throws ConfigException {
     at.only(Set.of("day", "dose", "kind", "confirmed", "vomited", "at"));
     LocalDate day = Measures.day(at, "day");
-    return new DoseDay(
-        day,
-        Measures.mass(at, "dose"),
-        DoseDay.Kind.valueOf(at.oneOf("kind", KINDS).toUpperCase(Locale.ROOT).replace('-', '_')),
-        at.flag("confirmed", true),
-        at.flag("vomited", false),
-        time(at, "at", day));
+    return DoseDay.of(
+            day,
+            Measures.mass(at, "dose"),
+            DoseDay.Kind.valueOf(
+                at.oneOf("kind", KINDS).toUpperCase(Locale.ROOT).replace('-', '_')),
+            at.flag("confirmed", true))
+        .vomitedIf(at.flag("vomited", false))
+        .swallowed(time(at, "at", day));
   }
 
   private static Hold hold(Yaml at) throws ConfigException {

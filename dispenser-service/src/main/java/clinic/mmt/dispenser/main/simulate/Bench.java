@@ -116,8 +116,7 @@ final class Bench {
 
   private void pour(Process p, Visit v) {
     at.mischief().atTap(v);
-    Command tap =
-        at.hands.command(p, v, Step.POUR, Map.of("attestation", "seen"), Optional.empty());
+    Command tap = at.hands.command(p, v, Step.POUR, at.mischief().words(v), Optional.empty());
     at.hands.send(p, v, tap, reply -> tapped(p, v, reply));
     at.mischief().afterTap(p, v, tap);
   }

@@ -95,6 +95,8 @@ final class Door {
       case "store-failed" -> {
         if (v.shows > SHOWS_MOST / 2) {
           clinic.disk.repaired();
+          // The wait for the disk was nobody's fault: patience begins anew.
+          v.shows = 1;
         }
         show(p, v);
       }
@@ -114,7 +116,8 @@ final class Door {
   Optional<Consumer<Process>> doctor(int number, String code) {
     return switch (code) {
       case "dose-in-doubt", "interval-asks", "rolling-high", "missed-review" ->
-          Optional.of(p -> clinic.register().release(p, number, code));
+          Optional.of(p -> new Doctor(p).release(clinic.patient(number), code));
+      case "watched" -> Optional.of(p -> new Doctor(p).ends(clinic.patient(number)));
       case "step-high", "rise-soon", "week-high", "over-ceiling", "first-dose-high" ->
           Optional.of(p -> clinic.register().prescribe(p, number, 0, () -> {}));
       case "missed-reduced", "missed-reinduct", "missed-episode", "rise-broken" ->

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.simulate;
 import clinic.mmt.dispenser.app.counter.Reply;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.counter.Step;
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.State;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.Set;
 
 /** Who has a cup in the hand, and how that ends. */
 final class Drinkers {
+
+  /** Less than is missing of any dose that a part was taken of; sometimes more than that. */
+  private static final int MISSING_MILLIGRAMS = 10;
 
   private static final long DRINK_NANOS = 5 * Clinic.SECOND / 2;
 
@@ -99,12 +103,41 @@ final class Drinkers {
       at.comesTo(at.index, v, true);
     }
     if (ending.step() == Step.SWALLOWED && v.takes(FaultKind.VOMITS)) {
-      at.hands.ask(
-          v, Step.VOMITED, Map.of("minutes", "10"), r -> clinic.counts.reached(FaultKind.VOMITS));
+      vomits(v);
+    }
+    if (ending.step() == Step.PART_TAKEN || ending.step() == Step.SPILLED) {
+      comesForMore(v, AddedDose.Kind.MISSING_PART, MISSING_MILLIGRAMS);
     }
     if (ending.step() == Step.SWALLOWED && v.takes(FaultKind.MIS_TAP)) {
       at.hands.ask(v, Step.CORRECTION, r -> clinic.counts.reached(FaultKind.MIS_TAP));
     }
+  }
+
+  /** In front of staff, and a doctor orders what the table lets replace: or asks for too much. */
+  private void vomits(Visit v) {
+    at.hands.ask(
+        v,
+        Step.VOMITED,
+        Map.of("minutes", v.dice.permille(500) ? "10" : "31"),
+        r -> {
+          clinic.counts.reached(FaultKind.VOMITS);
+          comesForMore(v, AddedDose.Kind.REPLACEMENT, v.dice.between(1, 6) * 5);
+        });
+  }
+
+  /** A doctor is asked for a second dose; the patient comes again, whatever the answer was. */
+  private void comesForMore(Visit v, AddedDose.Kind kind, int milligrams) {
+    clinic
+        .process()
+        .ifPresent(
+            p ->
+                new Doctor(p)
+                    .orders(
+                        v.patient,
+                        v.dose.orElseThrow(),
+                        kind,
+                        milligrams,
+                        () -> clinic.time.soon(p.life, () -> at.comesTo(at.index, v, true))));
   }
 
   private void ended(Visit v) {

@@ -55,6 +55,8 @@ public enum FaultKind {
   DAWDLES,
   /** The patient vomits after the dose. */
   VOMITS,
+  /** The patient asks for less than was ordered. */
+  LESS_BY_WISH,
   /** «Swallowed» was a mis-tap. */
   MIS_TAP,
   /** A new prescription is signed in mid-visit. */

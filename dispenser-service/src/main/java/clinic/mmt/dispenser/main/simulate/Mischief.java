@@ -172,6 +172,13 @@ final class Mischief {
     }
   }
 
+  /** What is said with the tap: the attestation, and perhaps that the patient wants less. */
+  Map<String, String> words(Visit v) {
+    return happens(v, FaultKind.LESS_BY_WISH)
+        ? Map.of("attestation", "seen", "doseMicrograms", "15000", "reason", "too much")
+        : Map.of("attestation", "seen");
+  }
+
   /** Just after the tap. */
   void afterTap(Process p, Visit v, Command tap) {
     if (happens(v, FaultKind.TAP_TWICE)) {

@@ -5,7 +5,9 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.Timers;
+import clinic.mmt.dispenser.app.care.AddedDoses;
 import clinic.mmt.dispenser.app.care.Notes;
+import clinic.mmt.dispenser.app.care.Observations;
 import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
@@ -53,6 +55,8 @@ final class Process {
   final Registry registry;
   final Prescribing prescribing;
   final Notes notes;
+  final AddedDoses addedDoses;
+  final Observations observations;
   final StockRoom stock;
   final DayBook dayBook;
   private final VirtualTime time;
@@ -69,6 +73,8 @@ final class Process {
     this.registry = new Registry(house);
     this.prescribing = new Prescribing(house);
     this.notes = new Notes(house);
+    this.addedDoses = new AddedDoses(house);
+    this.observations = new Observations(house);
     this.stock = new StockRoom(house);
     this.dayBook = new DayBook(house);
   }

@@ -182,11 +182,6 @@ final class Register {
         answer -> clinic.time.soon(p.life, then));
   }
 
-  /** A doctor has seen the patient and releases what stands in the way today. */
-  void release(Process p, int number, String reason) {
-    p.notes.release(p.session(Staff.DOCTOR), patient(number), Set.of(reason), "seen", answer -> {});
-  }
-
   private void transfers(Process p, Runnable then) {
     Optional<Integer> next = patients.keySet().stream().filter(n -> !told.contains(n)).findFirst();
     if (next.isEmpty()) {

@@ -285,6 +285,7 @@ final class Bed {
     DoseId dose = visit();
     done(step(Step.HAND_OVER));
     done(step(Step.SWALLOWED, dose));
+    devices.freshCup();
     return this;
   }
 

@@ -92,6 +92,12 @@ final class FakeDevices implements StationDevices {
     flow(microlitres);
   }
 
+  /** The next cup is empty, and the pump's counter was cleared for it. */
+  void freshCup() {
+    inCup = 0;
+    counter = 0;
+  }
+
   void sayAll() {
     say(new Watched.ScaleSaid(0, 0, net()));
     say(new Watched.PumpSaid(0, 0, reading()));

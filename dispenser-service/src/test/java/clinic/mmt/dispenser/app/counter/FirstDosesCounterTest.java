@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -56,7 +57,8 @@ class FirstDosesCounterTest { // H90
   private Optional<String> refusedElsewhere() {
     return bed.read(
         reads ->
-            switch (new Entitlement(bed.house).now(reads, new PatientId("P-B"), OTHER)) {
+            switch (new Entitlement(bed.house)
+                .now(reads, new PatientId("P-B"), DosePart.WHOLE, OTHER)) {
               case Entitlement.Answer.Allowed a -> Optional.<String>empty();
               case Entitlement.Answer.No no -> Optional.of(no.refusal().code());
             });

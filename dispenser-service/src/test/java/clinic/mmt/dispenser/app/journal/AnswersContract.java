@@ -44,6 +44,9 @@ abstract class AnswersContract extends JournalBench {
                 Map.of("permilleTaken", "500"),
                 List.of()),
             Facts.moved(Phase.REFUSED, Facts.full(dose("D-1"))),
+            Facts.ofEveryKind().get("added-dose.ordered"),
+            Facts.ofEveryKind().get("observation.began"),
+            Facts.ofEveryKind().get("observation.ended"),
             Facts.ofEveryKind().get("prescription.ended"),
             Facts.ofEveryKind().get("bottle.unmounted"));
     List<Object> before = read(AnswersContract::asked);
@@ -87,6 +90,8 @@ abstract class AnswersContract extends JournalBench {
         reads.outside(Facts.PATIENT, Facts.DAY.minusDays(45)),
         reads.holds(Facts.PATIENT),
         reads.released(Facts.PATIENT, Facts.DAY),
+        reads.added(Facts.PATIENT, Facts.DAY),
+        reads.observations(),
         reads.mounted(Facts.STATION),
         reads.firstDoses(Facts.BATCH),
         reads.balance(new Account(AccountKind.BOTTLE, Facts.BOTTLE.value()), Facts.BATCH));

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -8,6 +9,7 @@ import clinic.mmt.dispenser.domain.dispense.Intent;
 import clinic.mmt.dispenser.domain.dispense.IntentId;
 import clinic.mmt.dispenser.domain.dispense.IntentKind;
 import clinic.mmt.dispenser.domain.dispense.LiquidSource;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -272,8 +274,31 @@ public final class Facts {
                 "H-1", PATIENT, new Hold("lý do", Hold.By.HEAD), Optional.of(DAY.plusDays(7)))));
     facts.put("hold.lifted", new Fact.HoldLifted("H-1", PATIENT, "xong"));
     facts.put(
+        "added-dose.ordered",
+        new Fact.AddedDoseOrdered(
+            new AddedDose(
+                "AD-1",
+                PATIENT,
+                DAY,
+                AddedDose.Kind.REPLACEMENT,
+                new DoseId("D-1"),
+                Mass.ofMilligrams(30),
+                "nôn ngay",
+                new AddedDose.SignedBy(PHARMACIST, false))));
+    facts.put("observation.began", new Fact.ObservationBegan(observation()));
+    facts.put("observation.ended", new Fact.ObservationEnded("O-1", PATIENT, "tỉnh táo"));
+    facts.put(
         "day.released",
         new Fact.DoseReleased(PATIENT, DAY, Set.of("interval-asks", "dose-in-doubt"), "đã khám"));
+  }
+
+  private static Observation observation() {
+    return new Observation(
+        "O-1",
+        PATIENT,
+        new DoseId("D-1"),
+        Observation.Cause.FIRST_DOSE,
+        Instant.parse("2026-03-02T04:00:00Z"));
   }
 
   private static Fact.DoseMoved ofPhase(Phase phase) {

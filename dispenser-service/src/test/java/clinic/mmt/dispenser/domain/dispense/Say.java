@@ -244,7 +244,9 @@ final class Say {
   }
 
   static What wrongDose() {
-    return at -> new DoseEvent.WrongDose(at, NURSE, "order of yesterday");
+    return at ->
+        new DoseEvent.WrongDose(
+            at, NURSE, "order of yesterday", Learnt.Wrong.OTHER, Optional.empty());
   }
 
   static What correction(StaffId by, boolean signed) {

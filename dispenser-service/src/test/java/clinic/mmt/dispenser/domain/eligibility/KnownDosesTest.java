@@ -2,6 +2,8 @@ package clinic.mmt.dispenser.domain.eligibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
@@ -21,7 +23,14 @@ class KnownDosesTest {
   private static final Mass DOSE = Mass.ofMilligrams(80);
 
   private static DoseDay of(Phase phase, Optional<Integer> permille) {
-    return new PastDose(DAY, DOSE, phase, permille, false, Optional.empty()).asDay(500);
+    return new PastDose(
+            DAY,
+            DosePart.WHOLE,
+            DOSE,
+            phase,
+            permille.map(Learnt::taken).orElse(Learnt.NOTHING),
+            Optional.empty())
+        .asDay(500);
   }
 
   /** a part covers the day from the profile's share on, and its share was taken. */
@@ -69,7 +78,7 @@ class KnownDosesTest {
     assertEquals("DoseDay[•••]", day.doses().getFirst().toString());
     assertEquals(
         "PastDose[CONSUMED]",
-        new PastDose(DAY, DOSE, Phase.CONSUMED, Optional.empty(), false, Optional.empty())
+        new PastDose(DAY, DosePart.WHOLE, DOSE, Phase.CONSUMED, Learnt.NOTHING, Optional.empty())
             .toString());
     OutsideDose.Confirmation told = new OutsideDose.Confirmation(true, "a ward", "by telephone");
     assertEquals("•••", told.toString());

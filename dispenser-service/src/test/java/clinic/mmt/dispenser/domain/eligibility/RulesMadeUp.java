@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.domain.profile.MissedDaysRow.Action;
 import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rise;
+import clinic.mmt.dispenser.domain.profile.VomitTable;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,12 @@ final class RulesMadeUp {
 
   static final MissedDaysTable ALWAYS_FULL =
       new MissedDaysTable(List.of(new MissedDaysRow(0, Optional.empty(), new Action.Full())));
+
+  static final VomitTable VOMITED =
+      new VomitTable(
+          List.of(
+              new VomitTable.Row(Duration.ofMinutes(10), 1000),
+              new VomitTable.Row(Duration.ofMinutes(30), 500)));
 
   private RulesMadeUp() {}
 
@@ -49,7 +56,11 @@ final class RulesMadeUp {
         new TreatmentRules.Interval(Duration.ofHours(16), Duration.ofHours(8)),
         Duration.ofHours(3),
         new TreatmentRules.Ages(12, 18),
-        new TreatmentRules.FollowUp(1, 3));
+        new TreatmentRules.FollowUp(1, 3),
+        new TreatmentRules.SecondDoses(
+            VOMITED,
+            new VomitTable(List.of()),
+            new TreatmentRules.OverDose(Duration.ofHours(4), 500, Mass.ofMilligrams(40), 60)));
   }
 
   static TreatmentRules rules() {

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.dispenser.domain.eligibility.DoseDay.Kind;
+import clinic.mmt.dispenser.domain.eligibility.PatientDay.Marks;
 import clinic.mmt.dispenser.domain.eligibility.PatientDay.Traits;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
@@ -38,6 +39,7 @@ final class Someone {
   private final Set<ReasonCode> released = new HashSet<>();
   private boolean fit = true;
   private Traits traits = new Traits(Optional.empty(), false, false);
+  private Marks marks = Marks.NONE;
 
   static Someone on(LocalDate today) {
     Someone someone = new Someone();
@@ -75,22 +77,19 @@ final class Someone {
   }
 
   Someone took(LocalDate day, long milligrams, Kind kind, boolean confirmed) {
-    doses.add(
-        new DoseDay(day, Mass.ofMilligrams(milligrams), kind, confirmed, false, Optional.empty()));
+    doses.add(DoseDay.of(day, Mass.ofMilligrams(milligrams), kind, confirmed));
     return this;
   }
 
   Someone tookAt(Instant at, LocalDate day, long milligrams) {
     doses.add(
-        new DoseDay(
-            day, Mass.ofMilligrams(milligrams), Kind.OBSERVED, true, false, Optional.of(at)));
+        DoseDay.of(day, Mass.ofMilligrams(milligrams), Kind.OBSERVED, true)
+            .swallowed(Optional.of(at)));
     return this;
   }
 
   Someone vomited(LocalDate day, long milligrams) {
-    doses.add(
-        new DoseDay(
-            day, Mass.ofMilligrams(milligrams), Kind.OBSERVED, true, true, Optional.empty()));
+    doses.add(DoseDay.of(day, Mass.ofMilligrams(milligrams), Kind.OBSERVED, true).vomitedIf(true));
     return this;
   }
 
@@ -136,6 +135,16 @@ final class Someone {
     return this;
   }
 
+  Someone watched() {
+    marks = new Marks(true, marks.overDosed());
+    return this;
+  }
+
+  Someone overDosed() {
+    marks = new Marks(marks.watched(), true);
+    return this;
+  }
+
   Someone released(ReasonCode code) {
     released.add(code);
     return this;
@@ -143,7 +152,7 @@ final class Someone {
 
   PatientDay patientDay() {
     return new PatientDay(
-        today, now, doctorLeaves, course, doses, fit, holds, closed, traits, released);
+        today, now, doctorLeaves, course, doses, fit, holds, closed, traits, released, marks);
   }
 
   Verdict by(String profile) {

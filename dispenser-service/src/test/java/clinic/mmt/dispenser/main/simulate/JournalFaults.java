@@ -14,6 +14,8 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.journal.memory.MutantJournals;
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -27,8 +29,10 @@ import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.reconciliation.Band;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
+import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -277,6 +281,27 @@ final class JournalFaults {
             });
   }
 
+  /** Whoever comes again gets a second dose of the day, though no doctor ordered one. */
+  static Fitting secondUnasked() {
+    return reads(
+        real ->
+            new WrongReads(real) {
+              @Override
+              public List<AddedDose> added(PatientId patient, LocalDate day) {
+                return List.of(
+                    new AddedDose(
+                        "forged",
+                        patient,
+                        day,
+                        AddedDose.Kind.SUPPLEMENT,
+                        new DoseId("none"),
+                        Mass.ofMilligrams(20),
+                        "",
+                        new AddedDose.SignedBy(new StaffId("nobody"), false)));
+              }
+            });
+  }
+
   /** However many days were missed, the dose is that of before. */
   static Fitting missedDaysIgnored() {
     TreatmentRules r = Fitting.REAL.treatment();
@@ -298,7 +323,8 @@ final class JournalFaults {
             r.interval(),
             r.observation(),
             r.ages(),
-            r.followUp());
+            r.followUp(),
+            r.secondDoses());
       }
     };
   }

@@ -21,6 +21,7 @@ enum Planted {
   UNKNOWN_VOIDED("an unknown outcome voids itself", JournalFaults::unknownVoided),
   NO_RECOVERY("nobody looks at open doses after a crash", JournalFaults::noRecovery),
   IN_DOUBT_NOT_TAKEN("in doubt counts as not taken", JournalFaults::inDoubtNotTaken),
+  SECOND_DOSE_UNASKED("a second dose is poured without an order", JournalFaults::secondUnasked),
   DOUBT_FORGOTTEN("a dose in doubt is forgotten the next day", JournalFaults::doubtForgotten),
   MISSED_DAYS_IGNORED("the missed-days table is ignored", JournalFaults::missedDaysIgnored),
   WRONG_PERSON("the cup is given to another person", JournalFaults::wrongPersonAccepted),

@@ -3,9 +3,12 @@ package clinic.mmt.dispenser.main.simulate;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.FirstDoses;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -160,5 +163,25 @@ class WrongReads implements Reads {
   @Override
   public Optional<LocalDate> latestDay() {
     return real.latestDay();
+  }
+
+  @Override
+  public Learnt learnt(DoseId dose) {
+    return real.learnt(dose);
+  }
+
+  @Override
+  public List<DoseId> noted(LocalDate day) {
+    return real.noted(day);
+  }
+
+  @Override
+  public List<AddedDose> added(PatientId patient, LocalDate day) {
+    return real.added(patient, day);
+  }
+
+  @Override
+  public List<Observation> observations() {
+    return real.observations();
   }
 }

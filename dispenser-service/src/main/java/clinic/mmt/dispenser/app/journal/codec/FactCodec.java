@@ -27,6 +27,9 @@ public final class FactCodec {
       case Fact.HoldPlaced placed -> PatientFacts.write(placed);
       case Fact.HoldLifted lifted -> PatientFacts.write(lifted);
       case Fact.DoseReleased released -> PatientFacts.write(released);
+      case Fact.AddedDoseOrdered ordered -> AddedDoseFacts.write(ordered);
+      case Fact.ObservationBegan began -> AddedDoseFacts.write(began);
+      case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
       case Fact.PrescriptionSigned signed -> PrescriptionFacts.write(signed);
       case Fact.PrescriptionEnded ended -> PrescriptionFacts.write(ended);
       case Fact.BatchReceived received -> StockFacts.write(received);
@@ -90,6 +93,9 @@ public final class FactCodec {
       case PatientFacts.HOLD -> PatientFacts.hold(secret);
       case PatientFacts.LIFTED -> PatientFacts.lifted(secret);
       case PatientFacts.RELEASED -> PatientFacts.released(secret);
+      case AddedDoseFacts.ORDERED -> AddedDoseFacts.ordered(secret);
+      case AddedDoseFacts.BEGAN -> AddedDoseFacts.began(secret);
+      case AddedDoseFacts.ENDED -> AddedDoseFacts.ended(secret);
       case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(stored.version(), open, secret);
       case PrescriptionFacts.ENDED -> PrescriptionFacts.ended(open, secret);
       case StockFacts.RECEIVED -> StockFacts.received(open);

@@ -3,8 +3,12 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
+import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -34,21 +38,20 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   private final UndoMap<PatientId, List<String>> holdsOf = new UndoMap<>(undo);
   private final UndoMap<PatientDay, Set<String>> released = new UndoMap<>(undo);
   private final UndoMap<DoseId, Learnt> learnt = new UndoMap<>(undo);
+  private final UndoMap<PartOfDay, AddedDose> added = new UndoMap<>(undo);
+  private final UndoMap<String, Observation> observations = new UndoMap<>(undo);
   private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
 
   private record PatientDay(PatientId patient, LocalDate day) {}
 
-  /** What was learnt of a dose besides its state. */
-  private record Learnt(Optional<Integer> permille, boolean vomited) {
-    static final Learnt NOTHING = new Learnt(Optional.empty(), false);
-  }
+  private record PartOfDay(PatientId patient, LocalDate day, DosePart part) {}
 
   UndoMap.Undo undo() {
     return undo;
   }
 
   List<Object> derivedHistory() {
-    return List.of(days, traits, outside, holds, released, learnt);
+    return List.of(days, traits, outside, holds, released, learnt, added, observations);
   }
 
   @Override
@@ -137,10 +140,53 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   }
 
   @Override
-  public void learnt(DoseId dose, Optional<Integer> permille, boolean vomited) {
-    Learnt before = learnt.get(dose).orElse(Learnt.NOTHING);
-    learnt.put(dose, new Learnt(permille.or(before::permille), vomited || before.vomited()));
+  public void learnt(DoseId dose, Learnt more) {
+    learnt.put(dose, learnt(dose).and(more));
     dose(dose).ifPresent(this::changed);
+  }
+
+  @Override
+  public Learnt learnt(DoseId dose) {
+    return learnt.get(dose).orElse(Learnt.NOTHING);
+  }
+
+  @Override
+  public List<DoseId> noted(LocalDate day) {
+    return learnt.keys().stream()
+        .filter(id -> dose(id).map(s -> s.dose().day().equals(day)).orElse(false))
+        .sorted(Comparator.comparing(DoseId::value))
+        .toList();
+  }
+
+  @Override
+  public void added(AddedDose order) {
+    added.put(new PartOfDay(order.patient(), order.day(), order.part()), order);
+  }
+
+  @Override
+  public List<AddedDose> added(PatientId patient, LocalDate day) {
+    return Stream.of(DosePart.REPLACEMENT, DosePart.ADDITION)
+        .flatMap(part -> added.get(new PartOfDay(patient, day, part)).stream())
+        .toList();
+  }
+
+  @Override
+  public void observed(Observation observation) {
+    observations.put(observation.id(), observation);
+  }
+
+  @Override
+  public void observationEnded(String observation) {
+    if (observations.has(observation)) {
+      observations.remove(observation);
+    }
+  }
+
+  @Override
+  public List<Observation> observations() {
+    return observations.values().stream()
+        .sorted(Comparator.comparing(Observation::until).thenComparing(Observation::id))
+        .toList();
   }
 
   /** A dose that was not there before. */
@@ -188,14 +234,13 @@ abstract class MemoryHistory implements ViewWriter, Reads {
       return Optional.empty();
     }
     Dose dose = state.dose();
-    Learnt known = learnt.get(dose.id()).orElse(Learnt.NOTHING);
     return Optional.of(
         new PastDose(
             dose.day(),
+            dose.part(),
             dose.order().map(order -> order.dose()).orElse(Mass.ZERO),
             state.phase(),
-            known.permille(),
-            known.vomited(),
+            learnt(dose.id()),
             dose.endedAt()));
   }
 }
