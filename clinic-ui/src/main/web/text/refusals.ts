@@ -48,6 +48,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "identified-too-long-ago": ["Nhận dạng đã quá 5 phút.", "nhận dạng lại"],
   "not-registered": ["Người này chưa đăng ký tại đây.", "đăng ký người bệnh"],
   "already-dosed": ["Hôm nay đã có liều của người này.", "ngày mai; hôm nay chỉ thêm liều khi bác sĩ ra y lệnh"],
+  "later-part-too-large": ["Phần liều sau phải nhỏ hơn liều cả ngày.", "sửa phần liều sau"],
   "reason-missing": ["Uống ít hơn y lệnh thì phải ghi lý do.", "ghi lời người bệnh nói"],
   "amount-missing": ["Liều sai thì phải ghi lượng đã cho.", "ghi nhiều hơn hay ít hơn, và bao nhiêu"],
   "no-dose-today": ["Hôm nay người này chưa có liều nào đã uống.", "phát liều như thường lệ"],

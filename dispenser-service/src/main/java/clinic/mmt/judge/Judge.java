@@ -306,7 +306,7 @@ public final class Judge {
   /** A person, and a second dose of the day apart: it is judged by its order. */
   private String fed(String person, String dose) {
     return Optional.ofNullable(cases.get(dose))
-        .filter(c -> Orders.isSecond(c.body))
+        .filter(c -> c.body.number("part") > 1)
         .map(c -> person + "/" + c.body.text("part"))
         .orElse(person);
   }

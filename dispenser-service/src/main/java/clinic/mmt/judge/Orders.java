@@ -15,27 +15,33 @@ final class Orders {
 
   private static final long ABOVE_PERMILLE = 50;
 
-  /** From this day on, so much. */
-  private record Step(LocalDate day, long micrograms) {}
+  /** From this day on, so much, and so much of it as the later part of a split dose. */
+  private record Step(LocalDate day, long micrograms, long later) {}
 
   /** A prescription with its steps, one after the other. */
   private record Signed(String id, List<Step> steps, LocalDate first, LocalDate last) {
 
-    long microgramsOn(LocalDate day) {
+    /** What it says for the first or the later part of a day. */
+    long microgramsOn(LocalDate day, boolean later) {
       long micrograms = 0;
       for (Step step : steps) {
-        micrograms = step.day().isAfter(day) ? micrograms : step.micrograms();
+        long ofPart = later ? step.later() : step.micrograms() - step.later();
+        micrograms = step.day().isAfter(day) ? micrograms : ofPart;
       }
       return micrograms;
     }
   }
 
-  /** Steps as written: {@code day=micrograms}, with semicolons between. */
+  /**
+   * Steps as written: {@code day=micrograms} or {@code day=micrograms/later}, semicolons between.
+   */
   private static List<Step> steps(String written) {
     List<Step> steps = new ArrayList<>(2);
     for (String step : written.split(";", -1)) {
       String[] parts = step.split("=", -1);
-      steps.add(new Step(LocalDate.parse(parts[0]), Long.parseLong(parts[1])));
+      String[] amounts = parts[1].split("/", 2);
+      long later = amounts.length == 1 ? 0 : Long.parseLong(amounts[1]);
+      steps.add(new Step(LocalDate.parse(parts[0]), Long.parseLong(amounts[0]), later));
     }
     return steps;
   }
@@ -45,6 +51,7 @@ final class Orders {
   /** A second dose of a day that a doctor ordered, by patient, day and part. */
   private record Added(String to, long micrograms) {}
 
+  private static final int LATER_PART = 2;
   private static final int FIRST_ADDED_PART = 3;
   private static final String REPLACEMENT = "3";
   private static final String ADDITION = "4";
@@ -113,7 +120,7 @@ final class Orders {
         ? Optional.ofNullable(added.get(key(dose, dose.text("part"))))
             .map(Added::micrograms)
             .orElse(0L)
-        : holds.microgramsOn(day);
+        : holds.microgramsOn(day, dose.number("part") == LATER_PART);
   }
 
   /** Why this order is not authorised, current and rightly sized, if so. */

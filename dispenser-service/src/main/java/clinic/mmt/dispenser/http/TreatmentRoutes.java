@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Prescribing.NewPrescription;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prescriptions, and what staff note about a patient's doses. */
 final class TreatmentRoutes {
@@ -65,47 +67,83 @@ final class TreatmentRoutes {
         patient(b),
         Stage.valueOf(b.getString("stage", Stage.MAINTENANCE.name())),
         steps.isEmpty()
-            ? List.of(new DoseStep(first, dose(b)))
+            ? List.of(new DoseStep(first, dose(b), later(b)))
             : steps.stream().map(s -> step((JsonObject) s)).toList(),
         first,
         day(b, "lastDay"));
   }
 
   private static DoseStep step(JsonObject s) {
-    return new DoseStep(day(s, "from"), dose(s));
+    return new DoseStep(day(s, "from"), dose(s), later(s));
+  }
+
+  private static Optional<Mass> later(JsonObject b) {
+    return Optional.ofNullable(b.getLong("laterMicrograms")).map(Mass::ofMicrograms);
+  }
+
+  /** Goes on with the order, or says that a later part is no part of its day. */
+  private static void with(Call call, JsonObject b, Consumer<NewPrescription> then) {
+    boolean partOfDay =
+        Stream.concat(
+                Stream.of(b),
+                b.getJsonArray("steps", new JsonArray()).stream().map(JsonObject.class::cast))
+            .allMatch(step -> later(step).map(part -> part.isLessThan(dose(step))).orElse(true));
+    if (partOfDay) {
+      then.accept(prescription(b));
+    } else {
+      call.refuse(
+          400,
+          Refusal.of(
+              "later-part-too-large",
+              "R-125",
+              "The later part of a split dose is less than the day's dose.",
+              "correct the later part"));
+    }
   }
 
   private void prescribe(Call call) {
     JsonObject b = call.body();
-    clinic
-        .signatures()
-        .take(
-            Optional.ofNullable(b.getString("signature")),
-            second ->
-                prescribing.sign(
-                    call.session(),
-                    second,
-                    prescription(b),
-                    answer ->
-                        call.answer(
-                            answer, id -> new JsonObject().put("prescription", id.value()))));
+    with(
+        call,
+        b,
+        asked ->
+            clinic
+                .signatures()
+                .take(
+                    Optional.ofNullable(b.getString("signature")),
+                    second ->
+                        prescribing.sign(
+                            call.session(),
+                            second,
+                            asked,
+                            answer ->
+                                call.answer(
+                                    answer,
+                                    id -> new JsonObject().put("prescription", id.value())))));
   }
 
   private void preview(Call call) {
-    prescribing.preview(
-        call.session(),
-        prescription(call.body()),
-        answer -> call.answer(answer, TreatmentRoutes::json));
+    with(
+        call,
+        call.body(),
+        asked ->
+            prescribing.preview(
+                call.session(), asked, answer -> call.answer(answer, TreatmentRoutes::json)));
   }
 
   private void sign(Call call) {
     JsonObject b = call.body();
-    clinic
-        .signatures()
-        .signDigest(
-            StaffRoutes.credential(b),
-            prescription(b.getJsonObject("prescription")).digest(),
-            answer -> call.answer(answer, token -> new JsonObject().put("signature", token)));
+    with(
+        call,
+        b.getJsonObject("prescription"),
+        asked ->
+            clinic
+                .signatures()
+                .signDigest(
+                    StaffRoutes.credential(b),
+                    asked.digest(),
+                    answer ->
+                        call.answer(answer, token -> new JsonObject().put("signature", token))));
   }
 
   private static JsonObject json(OrderRules.Looked looked) {

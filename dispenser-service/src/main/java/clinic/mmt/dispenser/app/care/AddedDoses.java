@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.eligibility.AddedDoseRules;
@@ -116,7 +117,7 @@ public final class AddedDoses {
             asked.dose(),
             new AddedDoseRules.First(
                 first.get().phase(), ordered(first.get().dose()), reads.learnt(asked.to())),
-            day(reads, prescription.get()));
+            day(reads, prescription.get(), first.get().dose().part()));
     if (!looked.faults().isEmpty()) {
       return Decision.refuse(Prescribing.refused("order-not-possible", looked.faults()));
     }
@@ -164,8 +165,9 @@ public final class AddedDoses {
         "dose as usual; a second dose is only ordered after the first");
   }
 
-  private AddedDoseRules.Day day(Reads reads, Prescription prescription) {
+  private AddedDoseRules.Day day(Reads reads, Prescription prescription, DosePart part) {
     LocalDate today = house.calendar().today();
+    Mass later = prescription.laterOn(today).orElse(Mass.ZERO);
     Mass taken =
         entitlement.doses(reads, prescription.patient()).stream()
             .filter(dose -> dose.day().equals(today))
@@ -174,7 +176,7 @@ public final class AddedDoses {
     return new AddedDoseRules.Day(
         reads.traits(prescription.patient()).pregnant(),
         entitlement.isFirst(reads, prescription),
-        prescription.doseOn(today),
+        part.equals(DosePart.LATER) ? later : prescription.doseOn(today).minus(later),
         taken);
   }
 

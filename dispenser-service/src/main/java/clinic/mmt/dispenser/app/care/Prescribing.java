@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.eligibility.OrderRules;
 import clinic.mmt.dispenser.domain.eligibility.Reason;
@@ -77,7 +78,7 @@ public final class Prescribing {
               + " "
               + stage
               + " "
-              + steps.stream().map(s -> s.from() + "=" + s.dose().micrograms()).toList()
+              + StepsText.write(steps)
               + " "
               + firstDay
               + " "

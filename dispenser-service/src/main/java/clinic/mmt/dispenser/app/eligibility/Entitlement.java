@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.BottleRules;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.Eligibility;
+import clinic.mmt.dispenser.domain.eligibility.PatientDay;
 import clinic.mmt.dispenser.domain.eligibility.Reason;
 import clinic.mmt.dispenser.domain.eligibility.Verdict;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -64,11 +65,11 @@ public final class Entitlement {
     if (part.added() && added.isEmpty()) {
       return new Answer.No(alreadyDosed());
     }
+    PatientDay asked = PatientDays.of(reads, prescription.get(), house);
     Verdict verdict =
-        part.added()
-            ? eligibility.decideAdded(
-                PatientDays.of(reads, prescription.get(), house), added.orElseThrow().dose())
-            : verdict(reads, prescription.get());
+        added
+            .map(order -> eligibility.decideAdded(asked, order.dose()))
+            .orElseGet(() -> ofTheDay(asked, part));
     return switch (verdict.decision()) {
       case REFUSE, NEEDS_DOCTOR -> new Answer.No(refusal(verdict));
       case DISPENSE -> sized(reads, prescription.get(), verdict, station);
@@ -76,13 +77,17 @@ public final class Entitlement {
   }
 
   /**
-   * The part of today that a patient may be dosed for: the dose of the day, or else a second one
-   * that a doctor ordered and nobody has poured yet. Empty: today's dose is open or taken.
+   * The part of today that a patient may be dosed for: the dose of the day, the later part of a
+   * split one, or else a second one that a doctor ordered and nobody has poured yet. Empty: today's
+   * dose is open or taken.
    */
   public Optional<DosePart> part(Reads reads, PatientId patient) {
     LocalDate today = house.calendar().today();
-    return Stream.concat(
-            Stream.of(DosePart.WHOLE), reads.added(patient, today).stream().map(AddedDose::part))
+    Stream<DosePart> later =
+        reads.prescription(patient, today).flatMap(order -> order.laterOn(today)).stream()
+            .map(amount -> DosePart.LATER);
+    Stream<DosePart> ofTheDay = Stream.concat(Stream.of(DosePart.WHOLE), later);
+    return Stream.concat(ofTheDay, reads.added(patient, today).stream().map(AddedDose::part))
         .filter(part -> reads.openOrTaken(patient, today, part).isEmpty())
         .findFirst();
   }
@@ -104,6 +109,10 @@ public final class Entitlement {
   /** Days since the first dose of the episode; 0 on its day. */
   public int daysOfEpisode(Reads reads, Prescription prescription) {
     return eligibility.daysOfEpisode(PatientDays.of(reads, prescription, house));
+  }
+
+  private Verdict ofTheDay(PatientDay asked, DosePart part) {
+    return part.equals(DosePart.LATER) ? eligibility.decideLater(asked) : eligibility.decide(asked);
   }
 
   /** What the rules of treatment say, whatever stands at the station. */

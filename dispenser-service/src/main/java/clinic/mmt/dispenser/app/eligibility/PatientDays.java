@@ -63,6 +63,7 @@ final class PatientDays {
     return new Course(
         prescription.stage(),
         prescription.doseOn(today),
+        prescription.laterOn(today),
         prescription.firstDay(),
         prescription.lastDay(),
         prescription.signature().day(),

@@ -37,7 +37,7 @@ public final class AddedDoseRules {
    *
    * @param pregnant flagged by a doctor
    * @param firstDay whether it is the first day of an episode
-   * @param due what the prescription says for the day
+   * @param due what the prescription says for this part of the day
    * @param taken what was taken on this day so far, vomited or not
    */
   public record Day(boolean pregnant, boolean firstDay, Mass due, Mass taken) {}

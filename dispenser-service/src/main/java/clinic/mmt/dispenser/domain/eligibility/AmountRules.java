@@ -130,28 +130,54 @@ final class AmountRules {
     history
         .lastWithTime()
         .map(dose -> Duration.between(dose.at().orElseThrow(), now))
-        .ifPresent(since -> interval(since, found));
+        .ifPresent(since -> interval(since, patientDay.course().later().isPresent(), found));
     // Yesterday's dose is no part of today's: who comes an hour earlier is dosed as usual.
     Mass soFar =
         history.withTime().stream()
             .filter(d -> d.at().orElseThrow().isAfter(now.minus(rules.interval().tell())))
             .map(DoseDay::dose)
             .reduce(Mass.ZERO, Mass::plus);
-    Mass most = rules.ceiling().orElse(soFar.plus(patientDay.course().dose()));
+    // Of a split dose only the first part is poured now.
+    Mass poured = patientDay.course().firstOf(patientDay.course().dose());
+    Mass most = rules.ceiling().orElse(soFar.plus(poured));
     boolean signed = patientDay.course().signedOverLimits();
-    if (!signed && soFar.plus(patientDay.course().dose()).isMoreThan(most)) {
+    if (!signed && soFar.plus(poured).isMoreThan(most)) {
       found.add(
           Finding.of(ReasonCode.ROLLING_HIGH, milligrams(most))
               .atMost(most.minus(soFar).orMore(Mass.ZERO)));
     }
   }
 
-  private void interval(Duration since, List<Finding> found) {
+  /** Who takes two parts a day has some hours between any two of them. */
+  private void interval(Duration since, boolean split, List<Finding> found) {
+    if (split) {
+      parts(since, found);
+      return;
+    }
     if (since.compareTo(rules.interval().ask()) < 0) {
       found.add(Finding.of(ReasonCode.INTERVAL_ASKS, rules.interval().ask().toHours()));
     } else if (since.compareTo(rules.interval().tell()) < 0) {
       found.add(Finding.of(ReasonCode.INTERVAL_TELLS, rules.interval().tell().toHours()));
     }
+  }
+
+  private void parts(Duration since, List<Finding> found) {
+    TreatmentRules.Parts parts = rules.secondDoses().parts();
+    if (since.compareTo(parts.least()) < 0) {
+      found.add(Finding.of(ReasonCode.PARTS_ASK, parts.least().toHours()));
+    } else if (since.compareTo(parts.tell()) < 0) {
+      found.add(Finding.of(ReasonCode.PARTS_TELL, parts.tell().toHours()));
+    }
+  }
+
+  /** The later part of a split dose, so long after what was swallowed last. */
+  void laterPart(PatientDay patientDay, History history, List<Finding> found) {
+    patientDay
+        .now()
+        .flatMap(
+            now ->
+                history.lastWithTime().map(dose -> Duration.between(dose.at().orElseThrow(), now)))
+        .ifPresent(since -> parts(since, found));
   }
 
   /** For people, without trailing zeros. */

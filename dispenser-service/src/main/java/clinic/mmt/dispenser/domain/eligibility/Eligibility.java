@@ -28,8 +28,56 @@ public final class Eligibility {
     this.amount = new AmountRules(rules);
   }
 
-  /** Decides. */
+  /** Decides about the dose of the day; of a split one about its first part. */
   public Verdict decide(PatientDay patientDay) {
+    return first(patientDay, whole(patientDay));
+  }
+
+  /**
+   * Decides about the later part of a split dose (R-125), some hours after the first: never more
+   * than is left of the day, and a missed part is not made good.
+   */
+  public Verdict decideLater(PatientDay patientDay) {
+    Verdict whole = whole(patientDay.withoutToday());
+    History history = new History(patientDay.today(), patientDay.doses());
+    List<Finding> found = new ArrayList<>();
+    if (history.ofToday().stream().anyMatch(dose -> !dose.confirmed())) {
+      found.add(Finding.of(ReasonCode.DOSE_IN_DOUBT));
+    }
+    amount.laterPart(patientDay, history, found);
+    release(patientDay, found);
+    sort(found);
+    Mass taken = history.ofToday().stream().map(DoseDay::taken).reduce(Mass.ZERO, Mass::plus);
+    Mass left = whole.dose().minus(taken).orMore(Mass.ZERO);
+    Mass later = patientDay.course().later().orElse(Mass.ZERO).orLess(left);
+    List<Reason> reasons =
+        Stream.concat(found.stream().map(Finding::reason), whole.reasons().stream())
+            .sorted(Comparator.comparing(r -> r.code().weight(), Comparator.reverseOrder()))
+            .toList();
+    return switch (reasons.getFirst().code().weight()) {
+      case INFORMS -> new Verdict(Decision.DISPENSE, later, Mass.ZERO, reasons);
+      case NEEDS_DOCTOR -> new Verdict(Decision.NEEDS_DOCTOR, Mass.ZERO, later, reasons);
+      case REFUSES -> new Verdict(Decision.REFUSE, Mass.ZERO, Mass.ZERO, reasons);
+    };
+  }
+
+  /** What of a day's dose is poured first; what the rules took off it, they took off this part. */
+  private static Verdict first(PatientDay patientDay, Verdict whole) {
+    Optional<Mass> later = patientDay.course().later();
+    if (later.isEmpty() || whole.decision() != Decision.DISPENSE) {
+      return whole;
+    }
+    Mass first = patientDay.course().firstOf(whole.dose()).orMore(Mass.ZERO);
+    List<Reason> reasons = new ArrayList<>(whole.reasons());
+    reasons.add(
+        Reason.of(
+            ReasonCode.SPLIT_DOSE,
+            AmountRules.milligrams(first),
+            AmountRules.milligrams(later.get().orLess(whole.dose()))));
+    return new Verdict(whole.decision(), first, Mass.ZERO, reasons);
+  }
+
+  private Verdict whole(PatientDay patientDay) {
     History history = new History(patientDay.today(), patientDay.doses());
     List<Finding> found = new ArrayList<>();
     found.addAll(day.look(patientDay, history));

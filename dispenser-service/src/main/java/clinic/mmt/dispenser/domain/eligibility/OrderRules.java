@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a prescription means day by day before it is signed, and what of it needs a second signature
@@ -93,10 +94,16 @@ public final class OrderRules {
         .filter(most -> days > most)
         .ifPresent(most -> faults.add(Reason.of(ReasonCode.PRESCRIPTION_TOO_LONG, days, most)));
     long step = rules.resolution().micrograms();
-    if (order.steps().stream().map(DoseStep::dose).anyMatch(d -> d.micrograms() % step != 0)) {
+    if (order.steps().stream()
+        .flatMap(OrderRules::parts)
+        .anyMatch(d -> d.micrograms() % step != 0)) {
       faults.add(Reason.of(ReasonCode.NOT_A_DOSE, AmountRules.milligrams(rules.resolution())));
     }
     return faults;
+  }
+
+  private static Stream<Mass> parts(DoseStep step) {
+    return Stream.concat(Stream.of(step.dose()), step.later().stream());
   }
 
   /** Twice as much as before: a slip, or a decision that two persons make. */
@@ -136,6 +143,7 @@ public final class OrderRules {
         new Course(
             order.stage(),
             order.doseOn(day),
+            order.laterOn(day),
             order.firstDay(),
             order.lastDay(),
             order.signature().day(),

@@ -309,6 +309,23 @@ public enum ReasonCode {
       DOCTOR,
       "Less than {0} hours since the last dose: a doctor first.",
       "Chưa đủ {0} giờ từ liều trước: gặp bác sĩ trước."),
+  /** The later part of a split dose soon after the first. */
+  PARTS_TELL(
+      "R-125",
+      "Less than {0} hours since the first part of today's dose.",
+      "Chưa đủ {0} giờ từ phần liều trước."),
+  /** The later part too soon. */
+  PARTS_ASK(
+      "R-125",
+      NEEDS_DOCTOR,
+      DOCTOR,
+      "Less than {0} hours since the first part of today's dose: a doctor first.",
+      "Chưa đủ {0} giờ từ phần liều trước: gặp bác sĩ trước."),
+  /** A split dose: this is one of its parts. */
+  SPLIT_DOSE(
+      "R-125",
+      "A split dose: {0} mg first, {1} mg later today.",
+      "Liều chia hai lần: {0} mg lần đầu, {1} mg lần sau trong ngày."),
   /** Too much together with what was taken a short time ago. */
   ROLLING_HIGH(
       "R-111",
@@ -361,6 +378,7 @@ public enum ReasonCode {
     return this == MISSED_REVIEW
         || this == DOSE_IN_DOUBT
         || this == INTERVAL_ASKS
+        || this == PARTS_ASK
         || this == FIRST_DOSE_LATE
         || this == ROLLING_HIGH;
   }

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A daily observed dose with start and end, the same throughout or changing by steps.
@@ -78,13 +79,22 @@ public record Prescription(
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }
 
-  /** What it says for {@code day}; before the first step the first one's. */
+  /** What it says for {@code day}, all parts together; before the first step the first one's. */
   public Mass doseOn(LocalDate day) {
-    Mass dose = steps.getFirst().dose();
+    return stepOn(day).dose();
+  }
+
+  /** How much of a day's dose is its later part, where it is split. */
+  public Optional<Mass> laterOn(LocalDate day) {
+    return stepOn(day).later();
+  }
+
+  private DoseStep stepOn(LocalDate day) {
+    DoseStep now = steps.getFirst();
     for (DoseStep step : steps) {
-      dose = step.from().isAfter(day) ? dose : step.dose();
+      now = step.from().isAfter(day) ? now : step;
     }
-    return dose;
+    return now;
   }
 
   @Override

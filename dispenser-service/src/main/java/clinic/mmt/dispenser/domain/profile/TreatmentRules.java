@@ -106,8 +106,18 @@ public record TreatmentRules(
    * @param vomited how much is replaced (R-45)
    * @param vomitedInPregnancy the same while a doctor's flag says pregnant (R-127)
    * @param overDose when too much was given (R-39)
+   * @param parts between the parts of a split dose (R-125)
    */
-  public record SecondDoses(VomitTable vomited, VomitTable vomitedInPregnancy, OverDose overDose) {}
+  public record SecondDoses(
+      VomitTable vomited, VomitTable vomitedInPregnancy, OverDose overDose, Parts parts) {}
+
+  /**
+   * Time between the parts of a split dose.
+   *
+   * @param least below this a doctor is asked
+   * @param tell below this the dispenser is told
+   */
+  public record Parts(Duration least, Duration tell) {}
 
   /**
    * Who is watched after more than was meant.

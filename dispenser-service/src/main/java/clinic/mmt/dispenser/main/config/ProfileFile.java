@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.domain.profile.TreatmentRules.FollowUp;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Interval;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Lengths;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.OverDose;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.Parts;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rise;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rises;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.SecondDoses;
@@ -143,7 +144,8 @@ public final class ProfileFile {
                     hours("over-dose-watched"),
                     Measures.permille(told.at("over-dose-small"), "value"),
                     mass("over-dose-settled-dose"),
-                    days("over-dose-settled-days"))));
+                    days("over-dose-settled-days")),
+                new Parts(hours("parts-apart"), hours("parts-tell"))));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {
       throw values.wrong("first-dose-with-reason", "is less than 'first-dose'");

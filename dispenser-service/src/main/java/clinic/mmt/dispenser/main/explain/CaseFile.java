@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.Measures;
 import clinic.mmt.dispenser.main.config.Yaml;
+import clinic.mmt.quantity.Mass;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ final class CaseFile {
   }
 
   private static Course course(Yaml at) throws ConfigException {
-    at.only(Set.of("phase", "dose", "from", "to", "signed", "over_limits"));
+    at.only(Set.of("phase", "dose", "later", "from", "to", "signed", "over_limits"));
     Stage stage = Stage.valueOf(at.oneOf("phase", STAGES).toUpperCase(Locale.ROOT));
     LocalDate from = Measures.day(at, "from");
     LocalDate to = Measures.day(at, "to");
@@ -109,10 +110,22 @@ final class CaseFile {
     return new Course(
         stage,
         Measures.mass(at, "dose"),
+        later(at),
         from,
         to,
         at.has("signed") ? Measures.day(at, "signed") : from,
         at.flag("over_limits", false));
+  }
+
+  private static Optional<Mass> later(Yaml at) throws ConfigException {
+    if (!at.has("later")) {
+      return Optional.empty();
+    }
+    Mass later = Measures.mass(at, "later");
+    if (!later.isLessThan(Measures.mass(at, "dose"))) {
+      throw at.wrong("later", "is a part of 'dose': less than it");
+    }
+    return Optional.of(later);
   }
 
   private static DoseDay dose(Yaml at) throws ConfigException {

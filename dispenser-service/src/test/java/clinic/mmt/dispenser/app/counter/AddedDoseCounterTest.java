@@ -16,7 +16,9 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
@@ -244,5 +246,31 @@ class AddedDoseCounterTest {
     Observation open = bed.read(reads -> reads.observations()).getFirst();
     assertEquals(Observation.Cause.OVER_DOSE, open.cause());
     assertTrue(open.until().isAfter(bed.house.clock().instant().plus(Duration.ofHours(3))));
+  }
+
+  /** R-125, H96: each part is a dose of its own, once, some hours apart. */
+  @Test
+  void bothPartsOfASplitDoseArePouredSomeHoursApart() {
+    LocalDate today = bed.house.calendar().today();
+    DoseStep step = new DoseStep(today, Mass.ofMilligrams(85), Optional.of(Mass.ofMilligrams(35)));
+    Prescribing.NewPrescription asked =
+        new Prescribing.NewPrescription(
+            PATIENT, Stage.MAINTENANCE, List.of(step), today, today.plusDays(9));
+    UseCases.yes(
+        this.<PrescriptionId>answer(
+            reply -> new Prescribing(bed.house).sign(DOCTOR, Optional.empty(), asked, reply)));
+    bed.identify("P-A");
+    assertEquals(Mass.ofMilligrams(50), bed.screen.ordered().orElseThrow().dose());
+    bed.pour(5000).handOverMeasured();
+    bed.identify("P-A").empty();
+    assertEquals("parts-ask", bed.notice());
+    bed.wait(Duration.ofHours(4));
+    bed.identify("P-A").is(Phase.REVIEWING);
+    assertEquals(
+        DosePart.LATER, bed.read(reads -> reads.dose(bed.visit())).orElseThrow().dose().part());
+    bed.pour(3500).is(Phase.MEASURED).handOverMeasured();
+    bed.identify("P-A").empty();
+    assertEquals("already-dosed", bed.notice());
+    assertEquals(Volume.ofMicrolitres(8500), bed.balance(AccountKind.PATIENT, "-"));
   }
 }

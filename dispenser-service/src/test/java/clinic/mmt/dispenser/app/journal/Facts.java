@@ -273,6 +273,7 @@ public final class Facts {
             new PlacedHold(
                 "H-1", PATIENT, new Hold("lý do", Hold.By.HEAD), Optional.of(DAY.plusDays(7)))));
     facts.put("hold.lifted", new Fact.HoldLifted("H-1", PATIENT, "xong"));
+    facts.put("prescription.split", split());
     facts.put(
         "added-dose.ordered",
         new Fact.AddedDoseOrdered(
@@ -290,6 +291,18 @@ public final class Facts {
     facts.put(
         "day.released",
         new Fact.DoseReleased(PATIENT, DAY, Set.of("interval-asks", "dose-in-doubt"), "đã khám"));
+  }
+
+  private static Fact.PrescriptionSigned split() {
+    return new Fact.PrescriptionSigned(
+        new Prescription(
+            new PrescriptionId("Rx-3"),
+            PATIENT,
+            Stage.MAINTENANCE,
+            List.of(new DoseStep(DAY, Mass.ofMilligrams(60), Optional.of(Mass.ofMilligrams(25)))),
+            DAY,
+            DAY.plusDays(9),
+            new Prescription.SignedBy(PHARMACIST, DAY, false)));
   }
 
   private static Observation observation() {

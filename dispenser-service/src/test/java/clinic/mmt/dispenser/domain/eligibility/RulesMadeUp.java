@@ -60,7 +60,8 @@ final class RulesMadeUp {
         new TreatmentRules.SecondDoses(
             VOMITED,
             new VomitTable(List.of()),
-            new TreatmentRules.OverDose(Duration.ofHours(4), 500, Mass.ofMilligrams(40), 60)));
+            new TreatmentRules.OverDose(Duration.ofHours(4), 500, Mass.ofMilligrams(40), 60),
+            new TreatmentRules.Parts(Duration.ofHours(4), Duration.ofHours(6))));
   }
 
   static TreatmentRules rules() {

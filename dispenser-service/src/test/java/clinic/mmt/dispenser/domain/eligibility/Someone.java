@@ -29,6 +29,7 @@ final class Someone {
       new Course(
           Stage.MAINTENANCE,
           Mass.ofMilligrams(80),
+          Optional.empty(),
           MONDAY_1ST.minusDays(10),
           MONDAY_1ST.plusDays(19),
           MONDAY_1ST.minusDays(10),
@@ -61,14 +62,35 @@ final class Someone {
   }
 
   Someone ordered(Stage stage, long milligrams, LocalDate from, LocalDate to) {
-    course = new Course(stage, Mass.ofMilligrams(milligrams), from, to, from, false);
+    course =
+        new Course(stage, Mass.ofMilligrams(milligrams), Optional.empty(), from, to, from, false);
     return this;
   }
 
   Someone signedByTwo() {
     course =
         new Course(
-            course.stage(), course.dose(), course.from(), course.to(), course.signed(), true);
+            course.stage(),
+            course.dose(),
+            course.later(),
+            course.from(),
+            course.to(),
+            course.signed(),
+            true);
+    return this;
+  }
+
+  /** So much of the ordered dose is its later part. */
+  Someone split(long later) {
+    course =
+        new Course(
+            course.stage(),
+            course.dose(),
+            Optional.of(Mass.ofMilligrams(later)),
+            course.from(),
+            course.to(),
+            course.signed(),
+            course.signedOverLimits());
     return this;
   }
 

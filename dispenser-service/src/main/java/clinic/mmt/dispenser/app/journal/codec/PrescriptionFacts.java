@@ -14,8 +14,11 @@ final class PrescriptionFacts {
   static final String SIGNED = "prescription.signed";
   static final String ENDED = "prescription.ended";
 
+  /** Since version 3 a day may be split; only what is split is written in it. */
+  static final int SIGNED_VERSION = 3;
+
   /** Since version 2 with stage, steps, day of the signature, and whether two signed. */
-  static final int SIGNED_VERSION = 2;
+  private static final int UNDIVIDED = 2;
 
   private PrescriptionFacts() {}
 
@@ -24,19 +27,22 @@ final class PrescriptionFacts {
     var open =
         JsonText.object("prescription", signed.id().value())
             .put("prescriber", signed.signature().prescriber().value());
+    String steps = StepsText.write(signed.steps());
+    int version = StepsText.split(steps) ? SIGNED_VERSION : UNDIVIDED;
     var secret =
         JsonText.object("patient", signed.patient().value())
             .put("stage", signed.stage().name())
-            .put("steps", StepsText.write(signed.steps()))
+            .put("steps", steps)
             .put("firstDay", signed.firstDay().toString())
             .put("lastDay", signed.lastDay().toString())
             .put("signedDay", signed.signature().day().toString())
             .put("overLimits", signed.signature().overLimits());
-    return new Encoded(SIGNED, SIGNED_VERSION, open.end(), secret.end());
+    return new Encoded(SIGNED, version, open.end(), secret.end());
   }
 
   static Fact signed(int version, Members open, Members secret) {
-    return new Fact.PrescriptionSigned(version == 1 ? daily(open, secret) : changing(open, secret));
+    return new Fact.PrescriptionSigned(
+        version == 1 ? daily(open, secret) : changing(version, open, secret));
   }
 
   /** A signature of version 1 said one dose for all days, and nothing of a stage. */
@@ -49,12 +55,18 @@ final class PrescriptionFacts {
         new StaffId(open.text("prescriber")));
   }
 
-  private static Prescription changing(Members open, Members secret) {
+  private static Prescription changing(int version, Members open, Members secret) {
+    PatientId patient = new PatientId(secret.text("patient"));
+    Stage stage = secret.oneOf(Stage.class, "stage");
+    String steps = secret.text("steps");
+    if (StepsText.split(steps) != (version == SIGNED_VERSION)) {
+      throw new MalformedBody("steps are not of this version");
+    }
     return new Prescription(
         new PrescriptionId(open.text("prescription")),
-        new PatientId(secret.text("patient")),
-        secret.oneOf(Stage.class, "stage"),
-        StepsText.read(secret.text("steps")),
+        patient,
+        stage,
+        StepsText.read(steps),
         secret.day("firstDay"),
         secret.day("lastDay"),
         new Prescription.SignedBy(
