@@ -67,6 +67,7 @@ public final class ApiServer {
     routes.putAll(new TreatmentRoutes(clinic).routes());
     routes.putAll(new SecondDoseRoutes(clinic).routes());
     routes.putAll(cards.routes());
+    routes.putAll(new ImportRoutes(vertx, clinic).routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }
 

@@ -101,6 +101,22 @@ final class Call {
     return new JsonObject().put("text", told.text()).put("liftedBy", told.liftedBy());
   }
 
+  /** A page for paper, under a policy of its own. */
+  void page(String html, String policy) {
+    context.runOnContext(
+        v -> {
+          if (!routing.response().ended() && !routing.response().closed()) {
+            routing
+                .response()
+                .putHeader("content-type", "text/html; charset=utf-8")
+                .putHeader("content-security-policy", policy)
+                .putHeader("x-content-type-options", "nosniff")
+                .putHeader("cache-control", "no-store")
+                .end(html);
+          }
+        });
+  }
+
   private void send(int status, JsonObject body) {
     context.runOnContext(
         v -> {

@@ -177,7 +177,8 @@ final class TreatmentRoutes {
                         .prescription(patient, clinic.house().calendar().today())
                         .<Decision<Verdict>>map(
                             p -> Decision.accept(List.of(), entitlement.verdict(reads, p)))
-                        .orElseGet(() -> Decision.refuse(Entitlement.noPrescription()))),
+                        .orElseGet(
+                            () -> Decision.refuse(Entitlement.noPrescription(reads, patient)))),
             outcome -> call.answer(Answered.of(outcome), TreatmentRoutes::json));
   }
 

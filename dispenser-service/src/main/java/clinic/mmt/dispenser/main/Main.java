@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.main.bench.BenchCommand;
 import clinic.mmt.dispenser.main.broker.BrokerCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
 import clinic.mmt.dispenser.main.explain.ExplainCommand;
+import clinic.mmt.dispenser.main.importing.ImportCommand;
 import clinic.mmt.dispenser.main.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
       FollowCommand.class,
       SimulateCommand.class,
       DemoCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      ImportCommand.class
     })
 public final class Main {
 

@@ -122,6 +122,7 @@ public final class Service {
 
   private void start() throws ConfigException, IOException {
     Epoch.enter(house, config);
+    Unfinished.settle(house);
     List<State> left = recovered();
     new DayBook(house).keep();
     stations.open(config, house, queues);

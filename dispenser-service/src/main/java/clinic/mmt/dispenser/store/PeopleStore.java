@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.people.CardKey;
 import clinic.mmt.dispenser.app.people.ClinicCard;
 import clinic.mmt.dispenser.app.people.FoundCard;
+import clinic.mmt.dispenser.app.people.ImportedPeople;
 import clinic.mmt.dispenser.app.people.IssuedCard;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
@@ -185,6 +186,11 @@ public final class PeopleStore implements People {
   }
 
   @Override
+  public ImportedPeople imports() {
+    return new ImportedPeopleStore(this);
+  }
+
+  @Override
   public void close() {
     thread.shutdown();
     boolean ended = false;
@@ -200,7 +206,7 @@ public final class PeopleStore implements People {
     }
   }
 
-  private <T> void query(Query<T> query, T none, Consumer<T> reply) {
+  <T> void query(Query<T> query, T none, Consumer<T> reply) {
     Runnable task =
         () -> {
           T found = none;
@@ -215,7 +221,7 @@ public final class PeopleStore implements People {
     submit(task, () -> tell(reply, none));
   }
 
-  private void change(Change change, Consumer<Saved> done) {
+  void change(Change change, Consumer<Saved> done) {
     submit(
         () -> tell(done, changed(change)),
         () -> tell(done, new Saved.Failed("the people file is closed or too busy; try again")));
@@ -292,13 +298,13 @@ public final class PeopleStore implements People {
 
   /** A reading of the tables. */
   @FunctionalInterface
-  private interface Query<T> {
+  interface Query<T> {
     T from(PeopleTables tables) throws SQLException, StoreException;
   }
 
   /** A change of the tables; all or nothing. */
   @FunctionalInterface
-  private interface Change {
+  interface Change {
     void on(PeopleTables tables) throws SQLException, StoreException;
   }
 }

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.people.CardKey;
 import clinic.mmt.dispenser.app.people.ClinicCard;
 import clinic.mmt.dispenser.app.people.FoundCard;
 import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.app.people.PersonRecord;
 import clinic.mmt.dispenser.app.people.StaffAccount;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,10 @@ import java.util.Optional;
  * key. Confined to the thread of {@link PeopleStore}.
  */
 final class PeopleTables implements AutoCloseable {
+
+  /** Tables with rows of a person; an erasure empties them all. */
+  static final List<String> OF_A_PERSON =
+      List.of("person_key", "person", "finger", "token", "clinic_card", "record");
 
   private static final String CHECK = "key-check";
 
@@ -72,9 +78,16 @@ final class PeopleTables implements AutoCloseable {
 
   void register(PatientId patient, Person person, List<StoredFinger> fingers, List<String> tokens)
       throws SQLException {
+    db.exec("BEGIN IMMEDIATE");
+    insert(patient, person, fingers, tokens);
+    db.exec("COMMIT");
+  }
+
+  /** Writes a person, inside a transaction. */
+  void insert(PatientId patient, Person person, List<StoredFinger> fingers, List<String> tokens)
+      throws SQLException {
     String id = patient.value();
     byte[] key = Sealer.newKey();
-    db.exec("BEGIN IMMEDIATE");
     db.update("INSERT INTO person_key VALUES (?, ?)", id, wrapping.seal(key, bound(id, "key")));
     Sealer sealer = Sealer.of(key);
     db.update(
@@ -95,7 +108,55 @@ final class PeopleTables implements AutoCloseable {
     for (String token : tokens) {
       db.update("INSERT INTO token VALUES (?, ?)", Sealer.keyedHash(tokenKey, token), id);
     }
-    db.exec("COMMIT");
+  }
+
+  /** Writes what is recorded of a person at admission, inside a transaction. */
+  void record(PatientId patient, PersonRecord record) throws SQLException {
+    String id = patient.value();
+    Sealer sealer = sealer(id).orElseThrow(() -> new SQLException("nobody is registered so"));
+    String text =
+        String.join(
+            "\n", record.sex(), record.commune(), record.admittedOn().toString(), record.source());
+    db.update(
+        "INSERT INTO record VALUES (?, ?)",
+        id,
+        sealer.seal(text.getBytes(StandardCharsets.UTF_8), bound(id, "record")));
+  }
+
+  Optional<PersonRecord> record(PatientId patient) throws SQLException {
+    String id = patient.value();
+    Optional<Sealer> sealer = sealer(id);
+    return sealer.isEmpty()
+        ? Optional.empty()
+        : db.first(
+                "SELECT sealed FROM record WHERE patient = ?",
+                row -> sealer.get().open(row.getBytes(1), bound(id, "record")),
+                id)
+            .flatMap(opened -> opened)
+            .map(PeopleTables::recorded);
+  }
+
+  private static PersonRecord recorded(Bytes opened) {
+    String[] parts = opened.toText().split("\n", 4);
+    return new PersonRecord(parts[0], parts[1], LocalDate.parse(parts[2]), parts[3]);
+  }
+
+  /** A person's name, without the photo. */
+  Optional<Person> named(PatientId patient) throws SQLException {
+    String id = patient.value();
+    Optional<Sealer> sealer = sealer(id);
+    return sealer.isEmpty()
+        ? Optional.empty()
+        : db.first(
+                "SELECT name FROM person WHERE patient = ?",
+                row -> sealer.get().open(row.getBytes(1), bound(id, "name")),
+                id)
+            .flatMap(name -> name)
+            .map(name -> named(name, Bytes.EMPTY));
+  }
+
+  Db db() {
+    return db;
   }
 
   Optional<PatientId> byToken(String token) throws SQLException {
@@ -176,7 +237,7 @@ final class PeopleTables implements AutoCloseable {
   /** Deletes key and rows; only {@link #truncateLog} makes it complete. */
   void erase(PatientId patient) throws SQLException {
     db.exec("BEGIN IMMEDIATE");
-    for (String table : List.of("person_key", "person", "finger", "token", "clinic_card")) {
+    for (String table : OF_A_PERSON) {
       db.update("DELETE FROM " + table + " WHERE patient = ?", patient.value());
     }
     db.exec("COMMIT");

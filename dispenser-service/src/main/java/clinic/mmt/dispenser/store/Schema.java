@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 final class Schema {
 
   /** Raised when {@code views.sql} or the projection changes: the views are then rebuilt. */
-  static final int VIEWS_VERSION = 5;
+  static final int VIEWS_VERSION = 6;
 
   private static final List<String> LEDGER = List.of("ledger-001.sql", "ledger-002.sql");
-  private static final List<String> PEOPLE = List.of("people-001.sql", "people-002.sql");
+  private static final List<String> PEOPLE =
+      List.of("people-001.sql", "people-002.sql", "people-003.sql");
 
   /** A semicolon and an empty line: inside a trigger there is none. */
   private static final Pattern END = Pattern.compile(";\n(\n|$)");

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
@@ -176,6 +177,11 @@ final class SqliteReads extends SqlitePatientReads {
             day.toString())
         .flatMap(held -> held)
         .filter(prescription -> prescription.covers(day));
+  }
+
+  @Override
+  public ImportReads imports() {
+    return new SqliteImports(db);
   }
 
   @Override

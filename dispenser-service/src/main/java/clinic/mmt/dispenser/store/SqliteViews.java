@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -42,6 +43,7 @@ final class SqliteViews implements ViewWriter {
   private final Recent recent;
   private final DoseRows doses;
   private final SecondDoseRows seconds;
+  private final SqliteImports imports;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -53,6 +55,7 @@ final class SqliteViews implements ViewWriter {
     this.recent = recent;
     this.doses = new DoseRows(db);
     this.seconds = new SecondDoseRows(db);
+    this.imports = new SqliteImports(db);
   }
 
   @Override
@@ -103,6 +106,28 @@ final class SqliteViews implements ViewWriter {
   @Override
   public void prescriptionEnded(PrescriptionId prescription) {
     write("UPDATE view_prescription SET ended = 1 WHERE id = ?", prescription.value());
+  }
+
+  @Override
+  public void importTaken(Fact.ImportTaken fact, long sequence) {
+    imports.taken(fact, sequence);
+  }
+
+  @Override
+  public void orderImported(ImportedOrder order, long sequence) {
+    imports.order(order, sequence);
+  }
+
+  @Override
+  public void orderStruck(PrescriptionId order) {
+    imports.struck(order);
+  }
+
+  @Override
+  public void importSigned(Fact.ImportSigned fact) {
+    imports
+        .signed(fact)
+        .forEach(row -> prescription(row.order().activated(fact.prescriber()), row.sequence()));
   }
 
   @Override

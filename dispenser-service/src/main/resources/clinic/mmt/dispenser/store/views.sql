@@ -52,6 +52,42 @@ CREATE UNIQUE INDEX prescription_signed_once ON view_prescription (id);
 
 CREATE INDEX prescription_of_patient ON view_prescription (patient, sequence);
 
+CREATE TABLE view_import (
+  id TEXT NOT NULL,
+  orders INTEGER NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX import_taken_once ON view_import (id);
+
+CREATE TABLE view_import_signed (
+  import TEXT NOT NULL,
+  prescriber TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX import_signed_once ON view_import_signed (import);
+
+CREATE TABLE view_imported (
+  id TEXT NOT NULL,
+  import TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  patient TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  micrograms INTEGER NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  known_until TEXT NOT NULL,
+  oddities TEXT NOT NULL,
+  state TEXT NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX order_imported_once ON view_imported (id);
+
+CREATE UNIQUE INDEX one_waiting_order_per_patient ON view_imported (patient) WHERE state = 'WAITING';
+
+CREATE INDEX imported_waits ON view_imported (import, line) WHERE state = 'WAITING';
+
 CREATE TABLE view_traits (
   patient TEXT NOT NULL,
   birth_year INTEGER NOT NULL,

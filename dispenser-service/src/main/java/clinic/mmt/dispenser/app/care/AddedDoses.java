@@ -109,7 +109,7 @@ public final class AddedDoses {
       return Decision.refuse(fault.orElseGet(AddedDoses::noDose));
     }
     if (prescription.isEmpty()) {
-      return Decision.refuse(Entitlement.noPrescription());
+      return Decision.refuse(Entitlement.noPrescription(reads, asked.patient()));
     }
     AddedDoseRules.Looked looked =
         rules.look(

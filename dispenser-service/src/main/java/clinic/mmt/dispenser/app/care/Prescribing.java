@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 public final class Prescribing {
 
   /** No daily dose is more than this, whoever signs (H10). */
-  private static final Mass DOSE_MOST = Mass.ofMilligrams(400);
+  public static final Mass DOSE_MOST = Mass.ofMilligrams(400);
 
   private static final Mass DOSE_LEAST = Mass.ofMilligrams(1);
   private static final int DAYS_MOST = 366;

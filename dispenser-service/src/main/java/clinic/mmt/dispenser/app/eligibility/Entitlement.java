@@ -58,7 +58,7 @@ public final class Entitlement {
     LocalDate today = house.calendar().today();
     Optional<Prescription> prescription = reads.prescription(patient, today);
     if (prescription.isEmpty()) {
-      return new Answer.No(noPrescription());
+      return new Answer.No(noPrescription(reads, patient));
     }
     Optional<AddedDose> added =
         reads.added(patient, today).stream().filter(a -> a.part().equals(part)).findFirst();
@@ -130,8 +130,21 @@ public final class Entitlement {
     return PatientDays.doses(reads, patient, house.calendar().today(), house.profile());
   }
 
-  /** Nobody is dosed without a prescription that holds today. */
-  public static Refusal noPrescription() {
+  /**
+   * Nobody is dosed without a prescription that holds today (R-19), nor by an imported one before a
+   * doctor has signed its list (R-129).
+   */
+  public static Refusal noPrescription(Reads reads, PatientId patient) {
+    if (reads.imports().waiting(patient).isPresent()) {
+      return Refusal.of(
+              "imported-not-signed",
+              "R-129",
+              "The order was imported, and no doctor has signed its list yet.",
+              "a doctor signs the printed list of the import first, or an order of its own")
+          .vietnamese(
+              "Y lệnh nhập từ tệp, bác sĩ chưa ký danh sách.",
+              "bác sĩ ký danh sách đã in trước, hoặc ký đơn riêng");
+    }
     return Refusal.of(
         "no-prescription-today",
         "R-19",

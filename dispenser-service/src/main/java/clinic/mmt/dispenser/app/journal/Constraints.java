@@ -21,6 +21,18 @@ public final class Constraints {
   /** A prescription id is signed once: a change is a new prescription. */
   public static final String PRESCRIPTION_SIGNED_ONCE = "prescription_signed_once";
 
+  /** An import is taken in once. */
+  public static final String IMPORT_TAKEN_ONCE = "import_taken_once";
+
+  /** An order is imported once. */
+  public static final String ORDER_IMPORTED_ONCE = "order_imported_once";
+
+  /** One imported order of a patient waits for a signature. */
+  public static final String ONE_WAITING_ORDER_PER_PATIENT = "one_waiting_order_per_patient";
+
+  /** The list of an import is signed once. */
+  public static final String IMPORT_SIGNED_ONCE = "import_signed_once";
+
   /** A hold is placed once. */
   public static final String HOLD_PLACED_ONCE = "hold_placed_once";
 

@@ -45,6 +45,10 @@ public final class Projection {
       case Fact.ObservationEnded ended -> views.observationEnded(ended.observation());
       case Fact.PrescriptionSigned signed -> views.prescription(signed.prescription(), sequence);
       case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
+      case Fact.ImportTaken taken -> views.importTaken(taken, sequence);
+      case Fact.OrderImported imported -> views.orderImported(imported.order(), sequence);
+      case Fact.OrderStruck struck -> views.orderStruck(struck.order());
+      case Fact.ImportSigned signed -> views.importSigned(signed);
       case Fact.BatchReceived received ->
           views.batch(new Batch(received.batch(), received.concentration(), received.density()));
       case Fact.BatchCompared c -> views.compared(c.batch(), c.compared(), c.stopped());

@@ -77,6 +77,9 @@ public interface Reads {
   /** The prescription that holds for the patient on {@code day}. */
   Optional<Prescription> prescription(PatientId patient, LocalDate day);
 
+  /** What is known of imports, and of orders that wait for a signature. */
+  ImportReads imports();
+
   /** What is noted of a person. */
   Traits traits(PatientId patient);
 

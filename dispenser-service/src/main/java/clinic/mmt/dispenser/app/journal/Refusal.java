@@ -35,6 +35,11 @@ public record Refusal(
    */
   public record Told(String text, String liftedBy) {}
 
+  /** The same, told in Vietnamese too. */
+  public Refusal vietnamese(String words, String wayOn) {
+    return new Refusal(code, rule, text, liftedBy, details, Optional.of(new Told(words, wayOn)));
+  }
+
   /** A refusal without further details. */
   public static Refusal of(String code, String rule, String text, String liftedBy) {
     return new Refusal(code, rule, text, liftedBy, List.of(), Optional.empty());

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -75,6 +76,21 @@ public interface ViewWriter {
 
   /** A prescription holds no longer, on any day. */
   void prescriptionEnded(PrescriptionId prescription);
+
+  /** Patients of a file were taken in. */
+  void importTaken(Fact.ImportTaken fact, long sequence);
+
+  /** An order of a file waits for a signature. */
+  void orderImported(ImportedOrder order, long sequence);
+
+  /** An imported order was taken off its list. */
+  void orderStruck(PrescriptionId order);
+
+  /**
+   * What waits of an import is a prescription from now on, as early in the order of prescriptions
+   * as it was imported: an order that was signed for one patient since goes before it.
+   */
+  void importSigned(Fact.ImportSigned fact);
 
   /** A bottle stands at a station, in place of the one before. */
   void mounted(StationId station, MountedBottle mounted);

@@ -56,6 +56,11 @@ public interface People extends AutoCloseable {
   /** All staff accounts. */
   void staff(Consumer<List<StaffAccount>> reply);
 
+  /** What imports need. */
+  default ImportedPeople imports() {
+    throw new UnsupportedOperationException("nothing is imported here");
+  }
+
   @Override
   void close();
 

@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -113,6 +114,28 @@ public sealed interface Fact {
 
   /** A prescription was signed; it replaces the patient's earlier one from its first day. */
   record PrescriptionSigned(Prescription prescription) implements Fact {}
+
+  /**
+   * Patients of a file were taken in; their orders are inactive (R-129).
+   *
+   * @param imported id of the import
+   * @param orders how many
+   * @param file SHA-256 of the file, hex
+   */
+  record ImportTaken(String imported, int orders, String file) implements Fact {}
+
+  /** An order of a file, inactive until its list is signed. */
+  record OrderImported(ImportedOrder order) implements Fact {}
+
+  /** A prescriber took an order off its list before signing; it never becomes active. */
+  record OrderStruck(PrescriptionId order, PatientId patient, String reason) implements Fact {}
+
+  /**
+   * A prescriber signed the printed list of an import: what still waits on it is a prescription.
+   *
+   * @param digest SHA-256 of exactly the list that was printed, hex
+   */
+  record ImportSigned(String imported, StaffId prescriber, String digest) implements Fact {}
 
   /** A prescription was ended before its last day. */
   record PrescriptionEnded(PrescriptionId prescription, PatientId patient, String reason)

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.domain.profile;
 
+import clinic.mmt.dispenser.domain.importing.OutlierRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param comparisonOnly nobody is dosed by it; {@code explain} may use it (R-130)
  * @param rules the values for use
  * @param counter the values that a counter works with; none in a profile for comparison
+ * @param outliers what puts a line of an import on the page of outliers; none in a profile for
+ *     comparison
  * @param values the same for people to read and sign, in the order of the file
  */
 public record RuleProfile(
@@ -21,6 +24,7 @@ public record RuleProfile(
     boolean comparisonOnly,
     TreatmentRules rules,
     Optional<Profile> counter,
+    Optional<OutlierRules> outliers,
     List<ProfileValue> values) {
 
   /** Copies the list. */

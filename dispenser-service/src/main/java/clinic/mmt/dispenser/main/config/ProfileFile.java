@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.main.config;
 
+import clinic.mmt.dispenser.domain.importing.OutlierRules;
 import clinic.mmt.dispenser.domain.profile.MissedDaysRow;
 import clinic.mmt.dispenser.domain.profile.MissedDaysRow.Action;
 import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
@@ -84,7 +85,8 @@ public final class ProfileFile {
             "missed-days-in-pregnancy",
             "vomited",
             "vomited-in-pregnancy",
-            "counter"));
+            "counter",
+            "import"));
     Yaml title = root.map("title");
     title.only(Set.of("en", "vi"));
     boolean comparison = root.oneOf("use", List.of("dosing", "comparison")).equals("comparison");
@@ -92,6 +94,8 @@ public final class ProfileFile {
     TreatmentRules rules = into.rules(root);
     List<ProfileValue> values = new ArrayList<>(into.told.read());
     Optional<Profile> counter = counter(root, comparison, values);
+    Optional<OutlierRules> outliers =
+        comparison ? Optional.empty() : Optional.of(ImportValues.read(root.map("import"), values));
     return new RuleProfile(
         root.text("profile"),
         title.text("en"),
@@ -99,6 +103,7 @@ public final class ProfileFile {
         comparison,
         rules,
         counter,
+        outliers,
         values);
   }
 

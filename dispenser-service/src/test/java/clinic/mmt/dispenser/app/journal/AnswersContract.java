@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a journal answers to eligibility, whatever it keeps of earlier answers. */
-abstract class AnswersContract extends JournalBench {
+abstract class AnswersContract extends ImportContract {
 
   /** A journal may keep what it was asked; each write that changes the answer must reach it. */
   @Test

@@ -21,6 +21,8 @@ import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
+import clinic.mmt.dispenser.domain.importing.ImportedOrder;
+import clinic.mmt.dispenser.domain.importing.Oddity;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
@@ -209,6 +211,7 @@ public final class Facts {
     facts.put("prescription.changing", changing());
     facts.put("day.began", new Fact.DayBegan(DAY, true));
     patientFacts(facts);
+    importFacts(facts);
     facts.put("batch.received", received());
     facts.put(
         "batch.compared",
@@ -250,6 +253,27 @@ public final class Facts {
             DAY,
             DAY.plusDays(4),
             new Prescription.SignedBy(PHARMACIST, DAY.minusDays(1), true)));
+  }
+
+  /** An order of a file for {@code patient}, in the import {@code im-1}. */
+  public static ImportedOrder imported(String id, String patient) {
+    return new ImportedOrder(
+        new PrescriptionId(id),
+        "im-1",
+        2,
+        new PatientId(patient),
+        Stage.MAINTENANCE,
+        Mass.ofMilligrams(60),
+        new Prescription.Days(DAY.minusDays(1), DAY.plusDays(18)),
+        DAY.minusDays(1),
+        List.of(Oddity.DIFFERS_FROM_LAST, Oddity.ENDS_SOON));
+  }
+
+  private static void importFacts(Map<String, Fact> facts) {
+    facts.put("import.taken", new Fact.ImportTaken("im-1", 1, "ab".repeat(32)));
+    facts.put("order.imported", new Fact.OrderImported(imported("Rx-9", PATIENT.value())));
+    facts.put("order.struck", new Fact.OrderStruck(new PrescriptionId("Rx-9"), PATIENT, "lý do"));
+    facts.put("import.signed", new Fact.ImportSigned("im-1", PHARMACIST, "ef".repeat(32)));
   }
 
   private static void patientFacts(Map<String, Fact> facts) {

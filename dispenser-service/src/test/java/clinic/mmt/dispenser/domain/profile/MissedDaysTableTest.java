@@ -102,6 +102,7 @@ class MissedDaysTableTest {
             false,
             read.rules(),
             read.counter(),
+            read.outliers(),
             List.of(
                 signed,
                 new ProfileValue(open.key(), open.rule(), open.text(), open.source(), "P", false)));

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -68,6 +69,11 @@ class WrongReads implements Reads {
   @Override
   public List<State> unended() {
     return real.unended();
+  }
+
+  @Override
+  public ImportReads imports() {
+    return real.imports();
   }
 
   @Override

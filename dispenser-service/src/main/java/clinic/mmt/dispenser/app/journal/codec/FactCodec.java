@@ -32,6 +32,10 @@ public final class FactCodec {
       case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
       case Fact.PrescriptionSigned signed -> PrescriptionFacts.write(signed);
       case Fact.PrescriptionEnded ended -> PrescriptionFacts.write(ended);
+      case Fact.ImportTaken taken -> ImportFacts.write(taken);
+      case Fact.OrderImported imported -> ImportFacts.write(imported);
+      case Fact.OrderStruck struck -> ImportFacts.write(struck);
+      case Fact.ImportSigned signed -> ImportFacts.write(signed);
       case Fact.BatchReceived received -> StockFacts.write(received);
       case Fact.BatchCompared compared -> StockFacts.write(compared);
       case Fact.BatchRemeasured remeasured -> StockFacts.write(remeasured);
@@ -98,6 +102,10 @@ public final class FactCodec {
       case AddedDoseFacts.ENDED -> AddedDoseFacts.ended(secret);
       case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(stored.version(), open, secret);
       case PrescriptionFacts.ENDED -> PrescriptionFacts.ended(open, secret);
+      case ImportFacts.TAKEN -> ImportFacts.taken(open, secret);
+      case ImportFacts.ORDER -> ImportFacts.order(open, secret);
+      case ImportFacts.STRUCK -> ImportFacts.struck(open, secret);
+      case ImportFacts.SIGNED -> ImportFacts.signed(open);
       case StockFacts.RECEIVED -> StockFacts.received(open);
       case StockFacts.COMPARED -> StockFacts.compared(open, secret);
       case StockFacts.REMEASURED -> StockFacts.remeasured(open, secret);

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal.memory;
 
 import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -14,8 +15,11 @@ import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +46,8 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   private final UndoMap<String, Observation> observations = new UndoMap<>(undo);
   private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
 
+  private final MemoryImports imports = new MemoryImports(undo);
+
   private record PatientDay(PatientId patient, LocalDate day) {}
 
   private record PartOfDay(PatientId patient, LocalDate day, DosePart part) {}
@@ -51,7 +57,8 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   }
 
   List<Object> derivedHistory() {
-    return List.of(days, traits, outside, holds, released, learnt, added, observations);
+    return List.of(
+        days, traits, outside, holds, released, learnt, added, observations, imports.derived());
   }
 
   @Override
@@ -100,6 +107,33 @@ abstract class MemoryHistory implements ViewWriter, Reads {
         .filter(dose -> !dose.day().isBefore(from))
         .sorted(Comparator.comparing(OutsideDose::day).thenComparing(OutsideDose::id))
         .toList();
+  }
+
+  @Override
+  public ImportReads imports() {
+    return imports;
+  }
+
+  @Override
+  public void importTaken(Fact.ImportTaken fact, long sequence) {
+    imports.taken(fact, sequence);
+  }
+
+  @Override
+  public void orderImported(ImportedOrder order, long sequence) {
+    imports.order(order, sequence);
+  }
+
+  @Override
+  public void orderStruck(PrescriptionId order) {
+    imports.struck(order);
+  }
+
+  @Override
+  public void importSigned(Fact.ImportSigned fact) {
+    imports
+        .signed(fact)
+        .forEach(row -> prescription(row.order().activated(fact.prescriber()), row.sequence()));
   }
 
   @Override
