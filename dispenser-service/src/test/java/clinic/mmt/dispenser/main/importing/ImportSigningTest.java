@@ -66,7 +66,8 @@ class ImportSigningTest {
         .journal()
         .look(
             reads ->
-                entitlement.now(reads, patient, DosePart.WHOLE, STATION) instanceof Entitlement.Answer.No no
+                entitlement.now(reads, patient, DosePart.WHOLE, STATION)
+                        instanceof Entitlement.Answer.No no
                     ? no.refusal().code()
                     : "");
   }
