@@ -8,8 +8,8 @@ import { type Dose, MOVING, type Person, type Station } from "../live/station.ts
 import { Trace } from "./curve.ts";
 import { type Act, commandId, type Form, SIGNABLE } from "./flow.ts";
 import type { Credential, Fields } from "./forms.ts";
-import type { Queue } from "./queue.ts";
 import { StopGuard } from "./stop.ts";
+import type { Queue } from "./waits.ts";
 import { amounts } from "./witnesses.ts";
 import type { Word } from "../text/words.ts";
 
@@ -185,6 +185,15 @@ export class Desk {
       this.queue = answer.body as Queue;
       this.#changed();
     }
+  }
+
+  /** Somebody stands there who has no number yet (R-133). */
+  async arrive(patient: string): Promise<void> {
+    this.used();
+    await this.#alone(async () => {
+      this.#good(await ask("POST", "/api/arrivals", { patient }));
+      this.#queueAt = -QUEUE_MS;
+    });
   }
 
   // ---- Login and lock ----

@@ -170,7 +170,7 @@ class CounterPage extends LitElement {
       ? html`${
         credentialForm({ title: "locked", hint: "lockedHint", go: "unlock" }, l, give)
       }${this.#refused()}`
-      : queuePanel(desk.queue, l);
+      : queuePanel(desk.queue, l, (patient) => desk.arrive(patient));
   }
 
   #middle(shown: View | null) {

@@ -1,65 +1,94 @@
-// Who may come today. Names are on the screen of staff only, and hidden by a lock.
+// Who is here, in order, and who has not come. Names are on the screen of staff only, and hidden by
+// a lock.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../text/dose-text.ts";
 import { say, type Word } from "../text/words.ts";
 import { fullName } from "./subject.ts";
+import { marks, type Queue, type Row } from "./waits.ts";
 
-/** One row. */
-export interface Row {
-  number: number;
-  phase: string;
-  familyName?: string;
-  givenName?: string;
-}
+/** What a tap on a row does. */
+export type Arrive = (patient: string) => void;
 
-/** The answer of `GET /api/queue`. */
-export interface Queue {
-  waiting: number;
-  dosed: number;
-  next: Row[];
-  done: Row[];
-}
-
-const MARK: Readonly<Record<string, Word>> = { REFERRED: "atDoctor", WAITING: "lookAgain" };
-const NOTHING_YET: ReadonlySet<string> = new Set([
-  "",
-  "VOIDED",
-  "DISCARDED",
-  "REFUSED",
-  "LEFT_BEFORE_POUR",
-]);
-
-function mark(phase: string, language: Language): string {
-  const word = MARK[phase];
-  return word !== undefined
-    ? say(word, language)
-    : NOTHING_YET.has(phase)
-    ? ""
-    : say("underWay", language);
-}
-
-function row(r: Row, done: boolean, language: Language): TemplateResult {
-  const words = done ? "" : mark(r.phase, language);
-  return html`<li><span class="number">${String(r.number).padStart(3, "0")}</span>
-    <span class="person">${done ? "✓ " : ""}${fullName(r, language)}</span>${
+function row(r: Row, language: Language, arrive: Arrive | null): TemplateResult {
+  const words = marks(r, language).join(" · ");
+  const name = fullName(r, language);
+  return html`<li class=${r.waits}>${
+    arrive !== null ? nothing : html`<span class="number">${r.number ?? "–"}</span>`
+  }<span class="person">${r.waits === "dosed" ? "✓ " : ""}${name}</span>${
     words === "" ? nothing : html`<span class="mark">${words}</span>`
+  }${
+    arrive === null ? nothing : html`<button class="arrived" aria-label=${
+      say("arrived", language) + ": " + name
+    } @click=${() => arrive(r.patient)}>${say("arrived", language)}</button>`
   }</li>`;
 }
 
-/** The list, the next first. */
-export function queuePanel(queue: Queue | null, language: Language): TemplateResult {
+/** One list, with what its title says of how many there are. */
+interface Titled {
+  title: Word;
+  count: number;
+  rows: Row[];
+  kind: string;
+}
+
+function heading(l: Titled, language: Language): TemplateResult {
+  return html`${say(l.title, language)} <b>${l.count}</b>`;
+}
+
+function rows(l: Titled, language: Language, arrive: Arrive | null): TemplateResult {
+  const rest = l.kind === "done" ? 0 : l.count - l.rows.length;
+  return html`<ol class="queue ${l.kind}" tabindex="0" aria-label=${say(l.title, language)}>${
+    l.rows.map((r) => row(r, language, arrive))
+  }${
+    rest > 0 ? html`<li class="rest">${say("andMore", language)} ${rest}</li>` : nothing
+  }</ol>`;
+}
+
+/** Always in view. */
+function shown(l: Titled, language: Language): TemplateResult {
+  return html`<p class="queue-title">${heading(l, language)}</p>${rows(l, language, null)}`;
+}
+
+/** In view when asked for; `open` is how it begins, and again whenever that changes. */
+function folded(
+  l: Titled,
+  open: boolean,
+  language: Language,
+  arrive: Arrive | null,
+): TemplateResult {
+  return html`<details class="more-queue" ?open=${open}><summary class="queue-title">${
+    heading(l, language)
+  }</summary>${rows(l, language, arrive)}</details>`;
+}
+
+/** The lists: who may be called next first, those who have not come and those dosed last. */
+export function queuePanel(
+  queue: Queue | null,
+  language: Language,
+  arrive: Arrive,
+): TemplateResult {
   if (queue === null) {
     return html`<p class="queue-title">${say("queue", language)}</p>`;
   }
-  const rest = queue.waiting - queue.next.length;
+  const q = queue;
+  const here: Titled = { title: "waiting", count: q.waiting, rows: q.next, kind: "here" };
+  const doctor: Titled = {
+    title: "forDoctor",
+    count: q.atDoctor,
+    rows: q.doctor,
+    kind: "doctor",
+  };
+  const absent: Titled = { title: "notYet", count: q.absent, rows: q.notYet, kind: "absent" };
+  const done: Titled = {
+    title: "dosed",
+    count: q.dosed,
+    rows: q.done.toReversed(),
+    kind: "done",
+  };
   return html`
-    <p class="queue-title">${say("waiting", language)} <b>${queue.waiting}</b></p>
-    <ol class="queue" tabindex="0" aria-label=${say("waiting", language)}>${
-    queue.next.map((r) => row(r, false, language))
-  }${rest > 0 ? html`<li class="rest">${say("andMore", language)} ${rest}</li>` : nothing}</ol>
-    <p class="queue-title">${say("dosed", language)} <b>${queue.dosed}</b></p>
-    <ol class="queue done" tabindex="0" aria-label=${say("dosed", language)}>${
-    queue.done.toReversed().map((r) => row(r, true, language))
-  }</ol>`;
+    ${shown(here, language)}
+    ${q.atDoctor === 0 ? nothing : shown(doctor, language)}
+    ${folded(absent, q.waiting === 0, language, arrive)}
+    ${folded(done, false, language, null)}`;
 }

@@ -119,6 +119,14 @@ function dosePanel(station: Station, dose: Dose, language: Language) {
   </div>`;
 }
 
+/** Before a pour, while it still helps: two of today are easily mixed up (R-04). */
+function similar(subject: NonNullable<View["subject"]>, language: Language) {
+  const before = subject.dose === null || subject.dose.phase === "REVIEWING";
+  return before && subject.person.similarName === true
+    ? html`<p class="similar" role="status">▲▲ ${say("similarName", language)}</p>`
+    : nothing;
+}
+
 /** The banner and the dose of whoever is in the middle. */
 export function subjectPanel(
   station: Station,
@@ -144,6 +152,7 @@ export function subjectPanel(
         ${subject.dose === null ? nothing : html`<span class="phase">${
     sayName(subject.dose.phase, language)
   }</span>`}</p>
+      ${similar(subject, language)}
       ${subject.dose === null ? nothing : dosePanel(station, subject.dose, language)}
     </div>
   </div>`;

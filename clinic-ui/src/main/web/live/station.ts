@@ -9,6 +9,8 @@ export interface Person {
   givenName?: string;
   birthYear?: number;
   hasPhoto?: boolean;
+  /** Somebody else of today has a name like this one. */
+  similarName?: boolean;
 }
 
 /** A dose in one of the two lanes. */

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +40,7 @@ class StatesIT extends PageTest {
         }
         for (const b of document.querySelectorAll('button')) {
           if (b.scrollWidth > b.clientWidth + 1) found.push('overflow: ' + b.textContent);
+          if (b.closest('.more-queue')) continue; // a list that scrolls
           const around = b.closest('.middle, .left')?.getBoundingClientRect();
           if (innerWidth > 1000 && around && b.getBoundingClientRect().bottom > around.bottom) {
             found.push('cut off: ' + b.textContent);
@@ -84,10 +87,13 @@ class StatesIT extends PageTest {
       c.logIn("lan");
       c.idle();
       assertThat(c.page.locator(".queue li").first()).isVisible();
+      arrivals(c);
       state(c, "02-idle");
       identification(c);
       pour(c);
       twoLanes(c);
+      queue(c);
+      similarName(c);
       unknown(c);
       console.removeIf(m -> m.contains("401") || m.contains("403"));
       assertEquals(List.of(), console, "errors of the page, broken policy among them");
@@ -95,6 +101,54 @@ class StatesIT extends PageTest {
     upright();
     assertTrue(states >= 20, "the control: " + states + " states");
     assertEquals(List.of(), wrong);
+  }
+
+  /** Who stands there gets a number by a tap; those who have not come stay apart. */
+  private static void arrivals(Counter c) {
+    Locator here = c.page.locator(".queue.here li");
+    int before = here.count();
+    for (int i = 1; i <= 4; i++) {
+      if (c.page.locator(".more-queue[open]").count() == 0) {
+        c.page.locator(".more-queue summary").first().tap(); // folded as soon as somebody is here
+      }
+      c.page.locator(".queue.absent .arrived").nth(30).tap();
+      assertThat(here).hasCount(before + i);
+    }
+    assertThat(here.first().locator(".number")).hasText(Pattern.compile("\\d{3}"));
+  }
+
+  /** Not fit waits until an hour; who was sent to a doctor stands apart, and is not poured. */
+  private void queue(Counter c) throws Exception {
+    int person = house().nextPerson();
+    c.identify(person);
+    c.act("Gọi bác sĩ").tap();
+    c.idle();
+    assertThat(c.page.locator(".queue.doctor li")).hasCount(1);
+    assertThat(c.page.locator(".queue.here .until .mark"))
+        .containsText(Pattern.compile("chờ đến \\d\\d:\\d\\d"));
+    state(c, "23-queue");
+    c.page.waitForTimeout(3500); // the finger of before was lifted
+    c.identify(person);
+    assertThat(c.page.locator(".notice")).containsText("bác sĩ chưa cho phép");
+    state(c, "24-sent-to-doctor");
+  }
+
+  /** The demo has people with names that are alike, as a clinic has. */
+  private void similarName(Counter c) throws Exception {
+    Locator flag = c.page.locator(".similar");
+    for (int i = 0; i < 30 && flag.count() == 0; i++) {
+      c.idle();
+      house().card(house().nextPerson());
+      c.primaryIs("Chờ vân tay");
+      c.page.waitForTimeout(700);
+      if (flag.count() == 0) {
+        c.act("Không phải lúc này").tap();
+      }
+    }
+    assertThat(flag).hasText(Pattern.compile("Tên giống nhau: kiểm tra năm sinh"));
+    state(c, "25-similar-name");
+    c.act("Không phải lúc này").tap();
+    c.idle();
   }
 
   private void identification(Counter c) throws Exception {

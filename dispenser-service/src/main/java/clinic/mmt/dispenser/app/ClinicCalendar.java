@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app;
 
+import clinic.mmt.dispenser.domain.queue.IntakeHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public final class ClinicCalendar {
   private final AtomicReference<Set<LocalDate>> closed = new AtomicReference<>(Set.of());
   private final AtomicReference<Optional<LocalTime>> doctorUntil =
       new AtomicReference<>(Optional.empty());
+  private final AtomicReference<IntakeHours> intake = new AtomicReference<>(IntakeHours.ALL_DAY);
 
   /** A calendar that starts no earlier than {@code known}, the instant of the last entry. */
   public ClinicCalendar(Clock clock, ZoneId zone, Instant known) {
@@ -98,6 +100,27 @@ public final class ClinicCalendar {
   /** When the last doctor leaves today, where that is known. */
   public Optional<Instant> doctorLeaves() {
     return doctorUntil.get().map(time -> today().atTime(time).atZone(zone).toInstant());
+  }
+
+  /** The same calendar, which knows when people are taken in. */
+  public ClinicCalendar takingIn(IntakeHours hours) {
+    intake.set(hours);
+    return this;
+  }
+
+  /** When people are taken in on every day. */
+  public IntakeHours intake() {
+    return intake.get();
+  }
+
+  /** The time of day by the clinic's clock. */
+  public LocalTime time() {
+    return time(clock.instant());
+  }
+
+  /** The time of day of a moment, in the clinic's zone. */
+  public LocalTime time(Instant at) {
+    return at.atZone(zone).toLocalTime();
   }
 
   private static Supplier<Instant> running(Instant begin, Timers timers) {

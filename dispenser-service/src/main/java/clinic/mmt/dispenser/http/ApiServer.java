@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class ApiServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
-  private static final Set<String> OPEN = Set.of("setUp", "logIn", "stop", "about");
+  private static final Set<String> OPEN =
+      Set.of("setUp", "logIn", "stop", "about", "arriveAtKiosk", "publicNumbers");
   private static final long BODY_BYTES_MOST = 64 * 1024;
 
   private final Vertx vertx;
@@ -68,6 +69,8 @@ public final class ApiServer {
     routes.putAll(new SecondDoseRoutes(clinic).routes());
     routes.putAll(cards.routes());
     routes.putAll(new ImportRoutes(vertx, clinic).routes());
+    routes.putAll(new DoorRoutes(vertx, clinic).routes());
+    routes.putAll(new QueueRoutes(vertx, clinic).routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }
 

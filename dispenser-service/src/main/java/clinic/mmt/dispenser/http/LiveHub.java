@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.door.Namesakes;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -25,12 +26,24 @@ public final class LiveHub {
   private final long startNanos;
   private final Map<String, Snapshot> latest = new ConcurrentHashMap<>();
   private final Map<PatientId, Person> known = new ConcurrentHashMap<>();
+  private final Optional<Namesakes> namesakes;
+  private final Set<PatientId> alike = ConcurrentHashMap.newKeySet();
   private final Map<String, String> stationOfVisit = new ConcurrentHashMap<>();
   private final Set<Runnable> watchers = new CopyOnWriteArraySet<>();
   private final AtomicLong revision = new AtomicLong();
 
   /** A hub; {@code people} gives names of those who stand at a counter. */
   public LiveHub(People people, Timers timers) {
+    this(people, timers, Optional.empty());
+  }
+
+  /** A hub that tells too whose name is like another's of today. */
+  public LiveHub(People people, Timers timers, Namesakes namesakes) {
+    this(people, timers, Optional.of(namesakes));
+  }
+
+  private LiveHub(People people, Timers timers, Optional<Namesakes> namesakes) {
+    this.namesakes = namesakes;
     this.people = people;
     this.timers = timers;
     this.startNanos = timers.nanos();
@@ -48,6 +61,7 @@ public final class LiveHub {
     Set<PatientId> shown =
         latest.values().stream().flatMap(LiveHub::persons).collect(Collectors.toSet());
     known.keySet().retainAll(shown);
+    alike.retainAll(shown);
     persons(snapshot).filter(p -> !known.containsKey(p)).forEach(this::lookUp);
     changed();
   }
@@ -74,7 +88,15 @@ public final class LiveHub {
                 p -> {
                   known.put(id, p);
                   changed();
+                  namesakes.ifPresent(n -> n.today(found -> flag(id, found)));
                 }));
+  }
+
+  private void flag(PatientId id, Set<PatientId> found) {
+    if (found.contains(id)) {
+      alike.add(id);
+      changed();
+    }
   }
 
   private void changed() {
@@ -99,7 +121,20 @@ public final class LiveHub {
   }
 
   JsonObject json(String station) {
-    return snapshot(station).map(s -> SnapshotJson.of(s, known)).orElseGet(JsonObject::new);
+    return snapshot(station)
+        .map(s -> flagged(s, SnapshotJson.of(s, known)))
+        .orElseGet(JsonObject::new);
+  }
+
+  /** Only the one whose dose is being reviewed, or who is about to be, is looked at so. */
+  private JsonObject flagged(Snapshot s, JsonObject json) {
+    if (s.candidate().filter(alike::contains).isPresent()) {
+      json.getJsonObject("candidate").put("similarName", true);
+    }
+    if (s.onScale().filter(d -> alike.contains(d.dose().patient())).isPresent()) {
+      json.getJsonObject("dose").getJsonObject("person").put("similarName", true);
+    }
+    return json;
   }
 
   /** All counters: replaces what a screen had. */

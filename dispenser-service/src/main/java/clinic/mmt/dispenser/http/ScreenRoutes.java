@@ -3,12 +3,10 @@ package clinic.mmt.dispenser.http;
 import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
-import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.dispense.Observation;
-import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -18,7 +16,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What screens show beside the counter: what this house is, and who may come today. */
+/** What screens show beside the counter: what this house is, and lists for staff. */
 final class ScreenRoutes {
-
-  private static final int WAITING_MOST = 40;
-  private static final int DOSED_MOST = 12;
 
   /** Prescriptions that end within a week want a new one. */
   private static final int ENDING_DAYS = 7;
@@ -48,7 +42,6 @@ final class ScreenRoutes {
   Map<String, Consumer<Call>> routes() {
     return Map.of(
         "about", this::about,
-        "queue", this::queue,
         "confirmDay", this::confirmDay,
         "endingPrescriptions", this::ending,
         "followUp", this::followUp,
@@ -75,53 +68,6 @@ final class ScreenRoutes {
               clinic.counters().values().forEach(Counter::stockChanged);
               call.answer(answer, day -> new JsonObject().put("day", day.toString()));
             });
-  }
-
-  /** One of the queue: the number is the place in the order of registration. */
-  private record Placed(int number, Due due) {
-    boolean dosed() {
-      return due.phase().map(p -> p.guard() == Phase.Guard.TAKEN).orElse(false);
-    }
-  }
-
-  private void queue(Call call) {
-    LocalDate today = clinic.house().calendar().today();
-    vertx
-        .executeBlocking(() -> clinic.house().journal().look(reads -> reads.due(today)), false)
-        .onSuccess(due -> named(call, today, due))
-        .onFailure(e -> call.refuse(503, Call.failed(String.valueOf(e.getMessage()))));
-  }
-
-  private void named(Call call, LocalDate today, List<Due> due) {
-    List<Placed> all = new ArrayList<>();
-    due.forEach(d -> all.add(new Placed(all.size() + 1, d)));
-    List<Placed> waiting = all.stream().filter(p -> !p.dosed()).toList();
-    List<Placed> dosed = all.stream().filter(Placed::dosed).toList();
-    JsonObject json =
-        new JsonObject()
-            .put("day", today.toString())
-            .put("waiting", waiting.size())
-            .put("dosed", dosed.size());
-    Future.all(
-            rows(waiting.subList(0, Math.min(WAITING_MOST, waiting.size())))
-                .onSuccess(rows -> json.put("next", rows)),
-            rows(dosed.subList(Math.max(0, dosed.size() - DOSED_MOST), dosed.size()))
-                .onSuccess(rows -> json.put("done", rows)))
-        .onComplete(done -> call.ok(json));
-  }
-
-  private Future<JsonArray> rows(List<Placed> some) {
-    List<Future<JsonObject>> rows = some.stream().map(this::row).toList();
-    return Future.all(rows).map(all -> new JsonArray(all.<JsonObject>list()));
-  }
-
-  private Future<JsonObject> row(Placed placed) {
-    Promise<JsonObject> row = Promise.promise();
-    clinic
-        .house()
-        .people()
-        .person(placed.due().patient(), person -> row.complete(json(placed, person)));
-    return row.future();
   }
 
   private void ending(Call call) {
@@ -227,13 +173,5 @@ final class ScreenRoutes {
   private static JsonObject named(JsonObject json, Optional<Person> person) {
     person.ifPresent(p -> json.put("familyName", p.familyName()).put("givenName", p.givenName()));
     return json;
-  }
-
-  private static JsonObject json(Placed placed, Optional<Person> person) {
-    JsonObject json =
-        new JsonObject()
-            .put("number", placed.number())
-            .put("phase", placed.due().phase().map(Phase::name).orElse(""));
-    return named(json, person);
   }
 }

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Recovery;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
+import clinic.mmt.dispenser.app.door.Namesakes;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Outcome;
@@ -84,7 +85,8 @@ public final class Service {
             new SecureIds(),
             ClinicCalendar.starting(clock, config.zone(), lastDay(journal, config.zone()), timers)
                 .closedOn(config.closedDays())
-                .doctorUntil(config.doctorUntil()),
+                .doctorUntil(config.doctorUntil())
+                .takingIn(config.intake()),
             config.profile().counter().orElseThrow(),
             config.profile().rules(),
             config.site());
@@ -127,7 +129,7 @@ public final class Service {
     new DayBook(house).keep();
     stations.open(config, house, queues);
     publisher = Events.publisher(config, house, folder);
-    LiveHub hub = new LiveHub(people, timers);
+    LiveHub hub = new LiveHub(people, timers, new Namesakes(house));
     Executor office = queues.named("office");
     StaffRoom staff = new StaffRoom(house, passwords, office);
     Clinic clinic =

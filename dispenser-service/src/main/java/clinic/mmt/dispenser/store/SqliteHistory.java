@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -13,6 +14,10 @@ import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.prescription.Stage;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.store.RecentAnswers.On;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
@@ -24,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the views know of one patient's earlier doses, holds and traits. */
+/** What the views know of one patient's prescription, earlier doses, holds and traits. */
 final class SqliteHistory {
 
   private static final String PAST =
@@ -52,6 +57,44 @@ final class SqliteHistory {
   SqliteHistory(Db db, RecentAnswers recent) {
     this.db = db;
     this.recent = recent;
+  }
+
+  Optional<Prescription> prescription(PatientId patient, LocalDate day) {
+    return recent.prescriptions.get(new On(patient, day), () -> readPrescription(patient, day));
+  }
+
+  private Optional<Prescription> readPrescription(PatientId patient, LocalDate day) {
+    return list(
+            """
+            SELECT id, stage, steps, first_day, last_day, prescriber, signed_day, over_limits, ended
+            FROM view_prescription WHERE patient = ? AND first_day <= ?
+            ORDER BY sequence DESC LIMIT 1
+            """,
+            row -> held(patient, row),
+            patient.value(),
+            day.toString())
+        .stream()
+        .flatMap(Optional::stream)
+        .filter(prescription -> prescription.covers(day))
+        .findFirst();
+  }
+
+  private static Optional<Prescription> held(PatientId patient, ResultSet row) throws SQLException {
+    if (row.getInt(9) == 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Prescription(
+            new PrescriptionId(row.getString(1)),
+            patient,
+            Stage.valueOf(row.getString(2)),
+            StepsText.read(row.getString(3)),
+            LocalDate.parse(row.getString(4)),
+            LocalDate.parse(row.getString(5)),
+            new Prescription.SignedBy(
+                new StaffId(row.getString(6)),
+                LocalDate.parse(row.getString(7)),
+                row.getInt(8) == 1)));
   }
 
   Traits traits(PatientId patient) {

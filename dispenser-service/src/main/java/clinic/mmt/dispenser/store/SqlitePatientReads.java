@@ -10,8 +10,10 @@ import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The part of the reads that is about one patient's earlier doses, holds and orders. */
@@ -21,6 +23,11 @@ abstract class SqlitePatientReads implements Reads {
 
   SqlitePatientReads(SqliteHistory history) {
     this.history = history;
+  }
+
+  @Override
+  public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
+    return history.prescription(patient, day);
   }
 
   @Override

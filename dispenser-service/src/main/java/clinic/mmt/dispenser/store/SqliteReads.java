@@ -1,10 +1,10 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
-import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -15,9 +15,6 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import clinic.mmt.dispenser.domain.prescription.Prescription;
-import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
-import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -45,6 +42,7 @@ final class SqliteReads extends SqlitePatientReads {
 
   private final Db db;
   private final Recent recent;
+  private final SqliteDoor door;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -56,6 +54,7 @@ final class SqliteReads extends SqlitePatientReads {
     super(new SqliteHistory(db, recent.answers()));
     this.db = db;
     this.recent = recent;
+    this.door = new SqliteDoor(db);
   }
 
   @Override
@@ -158,25 +157,8 @@ final class SqliteReads extends SqlitePatientReads {
   }
 
   @Override
-  public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
-    return recent
-        .answers()
-        .prescriptions
-        .get(new RecentAnswers.On(patient, day), () -> readPrescription(patient, day));
-  }
-
-  private Optional<Prescription> readPrescription(PatientId patient, LocalDate day) {
-    return first(
-            """
-            SELECT id, stage, steps, first_day, last_day, prescriber, signed_day, over_limits, ended
-            FROM view_prescription WHERE patient = ? AND first_day <= ?
-            ORDER BY sequence DESC LIMIT 1
-            """,
-            row -> held(patient, row),
-            patient.value(),
-            day.toString())
-        .flatMap(held -> held)
-        .filter(prescription -> prescription.covers(day));
+  public DoorReads door() {
+    return door;
   }
 
   @Override
@@ -315,24 +297,6 @@ final class SqliteReads extends SqlitePatientReads {
     DoseId id = new DoseId(row.getString(1));
     StationId station = new StationId(row.getString(2));
     return State.of(Phase.valueOf(row.getString(3)), DoseText.read(id, station, row.getString(4)));
-  }
-
-  private static Optional<Prescription> held(PatientId patient, ResultSet row) throws SQLException {
-    if (row.getInt(9) == 1) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Prescription(
-            new PrescriptionId(row.getString(1)),
-            patient,
-            Stage.valueOf(row.getString(2)),
-            StepsText.read(row.getString(3)),
-            LocalDate.parse(row.getString(4)),
-            LocalDate.parse(row.getString(5)),
-            new Prescription.SignedBy(
-                new StaffId(row.getString(6)),
-                LocalDate.parse(row.getString(7)),
-                row.getInt(8) == 1)));
   }
 
   private static Optional<Density> density(long microgramsPerMillilitre) {

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.app.journal.DoorViews;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -44,6 +45,7 @@ final class SqliteViews implements ViewWriter {
   private final DoseRows doses;
   private final SecondDoseRows seconds;
   private final SqliteImports imports;
+  private final SqliteDoor door;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -56,6 +58,7 @@ final class SqliteViews implements ViewWriter {
     this.doses = new DoseRows(db);
     this.seconds = new SecondDoseRows(db);
     this.imports = new SqliteImports(db);
+    this.door = new SqliteDoor(db);
   }
 
   @Override
@@ -203,6 +206,11 @@ final class SqliteViews implements ViewWriter {
   @Override
   public void observationEnded(String observation) {
     write(rows -> rows.observationEnded(observation));
+  }
+
+  @Override
+  public DoorViews door() {
+    return door;
   }
 
   @Override

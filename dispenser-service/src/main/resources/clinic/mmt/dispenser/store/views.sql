@@ -134,6 +134,32 @@ CREATE TABLE view_released (
 
 CREATE UNIQUE INDEX released_once ON view_released (patient, day, code);
 
+CREATE TABLE view_arrival (
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  sitting INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  how TEXT NOT NULL,
+  sent_to_doctor INTEGER NOT NULL,
+  admitted TEXT NOT NULL,
+  first INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_number_per_patient_and_day ON view_arrival (patient, day);
+
+CREATE UNIQUE INDEX one_patient_per_number ON view_arrival (day, sitting, number);
+
+CREATE TABLE view_desk (
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  not_fit INTEGER NOT NULL,
+  look_again_at TEXT NOT NULL,
+  referral TEXT NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX desk_of_patient_and_day ON view_desk (patient, day);
+
 CREATE TABLE view_batch (
   id TEXT NOT NULL,
   concentration INTEGER NOT NULL,

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,12 @@ class ScreensApiIT {
   @Test
   void theQueueHasWhoIsPrescribedTodayAndMovesWithTheDose() throws Exception {
     JsonNode before = rig.lan.get("/api/queue").body();
-    assertEquals(2, before.path("waiting").asInt(), "one of three has no prescription");
-    assertEquals("Canaryname1", before.path("next").get(0).path("familyName").asText());
+    assertEquals(2, before.path("absent").asInt(), "one of three has no prescription");
+    assertEquals("Canaryname1", before.path("notYet").get(0).path("familyName").asText());
+    LineRig.expect(rig.lan.post("/api/arrivals", Map.of("card", LineRig.card(1))));
+    JsonNode here = rig.lan.get("/api/queue").body();
+    assertEquals(1, here.path("absent").asInt());
+    assertEquals("001", here.path("next").get(0).path("number").asText());
     String visit = rig.measured("s1", 1);
     JsonNode station = rig.lan.now("s1");
     assertEquals(50_000, station.path("ordered").path("prescribedDayBefore").asInt());
@@ -61,7 +66,8 @@ class ScreensApiIT {
         station.path("dose").path("person").path("portrait").asText().matches("[0-9a-f]{8}"));
     rig.drink("s1", visit);
     JsonNode after = rig.lan.get("/api/queue").body();
-    assertEquals(1, after.path("waiting").asInt());
+    assertEquals(0, after.path("waiting").asInt());
+    assertEquals(1, after.path("absent").asInt());
     assertEquals("CONSUMED", after.path("done").get(0).path("phase").asText());
   }
 

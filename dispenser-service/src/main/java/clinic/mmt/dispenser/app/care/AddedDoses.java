@@ -91,7 +91,12 @@ public final class AddedDoses {
             new Transaction<>(
                 by.staff().value(),
                 house.clock().instant(),
-                reads -> decide(reads, by, second, asked)),
+                reads ->
+                    Seen.with(
+                        decide(reads, by, second, asked),
+                        reads,
+                        asked.patient(),
+                        house.calendar().today())),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 

@@ -16,6 +16,8 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,13 +138,26 @@ public final class Notes {
           return placed.stream()
                   .flatMap(h -> roles(h.hold().by()).stream())
                   .anyMatch(by.roles()::contains)
-              ? Decision.accept(List.of(new Fact.HoldLifted(hold, patient, reason)), hold)
+              ? Decision.accept(lifted(reads, placed.get(), reason), hold)
               : notYours(roles(placed.get().hold().by()));
         },
         reply);
   }
 
-  /** A doctor who has seen the patient releases today's reasons that can be released. */
+  /** A doctor who lifts a doctor's hold has seen the patient; nobody else's hold says so. */
+  private List<Fact> lifted(Reads reads, PlacedHold placed, String reason) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.HoldLifted(placed.id(), placed.patient(), reason));
+    if (placed.hold().by() == Hold.By.DOCTOR) {
+      facts.addAll(Seen.byDoctor(reads, placed.patient(), house.calendar().today(), reason));
+    }
+    return facts;
+  }
+
+  /**
+   * A doctor who has seen the patient releases today's reasons that can be released. Whom a counter
+   * had sent comes back; when that was all, nothing else is released.
+   */
   public void release(
       Session by,
       PatientId patient,
@@ -168,9 +183,21 @@ public final class Notes {
                         "What changes the amount needs a new order, not a release.",
                         "a prescriber signs a new order"))
                 : Decision.accept(
-                    List.of(new Fact.DoseReleased(patient, today, codes, reason)),
+                    released(reads, new Fact.DoseReleased(patient, today, codes, reason)),
                     today.toString()),
         reply);
+  }
+
+  /** A later referral of the same day is a new one, so this reason is no release of the day. */
+  private static List<Fact> released(Reads reads, Fact.DoseReleased asked) {
+    Set<String> others = new HashSet<>(asked.codes());
+    others.remove(ReasonCode.SENT_TO_DOCTOR.code());
+    List<Fact> facts = new ArrayList<>();
+    if (!others.isEmpty()) {
+      facts.add(new Fact.DoseReleased(asked.patient(), asked.day(), others, asked.reason()));
+    }
+    facts.addAll(Seen.byDoctor(reads, asked.patient(), asked.day(), asked.reason()));
+    return facts;
   }
 
   private void note(

@@ -164,7 +164,7 @@ public final class Prescribing {
     }
     if (looked.second().isEmpty()) {
       Prescription signed = prescription(by, asked, false);
-      return Decision.accept(List.of(new Fact.PrescriptionSigned(signed)), signed.id());
+      return Decision.accept(signed(reads, signed), signed.id());
     }
     Signature first =
         new Signature(
@@ -179,24 +179,37 @@ public final class Prescribing {
           Decision.refuse(refused("order-over-limits", looked.second()));
       case SecondSignature.Answer.Owed o ->
           Decision.refuse(refused("order-over-limits", looked.second()));
-      case SecondSignature.Answer.Signed s -> twice(by, asked, second.orElseThrow(), s);
+      case SecondSignature.Answer.Signed s ->
+          twice(reads, by, asked, new Twice(second.orElseThrow(), s));
     };
   }
 
-  private Decision<PrescriptionId> twice(
-      Session by, NewPrescription asked, Signature second, SecondSignature.Answer.Signed how) {
-    Prescription signed = prescription(by, asked, true);
+  /** A doctor who signs an order that holds today has seen whom a counter had sent. */
+  private List<Fact> signed(Reads reads, Prescription signed) {
+    LocalDate today = house.calendar().today();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact.PrescriptionSigned(signed));
+    if (signed.covers(today)) {
+      facts.addAll(Seen.byDoctor(reads, signed.patient(), today, "signed an order"));
+    }
+    return facts;
+  }
+
+  private record Twice(Signature second, SecondSignature.Answer.Signed how) {}
+
+  private Decision<PrescriptionId> twice(
+      Reads reads, Session by, NewPrescription asked, Twice twice) {
+    Prescription signed = prescription(by, asked, true);
+    List<Fact> facts = signed(reads, signed);
     facts.add(
         new Fact.ActSigned(
             house.ids().next("a"),
             ActKind.DOSE_OVER_LIMITS.name(),
             asked.digest(),
             by.staff(),
-            second.staff(),
-            how.mode().name(),
-            how.flagged()));
+            twice.second().staff(),
+            twice.how().mode().name(),
+            twice.how().flagged()));
     return Decision.accept(facts, signed.id());
   }
 

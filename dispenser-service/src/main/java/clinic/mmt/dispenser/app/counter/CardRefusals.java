@@ -3,11 +3,12 @@ package clinic.mmt.dispenser.app.counter;
 import clinic.mmt.dispenser.app.journal.Refusal;
 
 /** Why a card opens nothing, with the way on. The codes are outcomes in the journal too. */
-final class CardRefusals {
+public final class CardRefusals {
 
   private CardRefusals() {}
 
-  static Refusal revoked() {
+  /** Lost, or followed by a newer one. */
+  public static Refusal revoked() {
     return Refusal.of(
         "card-revoked",
         "",
@@ -15,7 +16,8 @@ final class CardRefusals {
         "the newest card, or another card; a new one is made at the office");
   }
 
-  static Refusal ofAnotherClinic() {
+  /** Made with another key. */
+  public static Refusal ofAnotherClinic() {
     return Refusal.of(
         "card-of-another-clinic",
         "",
@@ -23,7 +25,8 @@ final class CardRefusals {
         "this clinic's card; a guest is registered at the office first");
   }
 
-  static Refusal forged() {
+  /** The check does not fit. */
+  public static Refusal forged() {
     return Refusal.of(
         "card-forged",
         "",

@@ -162,12 +162,12 @@ final class DeskEvents {
 
   /** Steps that need nothing of the devices. */
   Maker plain(Command c) {
-    return (reads, state) -> plain(c, state);
+    return (reads, state) -> plain(c, reads, state);
   }
 
-  private Made plain(Command c, State state) {
+  private Made plain(Command c, Reads reads, State state) {
     return switch (c.step()) {
-      case NOT_FIT -> Made.event(new DoseEvent.FoundNotFit(now(), who(c), now().plus(LOOK_AGAIN)));
+      case NOT_FIT -> Made.event(notFit(c, reads, state.dose()));
       case CALL_DOCTOR ->
           Made.event(
               new DoseEvent.ReferredToDoctor(
@@ -198,6 +198,11 @@ final class DeskEvents {
           CORRECTION ->
           throw new IllegalStateException("not a plain desk step: " + c.step());
     };
+  }
+
+  private DoseEvent notFit(Command c, Reads reads, Dose dose) {
+    int before = reads.door().deskDay(dose.patient(), dose.day()).notFit();
+    return new DoseEvent.FoundNotFit(now(), who(c), now().plus(LOOK_AGAIN), before);
   }
 
   private static Made no(BottleRules.Answer.No n) {

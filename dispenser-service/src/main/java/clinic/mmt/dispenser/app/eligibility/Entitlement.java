@@ -60,16 +60,10 @@ public final class Entitlement {
     if (prescription.isEmpty()) {
       return new Answer.No(noPrescription(reads, patient));
     }
-    Optional<AddedDose> added =
-        reads.added(patient, today).stream().filter(a -> a.part().equals(part)).findFirst();
-    if (part.added() && added.isEmpty()) {
+    if (part.added() && added(reads, patient, part).isEmpty()) {
       return new Answer.No(alreadyDosed());
     }
-    PatientDay asked = PatientDays.of(reads, prescription.get(), house);
-    Verdict verdict =
-        added
-            .map(order -> eligibility.decideAdded(asked, order.dose()))
-            .orElseGet(() -> ofTheDay(asked, part));
+    Verdict verdict = of(reads, prescription.get(), part);
     return switch (verdict.decision()) {
       case REFUSE, NEEDS_DOCTOR -> new Answer.No(refusal(verdict));
       case DISPENSE -> sized(reads, prescription.get(), verdict, station);
@@ -111,13 +105,50 @@ public final class Entitlement {
     return eligibility.daysOfEpisode(PatientDays.of(reads, prescription, house));
   }
 
+  /** What the rules of treatment say of the dose of the day, whatever stands at the station. */
+  public Verdict verdict(Reads reads, Prescription prescription) {
+    return of(reads, prescription, DosePart.WHOLE);
+  }
+
+  /** Whom a counter sent to a doctor waits for the doctor, whatever else the rules say. */
+  private Verdict of(Reads reads, Prescription prescription, DosePart part) {
+    LocalDate today = house.calendar().today();
+    PatientDay asked = PatientDays.of(reads, prescription, house);
+    Verdict verdict =
+        added(reads, prescription.patient(), part)
+            .map(order -> eligibility.decideAdded(asked, order.dose()))
+            .orElseGet(() -> ofTheDay(asked, part));
+    return reads.door().deskDay(prescription.patient(), today).withDoctor()
+        ? verdict.sentToDoctor()
+        : verdict;
+  }
+
   private Verdict ofTheDay(PatientDay asked, DosePart part) {
     return part.equals(DosePart.LATER) ? eligibility.decideLater(asked) : eligibility.decide(asked);
   }
 
-  /** What the rules of treatment say, whatever stands at the station. */
-  public Verdict verdict(Reads reads, Prescription prescription) {
-    return eligibility.decide(PatientDays.of(reads, prescription, house));
+  private Optional<AddedDose> added(Reads reads, PatientId patient, DosePart part) {
+    return reads.added(patient, house.calendar().today()).stream()
+        .filter(order -> order.part().equals(part))
+        .findFirst();
+  }
+
+  /**
+   * What stops a dose today whatever stands at any counter, as it is asked at the door (R-133);
+   * empty when nothing does.
+   */
+  public Optional<Refusal> stops(Reads reads, PatientId patient) {
+    LocalDate today = house.calendar().today();
+    Optional<Prescription> prescription = reads.prescription(patient, today);
+    Optional<DosePart> part = part(reads, patient);
+    if (prescription.isEmpty() || part.isEmpty()) {
+      return Optional.of(part.isEmpty() ? alreadyDosed() : noPrescription(reads, patient));
+    }
+    Verdict verdict = of(reads, prescription.get(), part.get());
+    return switch (verdict.decision()) {
+      case DISPENSE -> Optional.empty();
+      case REFUSE, NEEDS_DOCTOR -> Optional.of(refusal(verdict));
+    };
   }
 
   /** How many days somebody missed who is to be followed up. */

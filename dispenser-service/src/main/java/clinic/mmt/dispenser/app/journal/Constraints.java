@@ -36,6 +36,12 @@ public final class Constraints {
   /** A hold is placed once. */
   public static final String HOLD_PLACED_ONCE = "hold_placed_once";
 
+  /** A patient has one number on a clinic day. */
+  public static final String ONE_NUMBER_PER_PATIENT_AND_DAY = "one_number_per_patient_and_day";
+
+  /** A number of a sitting is given once. */
+  public static final String ONE_PATIENT_PER_NUMBER = "one_patient_per_number";
+
   /** A bottle is mounted at one station at a time. */
   public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";
 

@@ -43,6 +43,9 @@ public final class Projection {
       case Fact.AddedDoseOrdered ordered -> views.added(ordered.order());
       case Fact.ObservationBegan began -> views.observed(began.observation());
       case Fact.ObservationEnded ended -> views.observationEnded(ended.observation());
+      case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
+      case Fact.PrioritySet set -> views.door().priority(set.patient(), set.day(), set.first());
+      case Fact.ReferralEnded ended -> views.door().backFromDoctor(ended.patient(), ended.day());
       case Fact.PrescriptionSigned signed -> views.prescription(signed.prescription(), sequence);
       case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
       case Fact.ImportTaken taken -> views.importTaken(taken, sequence);
@@ -71,6 +74,7 @@ public final class Projection {
   /** Only few events tell more of a dose than its state. */
   private static void moved(Fact.DoseMoved moved, long sequence, ViewWriter views) {
     views.dose(moved.to(), sequence);
+    DoorViews.moved(moved, views.door());
     Learnt learnt = learnt(moved);
     if (learnt.any()) {
       views.learnt(moved.to().dose().id(), learnt);

@@ -98,6 +98,9 @@ public interface Reads {
   /** Codes of the reasons that a doctor released for a day. */
   Set<String> released(PatientId patient, LocalDate day);
 
+  /** Who came, and what happened before anything was poured. */
+  DoorReads door();
+
   /** Whether the patient is registered. */
   boolean registered(PatientId patient);
 

@@ -71,6 +71,9 @@ public interface ViewWriter {
   /** Somebody is watched no longer. */
   void observationEnded(String observation);
 
+  /** Who came, and what happens before anything is poured. */
+  DoorViews door();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

@@ -53,12 +53,19 @@ final class DeskRules {
       case PourTapped e -> pour(state, e);
       case ReferredToDoctor e ->
           Changed.to(new State.Referred(dose), new Effect.Release()).because(e.reason());
-      case FoundNotFit e ->
-          Changed.to(new State.Waiting(dose), new Effect.Release())
-              .noting(Map.of("lookAgainAt", e.lookAgainAt().toString()));
+      case FoundNotFit e -> notFit(dose, e);
       case CalledBack e -> calledBack(state, e);
       case Left e -> left(dose, e.reason());
     };
+  }
+
+  /** Once: the place is kept and somebody looks again. Twice on one day: a doctor. */
+  private static Transition notFit(Dose dose, FoundNotFit e) {
+    return e.timesBefore() < 1
+        ? Changed.to(new State.Waiting(dose), new Effect.Release())
+            .noting(Map.of("lookAgainAt", e.lookAgainAt().toString()))
+        : Changed.to(new State.Referred(dose), new Effect.Release())
+            .because("not fit twice on one day (R-116)");
   }
 
   private Transition pour(BeforePour state, PourTapped e) {

@@ -61,8 +61,14 @@ public sealed interface DoseEvent {
   /** Only somebody else can lift the reasons. */
   record ReferredToDoctor(Instant at, StaffId by, String reason) implements Desk {}
 
-  /** Not fit now. */
-  record FoundNotFit(Instant at, StaffId by, Instant lookAgainAt) implements Desk {}
+  /**
+   * Not fit now (R-116).
+   *
+   * @param lookAgainAt when somebody looks again
+   * @param timesBefore how often the patient was found not fit on this clinic day before
+   */
+  record FoundNotFit(Instant at, StaffId by, Instant lookAgainAt, int timesBefore)
+      implements Desk {}
 
   /** Identified again after waiting or a referral. */
   record CalledBack(Instant at, StaffId by, Identification identification) implements Desk {}

@@ -49,7 +49,6 @@ public enum ReasonCode {
   /** Longer than a prescription may last. */
   PRESCRIPTION_TOO_LONG(
       "R-10",
-      NEEDS_DOCTOR,
       PRESCRIBER,
       "The prescription lasts {0} days; {1} are allowed.",
       "Đơn kéo dài {0} ngày; cho phép {1}."),
@@ -60,15 +59,10 @@ public enum ReasonCode {
       "Đơn kéo dài {0} ngày; giai đoạn này thường {1}."),
   /** Not an amount that can be ordered. */
   NOT_A_DOSE(
-      "R-18",
-      NEEDS_DOCTOR,
-      PRESCRIBER,
-      "A dose is a multiple of {0} mg.",
-      "Liều phải là bội số của {0} mg."),
+      "R-18", PRESCRIBER, "A dose is a multiple of {0} mg.", "Liều phải là bội số của {0} mg."),
   /** Twice or half of the dose before. */
   FAR_FROM_LAST(
       "R-124",
-      NEEDS_DOCTOR,
       SECOND_PRESCRIBER,
       "Twice as much or half as much as the {0} mg prescribed last.",
       "Gấp đôi hoặc bằng nửa liều {0} mg đã kê gần nhất."),
@@ -90,11 +84,13 @@ public enum ReasonCode {
       "Hiện không tỉnh táo để uống thuốc."),
   /** A doctor's hold. */
   HELD_BY_DOCTOR(
-      "R-126",
-      NEEDS_DOCTOR,
+      "R-126", DOCTOR, "A doctor asked to see the patient first.", "Bác sĩ cần gặp trước."),
+  /** A counter called a doctor, or the patient was not fit twice on one day. */
+  SENT_TO_DOCTOR(
+      "R-116",
       DOCTOR,
-      "A doctor asked to see the patient first.",
-      "Bác sĩ cần gặp trước."),
+      "The counter sent the patient to a doctor, who has not released the dose yet.",
+      "Quầy đã mời gặp bác sĩ; bác sĩ chưa cho phép uống thuốc."),
   /** A pharmacist's hold. */
   HELD_BY_PHARMACIST(
       "R-126", REFUSES, PHARMACIST, "A pharmacist stopped dosing.", "Dược sĩ tạm dừng cấp phát."),
@@ -115,29 +111,22 @@ public enum ReasonCode {
       "R-32", INFORMS, NOBODY, "{0} missed days: the full dose.", "Nghỉ {0} ngày: đủ liều."),
   /** Missed, and a doctor looks first. */
   MISSED_REVIEW(
-      "R-33",
-      NEEDS_DOCTOR,
-      DOCTOR,
-      "{0} missed days: a doctor first.",
-      "Nghỉ {0} ngày: gặp bác sĩ trước."),
+      "R-33", DOCTOR, "{0} missed days: a doctor first.", "Nghỉ {0} ngày: gặp bác sĩ trước."),
   /** Missed, and the table proposes less. */
   MISSED_REDUCED(
       "R-33",
-      NEEDS_DOCTOR,
       DOCTOR,
       "{0} missed days: a doctor signs a new order; the table proposes less.",
       "Nghỉ {0} ngày: bác sĩ ra y lệnh mới; bảng đề nghị giảm liều."),
   /** Missed, and treatment begins again. */
   MISSED_REINDUCT(
       "R-34",
-      NEEDS_DOCTOR,
       DOCTOR,
       "{0} missed days: treatment begins again with a first dose.",
       "Nghỉ {0} ngày: khởi liều lại từ đầu."),
   /** Missed, and the episode may have ended. */
   MISSED_EPISODE(
       "R-35",
-      NEEDS_DOCTOR,
       DOCTOR,
       "{0} missed days: a doctor decides whether the episode has ended.",
       "Nghỉ {0} ngày: bác sĩ quyết định đợt điều trị đã kết thúc hay chưa."),
@@ -160,22 +149,16 @@ public enum ReasonCode {
       "Không biết liều nào trước đó: đây là liều đầu."),
   /** A first dose above the limit. */
   FIRST_DOSE_HIGH(
-      "R-13",
-      NEEDS_DOCTOR,
-      SECOND_PRESCRIBER,
-      "A first dose is at most {0} mg.",
-      "Liều đầu tối đa {0} mg."),
+      "R-13", SECOND_PRESCRIBER, "A first dose is at most {0} mg.", "Liều đầu tối đa {0} mg."),
   /** A first dose is watched, and the last doctor leaves before that is over. */
   FIRST_DOSE_LATE(
       "R-117",
-      NEEDS_DOCTOR,
       DOCTOR_STAYS,
       "A first dose is watched for {0} minutes; the last doctor leaves before that.",
       "Liều đầu phải theo dõi {0} phút; bác sĩ cuối cùng về trước đó."),
   /** Still being watched after a dose. */
   WATCHED(
       "R-36",
-      NEEDS_DOCTOR,
       DOCTOR_ENDS,
       "Is still being watched after a dose.",
       "Đang được theo dõi sau khi uống thuốc."),
@@ -222,7 +205,6 @@ public enum ReasonCode {
   /** Too much on the first day. */
   FIRST_DAY_HIGH(
       "R-14",
-      NEEDS_DOCTOR,
       SECOND_PRESCRIBER,
       "On a first day at most {0} mg in all.",
       "Ngày đầu tổng cộng tối đa {0} mg."),
@@ -236,7 +218,6 @@ public enum ReasonCode {
   /** Less than ordered, two days running. */
   LESS_TWICE(
       "R-118",
-      NEEDS_DOCTOR,
       DOCTOR,
       "Less than ordered by wish on two days running: a doctor signs another order.",
       "Hai ngày liền xin uống ít hơn: bác sĩ ra y lệnh khác."),
@@ -248,35 +229,30 @@ public enum ReasonCode {
   /** Two days missed while rising. */
   RISE_BROKEN(
       "R-110",
-      NEEDS_DOCTOR,
       DOCTOR,
       "{0} days missed while the dose is rising: a doctor first.",
       "Nghỉ {0} ngày khi đang tăng liều: gặp bác sĩ trước."),
   /** Too much in one step. */
   STEP_HIGH(
       "R-15",
-      NEEDS_DOCTOR,
       SECOND_PRESCRIBER,
       "More than {0} mg above the dose taken last.",
       "Tăng quá {0} mg so với liều uống gần nhất."),
   /** Too soon after the rise before. */
   RISE_SOON(
       "R-15",
-      NEEDS_DOCTOR,
       SECOND_PRESCRIBER,
       "A rise less than {0} days after the one before.",
       "Tăng liều khi chưa đủ {0} ngày từ lần trước."),
   /** Too much in a week. */
   WEEK_HIGH(
       "R-16",
-      NEEDS_DOCTOR,
       SECOND_PRESCRIBER,
       "More than {0} mg above the lowest dose of seven days.",
       "Tăng quá {0} mg trong 7 ngày."),
   /** Above the ceiling. */
   OVER_CEILING(
       "R-17",
-      NEEDS_DOCTOR,
       SECOND_PRESCRIBER,
       "A daily dose above {0} mg needs two signatures.",
       "Liều trên {0} mg cần hai chữ ký."),
@@ -288,14 +264,12 @@ public enum ReasonCode {
   /** An earlier dose is in doubt. */
   DOSE_IN_DOUBT(
       "R-115",
-      NEEDS_DOCTOR,
       DOCTOR,
       "Nobody knows whether an earlier dose was taken: a doctor first.",
       "Chưa rõ liều trước đã uống chưa: gặp bác sĩ trước."),
   /** A taper is a doctor's decision in pregnancy. */
   TAPER_IN_PREGNANCY(
       "R-127",
-      NEEDS_DOCTOR,
       DOCTOR,
       "The dose goes down in pregnancy: a doctor first.",
       "Giảm liều khi mang thai: gặp bác sĩ trước."),
@@ -305,7 +279,6 @@ public enum ReasonCode {
   /** Too soon after the last dose. */
   INTERVAL_ASKS(
       "R-111",
-      NEEDS_DOCTOR,
       DOCTOR,
       "Less than {0} hours since the last dose: a doctor first.",
       "Chưa đủ {0} giờ từ liều trước: gặp bác sĩ trước."),
@@ -317,7 +290,6 @@ public enum ReasonCode {
   /** The later part too soon. */
   PARTS_ASK(
       "R-125",
-      NEEDS_DOCTOR,
       DOCTOR,
       "Less than {0} hours since the first part of today's dose: a doctor first.",
       "Chưa đủ {0} giờ từ phần liều trước: gặp bác sĩ trước."),
@@ -329,7 +301,6 @@ public enum ReasonCode {
   /** Too much together with what was taken a short time ago. */
   ROLLING_HIGH(
       "R-111",
-      NEEDS_DOCTOR,
       DOCTOR,
       "With the doses since the evening before more than {0} mg.",
       "Cộng các liều từ tối hôm trước vượt {0} mg.");
@@ -344,6 +315,11 @@ public enum ReasonCode {
   /** One that is only told. */
   ReasonCode(String rule, String english, String vietnamese) {
     this(rule, INFORMS, NOBODY, english, vietnamese);
+  }
+
+  /** One that needs a doctor, or what {@code lifter} says. */
+  ReasonCode(String rule, Lifter lifter, String english, String vietnamese) {
+    this(rule, NEEDS_DOCTOR, lifter, english, vietnamese);
   }
 
   ReasonCode(String rule, Weight weight, Lifter lifter, String english, String vietnamese) {
@@ -376,6 +352,7 @@ public enum ReasonCode {
    */
   public boolean releasable() {
     return this == MISSED_REVIEW
+        || this == SENT_TO_DOCTOR
         || this == DOSE_IN_DOUBT
         || this == INTERVAL_ASKS
         || this == PARTS_ASK

@@ -1,6 +1,8 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.quantity.Mass;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +19,18 @@ public record Verdict(Decision decision, Mass dose, Mass proposed, List<Reason> 
   /** Copies the list. */
   public Verdict {
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same, while a doctor is waited for to whom the counter sent the patient. */
+  public Verdict sentToDoctor() {
+    List<Reason> more = new ArrayList<>(reasons);
+    more.removeIf(r -> r.code() == ReasonCode.ENTITLED);
+    more.add(Reason.of(ReasonCode.SENT_TO_DOCTOR));
+    // A stable sort: a reason that refuses stays the heaviest.
+    more.sort(Comparator.comparing((Reason r) -> r.code().weight(), Comparator.reverseOrder()));
+    return decision == Decision.DISPENSE
+        ? new Verdict(Decision.NEEDS_DOCTOR, Mass.ZERO, Mass.ZERO, more)
+        : new Verdict(decision, dose, proposed, more);
   }
 
   /** What may happen. */

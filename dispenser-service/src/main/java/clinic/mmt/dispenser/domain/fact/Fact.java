@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.queue.Arrival;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -111,6 +112,24 @@ public sealed interface Fact {
    * @param finding in words
    */
   record ObservationEnded(String observation, PatientId patient, String finding) implements Fact {}
+
+  /** A patient came, and got the number of the day. */
+  record PatientArrived(Arrival arrival) implements Fact {}
+
+  /**
+   * Staff put a patient of today's queue in front, or back to the place of the number.
+   *
+   * @param first whether in front
+   * @param reason in words; no public screen ever shows it
+   */
+  record PrioritySet(PatientId patient, LocalDate day, boolean first, String reason)
+      implements Fact {}
+
+  /**
+   * A doctor has seen a patient whom a counter had sent (R-116, R-133); by releasing, signing,
+   * lifting a hold, or just so.
+   */
+  record ReferralEnded(PatientId patient, LocalDate day, String reason) implements Fact {}
 
   /** A prescription was signed; it replaces the patient's earlier one from its first day. */
   record PrescriptionSigned(Prescription prescription) implements Fact {}

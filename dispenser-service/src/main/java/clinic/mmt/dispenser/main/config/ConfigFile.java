@@ -82,7 +82,16 @@ public final class ConfigFile {
             "simulators",
             "stations"));
     Yaml clinic = root.map("clinic");
-    clinic.only(Set.of("id", "zone", "site", "profile", "closed-days", "doctor-until"));
+    clinic.only(
+        Set.of(
+            "id",
+            "zone",
+            "site",
+            "profile",
+            "closed-days",
+            "doctor-until",
+            "sittings",
+            "last-intake"));
     Mode mode = mode(root);
     int speed = root.number("speed", 1, 1, 100);
     if (mode == Mode.PRODUCTION && speed != 1) {
@@ -96,6 +105,7 @@ public final class ConfigFile {
         profile(clinic, base),
         closedDays(clinic),
         doctorUntil(clinic),
+        IntakeKeys.read(clinic),
         mode,
         base == null ? Path.of(root.text("data")) : base.resolve(root.text("data")),
         http(root),

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main.config;
 
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.dispenser.domain.profile.RuleProfile;
+import clinic.mmt.dispenser.domain.queue.IntakeHours;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.quantity.FlowRate;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param profile rules of treatment
  * @param closedDays days on which the clinic is officially closed
  * @param doctorUntil when the last doctor leaves, on every day
+ * @param intake sittings of a day, and the last intake
  * @param mode training or production; a journal never changes it
  * @param data data folder
  * @param http where screens connect
@@ -41,6 +43,7 @@ public record ServiceConfig(
     RuleProfile profile,
     Set<LocalDate> closedDays,
     Optional<LocalTime> doctorUntil,
+    IntakeHours intake,
     Mode mode,
     Path data,
     Address http,

@@ -29,6 +29,8 @@ import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
+import clinic.mmt.dispenser.domain.queue.Arrival;
+import clinic.mmt.dispenser.domain.queue.Ticket;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -108,6 +110,12 @@ public final class Facts {
                 Account.only(AccountKind.STORE),
                 new Account(AccountKind.BOTTLE, bottle.value()),
                 Volume.ofMillilitres(1000))));
+  }
+
+  /** An arrival after the last intake, with this number of the second sitting. */
+  public static Arrival arrival(PatientId patient, int number) {
+    return new Arrival(
+        patient, DAY, new Ticket(2, number), Arrival.How.DESK, true, Optional.of("lý do: xe hỏng"));
   }
 
   /** A dose as identified, nothing ordered yet. */
@@ -315,6 +323,9 @@ public final class Facts {
     facts.put(
         "day.released",
         new Fact.DoseReleased(PATIENT, DAY, Set.of("interval-asks", "dose-in-doubt"), "đã khám"));
+    facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));
+    facts.put("priority.set", new Fact.PrioritySet(PATIENT, DAY, true, "lý do: có con nhỏ"));
+    facts.put("referral.ended", new Fact.ReferralEnded(PATIENT, DAY, "đã khám"));
   }
 
   private static Fact.PrescriptionSigned split() {

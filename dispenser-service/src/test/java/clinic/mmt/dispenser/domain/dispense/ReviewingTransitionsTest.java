@@ -20,6 +20,7 @@ class ReviewingTransitionsTest {
         .goes(Say.tap(), Phase.ARMED, Effect.ArmPump.class)
         .goes(Say.referred(), Phase.REFERRED, Effect.Release.class)
         .goes(Say.notFit(), Phase.WAITING, Effect.Release.class)
+        .goes(Say.notFitAgain(), Phase.REFERRED, Effect.Release.class)
         .goes(Say.left(), Phase.LEFT_BEFORE_POUR, Effect.Release.class)
         .goes(Say.restarted(), Phase.LEFT_BEFORE_POUR, Effect.Release.class)
         .goes(Say.calledBack(Say.OTHER), Phase.REVIEWING)

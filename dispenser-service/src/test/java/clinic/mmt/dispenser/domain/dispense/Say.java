@@ -84,7 +84,11 @@ final class Say {
   }
 
   static What notFit() {
-    return at -> new DoseEvent.FoundNotFit(at, NURSE, at.plusSeconds(1800));
+    return at -> new DoseEvent.FoundNotFit(at, NURSE, at.plusSeconds(1800), 0);
+  }
+
+  static What notFitAgain() {
+    return at -> new DoseEvent.FoundNotFit(at, NURSE, at.plusSeconds(1800), 1);
   }
 
   static What calledBack(StaffId by) {

@@ -30,7 +30,8 @@ final class StatesTable {
     Map<String, Say.What> m = new LinkedHashMap<>();
     m.put("pour-tapped", Say.tap());
     m.put("referred-to-doctor", Say.referred());
-    m.put("found-not-fit", Say.notFit());
+    m.put("found-not-fit (once)", Say.notFit());
+    m.put("found-not-fit (twice)", Say.notFitAgain());
     m.put("called-back", Say.calledBack(Say.NURSE));
     m.put("left", Say.left());
     return m;

@@ -30,6 +30,7 @@ class WaitingTransitionsTest {
         .goes(Say.left(), Phase.LEFT_BEFORE_POUR, Effect.Release.class)
         .goes(Say.referred(), Phase.REFERRED, Effect.Release.class)
         .goes(Say.notFit(), Phase.WAITING, Effect.Release.class)
+        .goes(Say.notFitAgain(), Phase.REFERRED, Effect.Release.class)
         .stays(Say.stop(), Say.restarted())
         .refuses("not-at-the-counter", Say.tap())
         .refuses("not-poured", Say.runs(), Say.weighed(8500), Say.handOver(), Say.swallowed())

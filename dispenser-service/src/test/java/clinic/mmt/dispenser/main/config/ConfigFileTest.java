@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.domain.queue.IntakeHours;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -87,6 +88,20 @@ class ConfigFileTest {
                 1,
                 "write the first and the last day"),
             new Case("no time", "site: small", "doctor-until: late", 1, "16:30"),
+            new Case("no time of intake", "site: small", "last-intake: late", 1, "16:15"),
+            new Case("no sitting", "site: small", "sittings: [morning]", 1, "07:00/11:00"),
+            new Case(
+                "a sitting that ends first",
+                "site: small",
+                "sittings: [\"11:00/07:00\"]",
+                1,
+                "07:00/11:00"),
+            new Case(
+                "sittings that overlap",
+                "site: small",
+                "sittings: [\"07:00/11:00\", \"10:00/12:00\"]",
+                1,
+                "after the end of the one before"),
             new Case("not YAML", "mode: training", "mode: [", 4, "not YAML"),
             new Case("speed in production", "mode: training", "mode: production", 6, "training"))
         .map(
@@ -119,6 +134,20 @@ class ConfigFileTest {
     String until = GOOD.replace("site: small", "doctor-until: \"16:30\"");
     Path file = Files.writeString(folder.resolve("clinic.yaml"), until);
     assertEquals(Optional.of(LocalTime.of(16, 30)), ConfigFile.read(file).doctorUntil());
+  }
+
+  @Test
+  void aDayHasSittingsAndALastIntake() throws Exception {
+    String hours =
+        GOOD.replace(
+            "site: small", "sittings: [\"07:00/11:00\", \"13:30/16:30\"], last-intake: \"16:15\"");
+    Path file = Files.writeString(folder.resolve("clinic.yaml"), hours);
+    IntakeHours read = ConfigFile.read(file).intake();
+    assertEquals(2, read.sittings().size());
+    assertEquals(LocalTime.of(13, 30), read.sittings().getLast().from());
+    assertEquals(Optional.of(LocalTime.of(16, 15)), read.lastIntake());
+    Files.writeString(file, GOOD);
+    assertEquals(IntakeHours.ALL_DAY, ConfigFile.read(file).intake(), "without any");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -164,6 +165,11 @@ class WrongReads implements Reads {
   @Override
   public Set<String> released(PatientId patient, LocalDate day) {
     return real.released(patient, day);
+  }
+
+  @Override
+  public DoorReads door() {
+    return real.door();
   }
 
   @Override

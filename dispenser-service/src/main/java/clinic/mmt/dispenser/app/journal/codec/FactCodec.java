@@ -30,6 +30,9 @@ public final class FactCodec {
       case Fact.AddedDoseOrdered ordered -> AddedDoseFacts.write(ordered);
       case Fact.ObservationBegan began -> AddedDoseFacts.write(began);
       case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
+      case Fact.PatientArrived arrived -> DoorFacts.write(arrived);
+      case Fact.PrioritySet set -> DoorFacts.write(set);
+      case Fact.ReferralEnded ended -> DoorFacts.write(ended);
       case Fact.PrescriptionSigned signed -> PrescriptionFacts.write(signed);
       case Fact.PrescriptionEnded ended -> PrescriptionFacts.write(ended);
       case Fact.ImportTaken taken -> ImportFacts.write(taken);
@@ -100,6 +103,9 @@ public final class FactCodec {
       case AddedDoseFacts.ORDERED -> AddedDoseFacts.ordered(secret);
       case AddedDoseFacts.BEGAN -> AddedDoseFacts.began(secret);
       case AddedDoseFacts.ENDED -> AddedDoseFacts.ended(secret);
+      case DoorFacts.ARRIVED -> DoorFacts.arrived(secret);
+      case DoorFacts.PRIORITY -> DoorFacts.priority(secret);
+      case DoorFacts.SEEN -> DoorFacts.seen(secret);
       case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(stored.version(), open, secret);
       case PrescriptionFacts.ENDED -> PrescriptionFacts.ended(open, secret);
       case ImportFacts.TAKEN -> ImportFacts.taken(open, secret);

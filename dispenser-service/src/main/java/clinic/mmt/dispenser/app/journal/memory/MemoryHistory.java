@@ -45,6 +45,7 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   private final UndoMap<PartOfDay, AddedDose> added = new UndoMap<>(undo);
   private final UndoMap<String, Observation> observations = new UndoMap<>(undo);
   private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
+  private final MemoryDoor door = new MemoryDoor(undo);
 
   private final MemoryImports imports = new MemoryImports(undo);
 
@@ -58,7 +59,16 @@ abstract class MemoryHistory implements ViewWriter, Reads {
 
   List<Object> derivedHistory() {
     return List.of(
-        days, traits, outside, holds, released, learnt, added, observations, imports.derived());
+        days,
+        traits,
+        outside,
+        holds,
+        released,
+        learnt,
+        added,
+        observations,
+        imports.derived(),
+        door.derived());
   }
 
   @Override
@@ -171,6 +181,11 @@ abstract class MemoryHistory implements ViewWriter, Reads {
   @Override
   public Set<String> released(PatientId patient, LocalDate day) {
     return released.get(new PatientDay(patient, day)).orElse(Set.of());
+  }
+
+  @Override
+  public MemoryDoor door() {
+    return door;
   }
 
   @Override
