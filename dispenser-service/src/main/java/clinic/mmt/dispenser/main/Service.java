@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -87,8 +88,7 @@ public final class Service {
                 .closedOn(config.closedDays())
                 .doctorUntil(config.doctorUntil())
                 .takingIn(config.intake()),
-            config.profile().counter().orElseThrow(),
-            config.profile().rules(),
+            new RuleBook(config.profile()),
             config.site());
   }
 
@@ -124,6 +124,7 @@ public final class Service {
 
   private void start() throws ConfigException, IOException {
     Epoch.enter(house, config);
+    RulesAtStart.learn(house);
     Unfinished.settle(house);
     List<State> left = recovered();
     new DayBook(house).keep();

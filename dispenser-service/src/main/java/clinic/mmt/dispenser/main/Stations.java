@@ -52,7 +52,7 @@ final class Stations implements AutoCloseable {
       StationSetup setup =
           new StationSetup(
               new PumpSetup(station.rate(), station.diameterMicrometres(), WATCHDOG_SECONDS),
-              house.profile(),
+              house::profile,
               station.expected());
       StationDriver driver = new StationDriver(rig, setup, house.timers(), queue);
       counters.put(

@@ -13,6 +13,7 @@ import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The scale under the cup: an empty, fresh cup is tared; a stable weight is waited for. */
 final class CupScale {
@@ -26,7 +27,7 @@ final class CupScale {
   private static final int EMPTY_LOOKS = 2;
 
   private final Scale scale;
-  private final Profile profile;
+  private final Supplier<Profile> profile;
   private final Timers timers;
   private final Executor queue;
   private boolean used = true;
@@ -46,7 +47,7 @@ final class CupScale {
   /** One search for a cup; one that was given up does not tare any more. */
   private long search;
 
-  CupScale(Scale scale, Profile profile, Timers timers, Executor queue) {
+  CupScale(Scale scale, Supplier<Profile> profile, Timers timers, Executor queue) {
     this.scale = scale;
     this.profile = profile;
     this.timers = timers;
@@ -88,7 +89,8 @@ final class CupScale {
     tare = held;
     tareKnown = true;
     cupTared =
-        !held.isLessThan(profile.cup().lightest()) && !held.isMoreThan(profile.cup().heaviest());
+        !held.isLessThan(profile.get().cup().lightest())
+            && !held.isMoreThan(profile.get().cup().heaviest());
   }
 
   /** Sets who hears that the tared cup is gone from the scale, or that a cup is back. */
@@ -105,7 +107,7 @@ final class CupScale {
     if (emptyLooks >= EMPTY_LOOKS && !gone) {
       gone = true;
       cupListener.accept(false);
-    } else if (gone && !gross.isLessThan(profile.cup().lightest())) {
+    } else if (gone && !gross.isLessThan(profile.get().cup().lightest())) {
       gone = false;
       cupListener.accept(true);
     }
@@ -116,7 +118,7 @@ final class CupScale {
       case Answer.Ok<ScaleReading>(ScaleReading r) -> {
         tellCup(r, r.net().plus(tare));
         Mass gross = r.net().plus(tare);
-        if (tareKnown && gross.isLessThan(profile.cup().lightest())) {
+        if (tareKnown && gross.isLessThan(profile.get().cup().lightest())) {
           used = false;
         }
       }
@@ -276,12 +278,12 @@ final class CupScale {
     if (over(mine, reply)) {
       return;
     }
-    if (gross.isLessThan(profile.cup().lightest())) {
+    if (gross.isLessThan(profile.get().cup().lightest())) {
       used = false;
       emptyPan(gross, reply);
       return;
     }
-    if (gross.isMoreThan(profile.cup().heaviest())) {
+    if (gross.isMoreThan(profile.get().cup().heaviest())) {
       reply.accept(
           Report.trouble(
               "cup-too-heavy",

@@ -3,16 +3,18 @@ package clinic.mmt.dispenser.station;
 import clinic.mmt.device.PumpSetup;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How a station's devices are to be used.
  *
  * @param pump rate, diameter and watchdog
- * @param profile rule values: cup masses
+ * @param profile rule values of today: cup masses
  * @param expected identities by device name, as {@code model firmware #serial}; a device without an
  *     entry is bound to the first identity it shows
  */
-public record StationSetup(PumpSetup pump, Profile profile, Map<String, String> expected) {
+public record StationSetup(
+    PumpSetup pump, Supplier<Profile> profile, Map<String, String> expected) {
 
   /** Copies the map. */
   public StationSetup {

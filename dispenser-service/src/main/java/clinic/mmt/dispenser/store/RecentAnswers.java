@@ -11,9 +11,12 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.profile.SignedValue;
+import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import java.time.LocalDate;
@@ -46,6 +49,10 @@ final class RecentAnswers {
 
   final Answers<StationId, Optional<MountedBottle>> mounted = new Answers<>();
   final Answers<BatchId, FirstDoses.Known> firstDoses = new Answers<>();
+
+  final Answers<String, List<ValueChange>> valueChanges = new Answers<>();
+  final Answers<String, List<SignedValue>> signedValues = new Answers<>();
+  final Answers<PatientId, List<ReviewFlag>> reviews = new Answers<>();
 
   /** Parts that no dose has, as far as was asked. */
   final Answers<Part, Boolean> free = new Answers<>();
@@ -115,6 +122,9 @@ final class RecentAnswers {
     observations.known.clear();
     mounted.known.clear();
     firstDoses.known.clear();
+    valueChanges.known.clear();
+    signedValues.known.clear();
+    reviews.known.clear();
     free.known.clear();
   }
 }

@@ -17,12 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The part of the reads that is about one patient's earlier doses, holds and orders. */
-abstract class SqlitePatientReads implements Reads {
+abstract class SqlitePatientReads extends SqliteOversight implements Reads {
 
   private final SqliteHistory history;
 
-  SqlitePatientReads(SqliteHistory history) {
-    this.history = history;
+  SqlitePatientReads(Db db, RecentAnswers recent) {
+    super(db, recent);
+    this.history = new SqliteHistory(db, recent);
   }
 
   @Override

@@ -38,7 +38,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The views as tables. An SQL error leaves as {@link StoreFailure}. */
-final class SqliteViews implements ViewWriter {
+final class SqliteViews extends SqliteOversightViews implements ViewWriter {
 
   private final Db db;
   private final Recent recent;
@@ -53,6 +53,7 @@ final class SqliteViews implements ViewWriter {
 
   /** What is written is put among {@code recent} too. */
   SqliteViews(Db db, Recent recent) {
+    super(db, recent);
     this.db = db;
     this.recent = recent;
     this.doses = new DoseRows(db);

@@ -299,3 +299,61 @@ CREATE TABLE view_balance (
   microlitres INTEGER NOT NULL,
   PRIMARY KEY (batch, kind, of)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_value_signed (
+  profile TEXT NOT NULL,
+  key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  doctor TEXT NOT NULL,
+  head TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX value_signed_by_text ON view_value_signed (profile, key, text);
+
+CREATE TABLE view_value_change (
+  id TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  key TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  doctor TEXT NOT NULL,
+  head TEXT NOT NULL,
+  day TEXT NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX value_changed_once ON view_value_change (id);
+
+CREATE TABLE view_certificate (
+  id TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  role TEXT NOT NULL,
+  label TEXT NOT NULL,
+  until TEXT NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX certificate_by_id ON view_certificate (id);
+
+CREATE TABLE view_extension (
+  certificate TEXT NOT NULL,
+  until TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  head TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX certificate_extended_once ON view_extension (certificate);
+
+CREATE TABLE view_review (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX review_set_once ON view_review (id);
+
+CREATE INDEX review_of_patient ON view_review (patient);

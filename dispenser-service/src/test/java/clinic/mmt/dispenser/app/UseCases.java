@@ -4,7 +4,7 @@ import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.people.People;
-import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.config.ProfileFile;
 import java.time.Duration;
@@ -39,8 +39,7 @@ public final class UseCases {
             new NoTimers(),
             prefix -> prefix + ids.incrementAndGet(),
             new ClinicCalendar(now::get, ZoneOffset.UTC, Instant.EPOCH),
-            Profile.vietnamDraft(),
-            ProfileFile.builtIn("VN-2024").rules(),
+            new RuleBook(ProfileFile.builtInFile("VN-2024")),
             SiteType.DEFAULT);
   }
 

@@ -53,7 +53,7 @@ class StationDriverTest {
     StationSetup setup =
         new StationSetup(
             new PumpSetup(FlowRate.ofMillilitresPerMinute(60), 0, 5),
-            Profile.vietnamDraft(),
+            Profile::vietnamDraft,
             expected);
     StationDriver made = new StationDriver(rig.rig(), setup, timers, lanes.lane("queue"));
     lanes.run();

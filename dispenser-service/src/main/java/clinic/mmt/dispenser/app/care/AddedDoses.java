@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.care;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -39,13 +40,13 @@ import java.util.function.Consumer;
 public final class AddedDoses {
 
   private final House house;
-  private final AddedDoseRules rules;
+  private final Certificates certificates;
   private final Entitlement entitlement;
 
   /** For one clinic. */
   public AddedDoses(House house) {
     this.house = house;
-    this.rules = new AddedDoseRules(house.treatment());
+    this.certificates = new Certificates(house);
     this.entitlement = new Entitlement(house);
   }
 
@@ -108,7 +109,8 @@ public final class AddedDoses {
             .dose(asked.to())
             .filter(state -> state.dose().patient().equals(asked.patient()))
             .filter(state -> state.dose().day().equals(today) && !state.dose().part().added());
-    Optional<Refusal> fault = fault(reads, by, asked, first);
+    Optional<Refusal> fault =
+        fault(reads, by, asked, first).or(() -> certificates.whyNotPrescribe(reads, by.staff()));
     Optional<Prescription> prescription = reads.prescription(asked.patient(), today);
     if (fault.isPresent() || first.isEmpty()) {
       return Decision.refuse(fault.orElseGet(AddedDoses::noDose));
@@ -117,12 +119,13 @@ public final class AddedDoses {
       return Decision.refuse(Entitlement.noPrescription(reads, asked.patient()));
     }
     AddedDoseRules.Looked looked =
-        rules.look(
-            asked.kind(),
-            asked.dose(),
-            new AddedDoseRules.First(
-                first.get().phase(), ordered(first.get().dose()), reads.learnt(asked.to())),
-            day(reads, prescription.get(), first.get().dose().part()));
+        new AddedDoseRules(house.rules(reads).treatment())
+            .look(
+                asked.kind(),
+                asked.dose(),
+                new AddedDoseRules.First(
+                    first.get().phase(), ordered(first.get().dose()), reads.learnt(asked.to())),
+                day(reads, prescription.get(), first.get().dose().part()));
     if (!looked.faults().isEmpty()) {
       return Decision.refuse(Prescribing.refused("order-not-possible", looked.faults()));
     }

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.care;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -39,12 +40,12 @@ public final class Prescribing {
   private static final int DAYS_MOST = 366;
 
   private final House house;
-  private final OrderRules rules;
+  private final Certificates certificates;
 
   /** For one clinic. */
   public Prescribing(House house) {
     this.house = house;
-    this.rules = new OrderRules(house.treatment());
+    this.certificates = new Certificates(house);
   }
 
   /**
@@ -121,7 +122,9 @@ public final class Prescribing {
                 by.staff().value(),
                 house.clock().instant(),
                 reads -> {
-                  Optional<Refusal> fault = fault(reads, by, asked);
+                  Optional<Refusal> fault =
+                      fault(reads, by, asked)
+                          .or(() -> certificates.whyNotPrescribe(reads, by.staff()));
                   return fault.isPresent()
                       ? Decision.refuse(fault.get())
                       : decide(reads, by, second, asked);
@@ -173,7 +176,7 @@ public final class Prescribing {
         ActKind.DOSE_OVER_LIMITS.at(house.site()),
         asked.digest(),
         first,
-        second.filter(s -> s.roles().stream().anyMatch(Role::decides)),
+        second.filter(s -> mayBeSecond(reads, s)),
         house.clock().instant())) {
       case SecondSignature.Answer.Missing m ->
           Decision.refuse(refused("order-over-limits", looked.second()));
@@ -182,6 +185,13 @@ public final class Prescribing {
       case SecondSignature.Answer.Signed s ->
           twice(reads, by, asked, new Twice(second.orElseThrow(), s));
     };
+  }
+
+  /** A pharmacist, or a prescriber whose certificate holds. */
+  private boolean mayBeSecond(Reads reads, Signature second) {
+    return second.roles().contains(Role.PHARMACIST)
+        || (second.roles().contains(Role.PRESCRIBER)
+            && certificates.whyNotPrescribe(reads, second.staff()).isEmpty());
   }
 
   /** A doctor who signs an order that holds today has seen whom a counter had sent. */
@@ -216,10 +226,13 @@ public final class Prescribing {
   private OrderRules.Looked look(
       Reads reads, Session by, NewPrescription asked, boolean overLimits) {
     LocalDate before = asked.firstDay().minusDays(1);
-    return rules.look(
-        prescription(by, asked, overLimits),
-        new Entitlement(house).doses(reads, asked.patient()),
-        reads.prescription(asked.patient(), before).map(p -> p.doseOn(before)));
+    return house
+        .rules(reads)
+        .orders()
+        .look(
+            prescription(by, asked, overLimits),
+            new Entitlement(house).doses(reads, asked.patient()),
+            reads.prescription(asked.patient(), before).map(p -> p.doseOn(before)));
   }
 
   private Prescription prescription(Session by, NewPrescription asked, boolean overLimits) {

@@ -112,7 +112,8 @@ final class DeskEvents {
     Order order = authorised.order();
     boolean topUpAllowed = desk.checkedToday && desk.densityFor(dose).isPresent();
     Volume aim =
-        AimLow.firstShot(order.volume(), devices.smallestShot(), topUpAllowed, house.profile());
+        AimLow.firstShot(
+            order.volume(), devices.smallestShot(), topUpAllowed, house.profile(dose.day()));
     IntentKind kind = aim.equals(order.volume()) ? IntentKind.FIRST : IntentKind.AIMED_LOW;
     Volume shot = devices.shotFor(aim);
     if (!shot.isMoreThan(Volume.ZERO)) {

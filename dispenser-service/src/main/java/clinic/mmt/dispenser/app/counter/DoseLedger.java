@@ -34,12 +34,10 @@ import java.util.function.Consumer;
 public final class DoseLedger {
 
   private final House house;
-  private final DoseMachine machine;
 
   /** For one clinic. */
   public DoseLedger(House house) {
     this.house = house;
-    this.machine = new DoseMachine(house.profile());
   }
 
   /**
@@ -157,7 +155,7 @@ public final class DoseLedger {
         compared.filter(Fact.BatchCompared::stopped).isPresent()
             ? withoutTopUp(made.event())
             : made.event();
-    return switch (machine.decide(state, event, holdings)) {
+    return switch (machine(reads, state).decide(state, event, holdings)) {
       case Transition.Changed c -> {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(state, event, c));
@@ -194,7 +192,7 @@ public final class DoseLedger {
     return FirstDoses.judge(
             reads.firstDoses(batch),
             new Compared(dose.id(), dose.expected(), weighed),
-            house.profile())
+            house.rules(reads, dose.day()).counter())
         .map(j -> new Fact.BatchCompared(batch, j.dose(), j.stopped()));
   }
 
@@ -234,8 +232,8 @@ public final class DoseLedger {
     return reads.balance(new Account(kind, dose.id().value()), batch);
   }
 
-  /** The machine, for those who decide inside a transaction of their own. */
-  DoseMachine machine() {
-    return machine;
+  /** The machine with the rule values of the dose's day: it keeps what it was authorised with. */
+  private DoseMachine machine(Reads reads, State state) {
+    return house.rules(reads, state.dose().day()).machine();
   }
 }

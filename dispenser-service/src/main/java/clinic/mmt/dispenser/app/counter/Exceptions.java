@@ -82,7 +82,7 @@ final class Exceptions {
 
   private boolean limited(Reads reads, Asked asked, LocalDate day) {
     return !NoReadLimit.allows(
-        reads.noReadExceptions(asked.patient(), day, DosePart.WHOLE), house.profile());
+        reads.noReadExceptions(asked.patient(), day, DosePart.WHOLE), house.rules(reads).counter());
   }
 
   private Fact signed(

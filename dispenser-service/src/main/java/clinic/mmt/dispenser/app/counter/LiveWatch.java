@@ -70,7 +70,8 @@ final class LiveWatch {
     }
     Density density = density();
     Volume over =
-        Volume.ofMicrolitres(100).orMore(house.profile().accept().limit(intent.commanded()));
+        Volume.ofMicrolitres(100)
+            .orMore(house.profile(dose.day()).accept().limit(intent.commanded()));
     Mass before = dose.weighing().map(Weighing::net).orElse(Mass.ZERO);
     LiveCheck.Limits limits =
         new LiveCheck.Limits(

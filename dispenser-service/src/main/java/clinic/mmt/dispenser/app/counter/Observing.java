@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.eligibility.OverDoseRules;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Observing {
         !dose.part().added()
             && prescription(reads, dose).map(p -> entitlement.isFirst(reads, p)).orElse(false);
     return first
-        ? List.of(began(dose, Observation.Cause.FIRST_DOSE, house.treatment().observation()))
+        ? List.of(began(dose, Observation.Cause.FIRST_DOSE, rules(reads, dose).observation()))
         : List.of();
   }
 
@@ -38,11 +39,15 @@ final class Observing {
   List<Fact> afterTooMuch(Reads reads, Dose dose, Mass given) {
     Mass meant = dose.order().map(order -> order.dose()).orElse(Mass.ZERO);
     int days = prescription(reads, dose).map(p -> entitlement.daysOfEpisode(reads, p)).orElse(0);
-    return new OverDoseRules(house.treatment())
+    return new OverDoseRules(rules(reads, dose))
             .watch(given, meant, days)
             .map(time -> began(dose, Observation.Cause.OVER_DOSE, time))
             .stream()
             .toList();
+  }
+
+  private TreatmentRules rules(Reads reads, Dose dose) {
+    return house.rules(reads, dose.day()).treatment();
   }
 
   private Fact began(Dose dose, Observation.Cause cause, Duration time) {

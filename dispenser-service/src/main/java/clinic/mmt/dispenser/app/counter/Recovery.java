@@ -22,12 +22,10 @@ import java.util.function.Consumer;
 public final class Recovery {
 
   private final House house;
-  private final DoseMachine machine;
 
   /** For one clinic. */
   public Recovery(House house) {
     this.house = house;
-    this.machine = new DoseMachine(house.profile());
   }
 
   /**
@@ -74,6 +72,7 @@ public final class Recovery {
     List<State> left = new ArrayList<>();
     DoseEvent event = new DoseEvent.Restarted(now);
     for (State state : reads.unended()) {
+      DoseMachine machine = house.rules(reads, state.dose().day()).machine();
       switch (machine.decide(state, event, DoseLedger.holdings(reads, state.dose()))) {
         case Transition.Changed c -> {
           facts.add(DoseLedger.fact(state, event, c));

@@ -60,7 +60,7 @@ final class Settling {
 
   /** The volume a net weight stands for, by the density of the batch that was poured. */
   private Weighing weigh(Dose dose, Mass net) {
-    return Witnesses.weigh(net, desk.densityFor(dose), house.profile());
+    return Witnesses.weigh(net, desk.densityFor(dose), house.profile(dose.day()));
   }
 
   private WeighingFacts facts(Dose dose, Volume pumped) {

@@ -11,7 +11,6 @@ import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
-import clinic.mmt.dispenser.domain.dispense.DoseMachine;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Holdings;
 import clinic.mmt.dispenser.domain.dispense.LiquidSource;
@@ -38,14 +37,12 @@ public final class Visits {
 
   private final House house;
   private final StationId station;
-  private final DoseMachine machine;
   private final Entitlement entitlement;
 
   /** For one station. */
   public Visits(House house, StationId station) {
     this.house = house;
     this.station = station;
-    this.machine = new DoseMachine(house.profile());
     this.entitlement = new Entitlement(house);
   }
 
@@ -88,7 +85,7 @@ public final class Visits {
 
   private Decision<Opened> decide(Reads reads, Asked asked, DoseId id, LocalDate day) {
     PatientId patient = asked.patient();
-    Optional<Refusal> draft = Commissioning.refusal(reads);
+    Optional<Refusal> draft = Commissioning.refusal(reads, house);
     if (draft.isPresent()) {
       return no(asked, draft.get());
     }
@@ -127,7 +124,7 @@ public final class Visits {
             .filter(s -> s.phase() == Phase.WAITING || s.phase() == Phase.REFERRED)
             .findFirst();
     Fact.DoseMoved fact =
-        earlier.map(s -> calledBack(s, asked)).orElseGet(() -> fresh(reads, asked, place));
+        earlier.map(s -> calledBack(reads, s, asked)).orElseGet(() -> fresh(reads, asked, place));
     List<Fact> facts = new ArrayList<>(asked.facts());
     facts.add(fact);
     return Decision.accept(
@@ -163,10 +160,13 @@ public final class Visits {
         .findFirst();
   }
 
-  private Fact.DoseMoved calledBack(State state, Asked asked) {
+  private Fact.DoseMoved calledBack(Reads reads, State state, Asked asked) {
     DoseEvent event =
         new DoseEvent.CalledBack(house.clock().instant(), asked.user(), asked.identification());
-    return switch (machine.decide(state, event, Holdings.NONE)) {
+    return switch (house
+        .rules(reads, state.dose().day())
+        .machine()
+        .decide(state, event, Holdings.NONE)) {
       case Transition.Changed c -> DoseLedger.fact(state, event, c);
       case Transition.Unchanged u -> throw new IllegalStateException("called back: unchanged");
       case Transition.Refused r -> throw new IllegalStateException("called back: " + r.code());

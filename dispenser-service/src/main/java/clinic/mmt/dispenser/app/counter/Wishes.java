@@ -58,7 +58,7 @@ final class Wishes {
     }
     Mass less = new Mass(Long.parseLong(asked));
     boolean second = dose.part().added();
-    return new LessRules(house.treatment())
+    return new LessRules(house.rules(reads).treatment())
         .look(ordered.dose(), less, second, lessBefore(reads, dose))
         .<Answer>map(no -> new Answer.No(Entitlement.refusal(List.of(no))))
         .orElseGet(() -> sized(reads, ordered, less, reason));
@@ -74,7 +74,8 @@ final class Wishes {
 
   private Answer sized(Reads reads, Order ordered, Mass less, String reason) {
     BottleRules.Source source = Entitlement.source(reads, station);
-    return switch (BottleRules.size(ordered.prescription(), less, source, house.profile())) {
+    return switch (BottleRules.size(
+        ordered.prescription(), less, source, house.rules(reads).counter())) {
       case BottleRules.Answer.No n ->
           new Answer.No(Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case BottleRules.Answer.Allowed(Order order) ->

@@ -28,12 +28,10 @@ import java.util.stream.Stream;
 public final class Entitlement {
 
   private final House house;
-  private final Eligibility eligibility;
 
   /** With the rule values of the clinic. */
   public Entitlement(House house) {
     this.house = house;
-    this.eligibility = new Eligibility(house.treatment());
   }
 
   /** The answer. */
@@ -97,12 +95,15 @@ public final class Entitlement {
 
   /** Whether a dose of today is the first of an episode. */
   public boolean isFirst(Reads reads, Prescription prescription) {
-    return eligibility.isFirst(PatientDays.of(reads, prescription, house));
+    return house.rules(reads).eligibility().isFirst(PatientDays.of(reads, prescription, house));
   }
 
   /** Days since the first dose of the episode; 0 on its day. */
   public int daysOfEpisode(Reads reads, Prescription prescription) {
-    return eligibility.daysOfEpisode(PatientDays.of(reads, prescription, house));
+    return house
+        .rules(reads)
+        .eligibility()
+        .daysOfEpisode(PatientDays.of(reads, prescription, house));
   }
 
   /** What the rules of treatment say of the dose of the day, whatever stands at the station. */
@@ -114,16 +115,17 @@ public final class Entitlement {
   private Verdict of(Reads reads, Prescription prescription, DosePart part) {
     LocalDate today = house.calendar().today();
     PatientDay asked = PatientDays.of(reads, prescription, house);
+    Eligibility eligibility = house.rules(reads).eligibility();
     Verdict verdict =
         added(reads, prescription.patient(), part)
             .map(order -> eligibility.decideAdded(asked, order.dose()))
-            .orElseGet(() -> ofTheDay(asked, part));
+            .orElseGet(() -> ofTheDay(eligibility, asked, part));
     return reads.door().deskDay(prescription.patient(), today).withDoctor()
         ? verdict.sentToDoctor()
         : verdict;
   }
 
-  private Verdict ofTheDay(PatientDay asked, DosePart part) {
+  private static Verdict ofTheDay(Eligibility eligibility, PatientDay asked, DosePart part) {
     return part.equals(DosePart.LATER) ? eligibility.decideLater(asked) : eligibility.decide(asked);
   }
 
@@ -153,12 +155,13 @@ public final class Entitlement {
 
   /** How many days somebody missed who is to be followed up. */
   public Optional<Integer> toFollowUp(Reads reads, Prescription prescription) {
-    return eligibility.toFollowUp(PatientDays.of(reads, prescription, house));
+    return house.rules(reads).eligibility().toFollowUp(PatientDays.of(reads, prescription, house));
   }
 
   /** What is known of a patient's doses, as eligibility counts them. */
   public List<DoseDay> doses(Reads reads, PatientId patient) {
-    return PatientDays.doses(reads, patient, house.calendar().today(), house.profile());
+    return PatientDays.doses(
+        reads, patient, house.calendar().today(), house.rules(reads).counter());
   }
 
   /**
@@ -185,7 +188,7 @@ public final class Entitlement {
 
   private Answer sized(Reads reads, Prescription prescription, Verdict verdict, StationId station) {
     return switch (BottleRules.size(
-        prescription.id(), verdict.dose(), source(reads, station), house.profile())) {
+        prescription.id(), verdict.dose(), source(reads, station), house.rules(reads).counter())) {
       case BottleRules.Answer.No n ->
           new Answer.No(Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case BottleRules.Answer.Allowed a -> new Answer.Allowed(a.order(), verdict.reasons());

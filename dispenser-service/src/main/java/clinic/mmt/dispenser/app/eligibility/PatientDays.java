@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.domain.eligibility.Hold;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PatientDay;
 import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
+import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -38,13 +39,14 @@ final class PatientDays {
         Optional.of(house.clock().instant()),
         house.calendar().doctorLeaves(),
         course(prescription, today),
-        doses(reads, patient, today, house.profile()),
+        doses(reads, patient, today, house.rules(reads).counter()),
         true,
         holds(reads, patient, today),
         house.calendar().closedDays(),
         traits(reads.traits(patient), today),
         released(reads.released(patient, today)),
-        marks(reads, patient, today));
+        marks(reads, patient, today),
+        reads.reviews(patient).stream().map(ReviewFlag::from).toList());
   }
 
   private static PatientDay.Marks marks(Reads reads, PatientId patient, LocalDate today) {

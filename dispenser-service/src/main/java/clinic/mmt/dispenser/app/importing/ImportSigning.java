@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.importing;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
@@ -132,7 +133,9 @@ public final class ImportSigning {
                 by.staff().value(),
                 house.clock().instant(),
                 reads -> {
-                  Optional<Refusal> fault = fault(reads, by, asked, list);
+                  Optional<Refusal> fault =
+                      fault(reads, by, asked, list)
+                          .or(() -> new Certificates(house).whyNotPrescribe(reads, by.staff()));
                   return fault.isPresent()
                       ? Decision.refuse(fault.get())
                       : decide(by, second, asked, list);

@@ -41,6 +41,14 @@ public final class Constraints {
 
   /** A number of a sitting is given once. */
   public static final String ONE_PATIENT_PER_NUMBER = "one_patient_per_number";
+  /** A rule value's change has an id of its own. */
+  public static final String VALUE_CHANGED_ONCE = "value_changed_once";
+
+  /** A certificate is extended once. */
+  public static final String CERTIFICATE_EXTENDED_ONCE = "certificate_extended_once";
+
+  /** A flag to review a dose is set once. */
+  public static final String REVIEW_SET_ONCE = "review_set_once";
 
   /** A bottle is mounted at one station at a time. */
   public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";

@@ -4,6 +4,9 @@ import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.profile.SignedValue;
+import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Mass;
@@ -46,12 +49,23 @@ public final class Projection {
       case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
       case Fact.PrioritySet set -> views.door().priority(set.patient(), set.day(), set.first());
       case Fact.ReferralEnded ended -> views.door().backFromDoctor(ended.patient(), ended.day());
-      case Fact.PrescriptionSigned signed -> views.prescription(signed.prescription(), sequence);
+      case Fact.PrescriptionSigned signed -> prescription(signed.prescription(), sequence, views);
       case Fact.PrescriptionEnded ended -> views.prescriptionEnded(ended.prescription());
       case Fact.ImportTaken taken -> views.importTaken(taken, sequence);
       case Fact.OrderImported imported -> views.orderImported(imported.order(), sequence);
       case Fact.OrderStruck struck -> views.orderStruck(struck.order());
       case Fact.ImportSigned signed -> views.importSigned(signed);
+      case Fact.ValuesSigned signed ->
+          signed
+              .texts()
+              .forEach(
+                  (key, text) ->
+                      views.signed(new SignedValue(signed.profile(), key, text, signed.by())));
+      case Fact.ValueChanged changed -> changed(changed.change(), sequence, views);
+      case Fact.CertificateNoted noted -> views.certificate(noted.certificate(), sequence);
+      case Fact.CertificateExtended more -> views.extended(more.certificate(), more.extension());
+      case Fact.ReviewSet set -> views.review(set.flag());
+      case Fact.ReviewCleared cleared -> views.reviewCleared(cleared.review());
       case Fact.BatchReceived received ->
           views.batch(new Batch(received.batch(), received.concentration(), received.density()));
       case Fact.BatchCompared c -> views.compared(c.batch(), c.compared(), c.stopped());
@@ -69,6 +83,18 @@ public final class Projection {
         views.balance(leg.account(), posting.batch(), leg.change());
       }
     }
+  }
+
+  /** Whoever signs an order has reviewed the dose. */
+  private static void prescription(Prescription signed, long sequence, ViewWriter views) {
+    views.prescription(signed, sequence);
+    views.reviewedBy(signed.patient(), signed.signature().day());
+  }
+
+  /** Who replaces a value signs the new one. */
+  private static void changed(ValueChange change, long sequence, ViewWriter views) {
+    views.changed(change, sequence);
+    views.signed(change.signed());
   }
 
   /** Only few events tell more of a dose than its state. */

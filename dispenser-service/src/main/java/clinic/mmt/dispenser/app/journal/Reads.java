@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The views, read by key: what a decision may look at. */
-public interface Reads {
+public interface Reads extends OversightReads {
 
   /** The first entry's facts; empty in an empty journal. */
   Optional<Fact.JournalOpened> opened();

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The views as {@link Projection} writes them; a store refuses what breaks a constraint. */
-public interface ViewWriter {
+public interface ViewWriter extends OversightViews {
 
   /** The journal's first entry. */
   void opened(Fact.JournalOpened fact);

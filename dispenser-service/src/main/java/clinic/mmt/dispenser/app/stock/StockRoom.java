@@ -76,7 +76,9 @@ public final class StockRoom {
               "This batch was received before with another strength.",
               "read the label again, with a second reader"));
     }
-    return b.density().map(d -> DensityReadings.inWindow(d, house.profile())).orElse(true)
+    return b.density()
+            .map(d -> DensityReadings.inWindow(d, house.rules(reads).counter()))
+            .orElse(true)
         ? Decision.accept(
             List.of(
                 new Fact.BatchReceived(
@@ -141,7 +143,7 @@ public final class StockRoom {
               "measure three times again, with a second reader"));
     }
     Optional<Density> density = r.readings().map(DensityReadings::mean);
-    if (!density.map(d -> DensityReadings.inWindow(d, house.profile())).orElse(true)) {
+    if (!density.map(d -> DensityReadings.inWindow(d, house.rules(reads).counter())).orElse(true)) {
       return Decision.refuse(outOfWindow());
     }
     Signature first = new Signature(by.staff(), by.roles(), r.digest(), by.terminal(), now);

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,7 @@ final class DayRules {
     if (patientDay.marks().watched()) {
       found.add(Finding.of(ReasonCode.WATCHED));
     }
+    patientDay.reviews().forEach(from -> review(patientDay.today(), from, found));
     if (patientDay.person().pregnant() && patientDay.course().stage() == Stage.TAPER) {
       found.add(Finding.of(ReasonCode.TAPER_IN_PREGNANCY));
     }
@@ -73,5 +75,14 @@ final class DayRules {
       case HEAD -> Finding.of(ReasonCode.HELD_BY_HEAD);
       case ADMINISTRATION -> Finding.of(ReasonCode.HELD_TO_INFORM);
     };
+  }
+
+  /** told some days before, a doctor's from the day on. */
+  private void review(LocalDate today, LocalDate from, List<Finding> found) {
+    if (!today.isBefore(from)) {
+      found.add(Finding.of(ReasonCode.REVIEW_DUE, from));
+    } else if (!today.plusDays(rules.notices().reviewTold()).isBefore(from)) {
+      found.add(Finding.of(ReasonCode.REVIEW_COMING, from));
+    }
   }
 }

@@ -23,6 +23,10 @@ public enum Lifter {
   /** The prescriber. */
   DOCTOR(
       "a doctor, with a new order where the amount changes", "bác sĩ, ra y lệnh mới nếu đổi liều"),
+  /** The doctor who wanted to look, or another. */
+  DOCTOR_REVIEWS(
+      "a doctor reviews the dose: signs a new order or clears the flag, or releases today",
+      "bác sĩ xem lại liều: ký y lệnh mới hoặc xóa hẹn, hoặc cho phép liều hôm nay"),
   /** Somebody has to be there while a first dose is watched. */
   DOCTOR_STAYS(
       "a doctor who stays until it is over releases it for today; otherwise tomorrow, earlier",

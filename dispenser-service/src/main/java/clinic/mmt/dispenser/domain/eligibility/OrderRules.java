@@ -154,6 +154,7 @@ public final class OrderRules {
         Set.of(),
         new PatientDay.Traits(Optional.empty(), true, false),
         Set.of(),
-        PatientDay.Marks.NONE);
+        PatientDay.Marks.NONE,
+        List.of());
   }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param person what matters of the person
  * @param released reasons that a doctor released for today, having seen the patient
  * @param marks what earlier doses left open
+ * @param reviews days from which on a doctor wants to review the dose (R-128)
  */
 public record PatientDay(
     LocalDate today,
@@ -32,7 +33,8 @@ public record PatientDay(
     Set<LocalDate> closedDays,
     Traits person,
     Set<ReasonCode> released,
-    Marks marks) {
+    Marks marks,
+    List<LocalDate> reviews) {
 
   /** Copies the collections. */
   public PatientDay {
@@ -40,6 +42,7 @@ public record PatientDay(
     holds = List.copyOf(holds);
     closedDays = Set.copyOf(closedDays);
     released = Set.copyOf(released);
+    reviews = List.copyOf(reviews);
   }
 
   /**
@@ -81,7 +84,8 @@ public record PatientDay(
         closedDays,
         person,
         released,
-        marks);
+        marks,
+        reviews);
   }
 
   @Override

@@ -1,19 +1,6 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.CHECK_AGAIN;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_AFTER_ASKING;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_ENDS;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.DOCTOR_STAYS;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.HEAD;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.NOBODY;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.PHARMACIST;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.PRESCRIBER;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.PRESCRIBER_LESS;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.REPRESENTATIVE;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.SECOND_PRESCRIBER;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.TOMORROW;
-import static clinic.mmt.dispenser.domain.eligibility.Lifter.TOMORROW_OR_DOCTOR;
+import static clinic.mmt.dispenser.domain.eligibility.Lifter.*;
 import static clinic.mmt.dispenser.domain.eligibility.Weight.INFORMS;
 import static clinic.mmt.dispenser.domain.eligibility.Weight.NEEDS_DOCTOR;
 import static clinic.mmt.dispenser.domain.eligibility.Weight.REFUSES;
@@ -106,6 +93,20 @@ public enum ReasonCode {
       "R-126",
       "An administrative note is open; it stops nothing.",
       "Có ghi chú hành chính; không chặn liều."),
+  /** A doctor wanted to review the dose by now. */
+  REVIEW_DUE(
+      "R-128",
+      NEEDS_DOCTOR,
+      DOCTOR_REVIEWS,
+      "A doctor wanted to review the dose from {0} on.",
+      "Bác sĩ hẹn xem lại liều từ {0}."),
+  /** The review is near. */
+  REVIEW_COMING(
+      "R-128",
+      INFORMS,
+      NOBODY,
+      "A doctor reviews the dose from {0} on; make the appointment.",
+      "Bác sĩ sẽ xem lại liều từ {0}; hẹn người bệnh gặp bác sĩ."),
   /** Missed, and the table says the full dose. */
   MISSED_FULL(
       "R-32", INFORMS, NOBODY, "{0} missed days: the full dose.", "Nghỉ {0} ngày: đủ liều."),
@@ -357,7 +358,8 @@ public enum ReasonCode {
         || this == INTERVAL_ASKS
         || this == PARTS_ASK
         || this == FIRST_DOSE_LATE
-        || this == ROLLING_HIGH;
+        || this == ROLLING_HIGH
+        || this == REVIEW_DUE;
   }
 
   /** Who lifts it. */

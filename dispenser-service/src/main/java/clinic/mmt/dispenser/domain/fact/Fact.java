@@ -9,12 +9,16 @@ import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.profile.Signers;
+import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.queue.Arrival;
+import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -159,6 +163,35 @@ public sealed interface Fact {
   /** A prescription was ended before its last day. */
   record PrescriptionEnded(PrescriptionId prescription, PatientId patient, String reason)
       implements Fact {}
+
+  /**
+   * A doctor and the head signed rule values as they are written (R-130).
+   *
+   * @param profile name of the profile
+   * @param texts of the values, by key
+   */
+  record ValuesSigned(String profile, Map<String, String> texts, Signers by) implements Fact {
+
+    /** Copies the map. */
+    public ValuesSigned {
+      texts = Map.copyOf(texts);
+    }
+  }
+
+  /** A doctor and the head replaced a rule value from a day on. */
+  record ValueChanged(ValueChange change) implements Fact {}
+
+  /** A certificate of a member of staff; the latest of a function holds. */
+  record CertificateNoted(Certificate certificate) implements Fact {}
+
+  /** The head extended a certificate. */
+  record CertificateExtended(String certificate, Certificate.Extension extension) implements Fact {}
+
+  /** A doctor wants to review a dose from a day on. */
+  record ReviewSet(ReviewFlag flag) implements Fact {}
+
+  /** A doctor looked, and the order stays. */
+  record ReviewCleared(String review, PatientId patient, String reason) implements Fact {}
 
   /**
    * A batch was received into the store cabinet.

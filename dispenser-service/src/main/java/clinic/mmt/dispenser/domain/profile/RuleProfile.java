@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.domain.profile;
 
 import clinic.mmt.dispenser.domain.importing.OutlierRules;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,5 +36,19 @@ public record RuleProfile(
   /** What a doctor and the head have to sign or replace before a production site doses. */
   public List<ProfileValue> unconfirmed() {
     return values.stream().filter(value -> !value.confirmed()).toList();
+  }
+
+  /** What of that nobody has signed as it is written now. */
+  public List<ProfileValue> unsigned(Collection<SignedValue> signed) {
+    return unconfirmed().stream()
+        .filter(value -> signed.stream().noneMatch(s -> signs(s, value)))
+        .toList();
+  }
+
+  /** Whether a signature is for this value of this profile, with this text. */
+  public boolean signs(SignedValue signed, ProfileValue value) {
+    return signed.profile().equals(name)
+        && signed.key().equals(value.key())
+        && signed.text().equals(value.text());
   }
 }

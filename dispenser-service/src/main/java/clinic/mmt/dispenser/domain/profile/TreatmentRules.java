@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param ages from what age on (R-20)
  * @param followUp whom a counsellor gets in touch with (R-40)
  * @param secondDoses what is replaced, and what is watched, on the day of a dose
+ * @param notices how long ahead something is told, and how long a certificate is extended
  */
 public record TreatmentRules(
     Mass resolution,
@@ -38,7 +39,8 @@ public record TreatmentRules(
     Duration observation,
     Ages ages,
     FollowUp followUp,
-    SecondDoses secondDoses) {
+    SecondDoses secondDoses,
+    Notices notices) {
 
   /**
    * Limits for rising doses; an empty limit is none.
@@ -137,4 +139,13 @@ public record TreatmentRules(
    * @param adult below this a legal representative consents in writing
    */
   public record Ages(int least, int adult) {}
+
+  /**
+   * Days around a date.
+   *
+   * @param certificateWarns so many days before its last one a certificate is told (R-131)
+   * @param certificateExtends the head extends it by at most so many (R-131)
+   * @param reviewTold so many days before it a review of the dose is told (R-128)
+   */
+  public record Notices(int certificateWarns, int certificateExtends, int reviewTold) {}
 }

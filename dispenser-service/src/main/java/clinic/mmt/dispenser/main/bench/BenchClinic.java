@@ -21,6 +21,7 @@ import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
+import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
@@ -28,7 +29,6 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -118,8 +118,7 @@ final class BenchClinic implements AutoCloseable {
             timers,
             foundation.ids(),
             new ClinicCalendar(Instant::now, ZoneOffset.UTC, Instant.EPOCH),
-            Profile.vietnamDraft(),
-            ProfileFile.builtIn("VN-2024").rules(),
+            new RuleBook(ProfileFile.builtInFile("VN-2024")),
             SiteType.DEFAULT);
     this.pump = keep(Catalog.openPump(spec("pump", "new-era", pumpPort)));
     this.scale = keep(Catalog.openScale(spec("scale", "mt-sics", scalePort)));
@@ -144,9 +143,7 @@ final class BenchClinic implements AutoCloseable {
         new StationDriver(
             new StationDriver.Rig(pump, scale, new BenchReaders.Finger(), cards),
             new StationSetup(
-                new PumpSetup(FlowRate.ofMillilitresPerMinute(60), 0, 5),
-                house.profile(),
-                Map.of()),
+                new PumpSetup(FlowRate.ofMillilitresPerMinute(60), 0, 5), house::profile, Map.of()),
             timers,
             queue);
     Counter counter = new Counter(house, STATION, driver, queue);

@@ -5,7 +5,7 @@ import clinic.mmt.device.catalog.DeviceKind;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.Digests;
-import clinic.mmt.dispenser.domain.profile.RuleProfile;
+import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Address;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Broker;
@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigFile {
 
   /** A built-in name, or a file beside the configuration; none that is for comparison only. */
-  private static RuleProfile profile(Yaml clinic, @Nullable Path base) throws ConfigException {
+  private static RuleFile profile(Yaml clinic, @Nullable Path base) throws ConfigException {
     String named = clinic.text("profile", "VN-2024");
-    RuleProfile profile =
+    RuleFile profile =
         ProfileFile.BUILT_IN.contains(named) || base == null
-            ? ProfileFile.named(named)
-            : ProfileFile.named(base.resolve(named).toString());
-    if (profile.comparisonOnly()) {
+            ? ProfileFile.file(named)
+            : ProfileFile.file(base.resolve(named).toString());
+    if (profile.base().comparisonOnly()) {
       throw clinic.wrong("profile", "is for comparison only (R-130); choose another");
     }
     return profile;

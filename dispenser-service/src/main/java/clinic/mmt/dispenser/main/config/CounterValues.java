@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.domain.profile.Profile.FirstDoses;
 import clinic.mmt.dispenser.domain.profile.Profile.NoReads;
 import clinic.mmt.dispenser.domain.profile.ProfileValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values that a counter works with: the map {@code counter} of a profile file. */
@@ -13,9 +14,15 @@ final class CounterValues {
 
   private CounterValues() {}
 
-  /** Reads and checks them; what is told about each is added to {@code told}. */
-  static Profile read(Yaml counter, List<ProfileValue> told) throws ConfigException {
-    RuleValues values = new RuleValues(counter);
+  /**
+   * Reads and checks them.
+   *
+   * @param replaced texts that hold in place of those of the file, by key
+   * @param told what is told about each is added to it
+   */
+  static Profile read(Yaml counter, Map<String, String> replaced, List<ProfileValue> told)
+      throws ConfigException {
+    RuleValues values = new RuleValues(counter, replaced);
     Profile profile =
         new Profile(
             Measures.band(values.at("agrees"), "value"),

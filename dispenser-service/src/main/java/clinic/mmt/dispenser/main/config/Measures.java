@@ -129,7 +129,8 @@ public final class Measures {
     return day(at, key, at.text(key));
   }
 
-  static LocalDate day(Yaml at, String key, String text) throws ConfigException {
+  /** The same of a text, such as one of a list. */
+  public static LocalDate day(Yaml at, String key, String text) throws ConfigException {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {

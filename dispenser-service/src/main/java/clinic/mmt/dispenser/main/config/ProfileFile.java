@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.main.config;
 
+import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.importing.OutlierRules;
 import clinic.mmt.dispenser.domain.profile.MissedDaysRow;
 import clinic.mmt.dispenser.domain.profile.MissedDaysRow.Action;
@@ -12,6 +13,7 @@ import clinic.mmt.dispenser.domain.profile.TreatmentRules.Ages;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.FollowUp;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Interval;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Lengths;
+import clinic.mmt.dispenser.domain.profile.TreatmentRules.Notices;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.OverDose;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Parts;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rise;
@@ -25,8 +27,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,31 +45,51 @@ public final class ProfileFile {
 
   private final RuleValues told;
 
-  private ProfileFile(Yaml root) throws ConfigException {
-    this.told = new RuleValues(root.map("values"));
+  private ProfileFile(Yaml root, Map<String, String> replaced) throws ConfigException {
+    this.told = new RuleValues(root.map("values"), replaced);
   }
 
   /** A built-in profile by its name, or a profile file by its path. */
   public static RuleProfile named(String nameOrPath) throws ConfigException {
-    return BUILT_IN.contains(nameOrPath) ? builtIn(nameOrPath) : read(Path.of(nameOrPath));
+    return file(nameOrPath).base();
+  }
+
+  /** The same, which can be read again with some of its values written otherwise. */
+  public static RuleFile file(String nameOrPath) throws ConfigException {
+    return BUILT_IN.contains(nameOrPath)
+        ? new ProfileText(nameOrPath + ".yaml", builtInText(nameOrPath))
+        : read(Path.of(nameOrPath));
   }
 
   /** A profile that comes with the program. */
   public static RuleProfile builtIn(String name) {
+    return builtInFile(name).base();
+  }
+
+  /** The same, which can be read again with some of its values written otherwise. */
+  public static RuleFile builtInFile(String name) {
+    try {
+      return new ProfileText(name + ".yaml", builtInText(name));
+    } catch (ConfigException e) {
+      throw new IllegalStateException("the program's own profile " + name + " is wrong", e);
+    }
+  }
+
+  private static String builtInText(String name) {
     String resource = "/clinic/mmt/dispenser/profiles/" + name + ".yaml";
     try (InputStream in = ProfileFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks " + resource);
       }
-      return parse(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException | ConfigException e) {
-      throw new IllegalStateException("the program's own " + resource + " is wrong", e);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the program cannot read its file " + resource, e);
     }
   }
 
-  private static RuleProfile read(Path path) throws ConfigException {
+  private static RuleFile read(Path path) throws ConfigException {
     try {
-      return parse(path.toString(), Files.readString(path));
+      return new ProfileText(path.toString(), Files.readString(path));
     } catch (IOException e) {
       throw new ConfigException(
           path + ":1: no such profile (" + e.getClass().getSimpleName() + "); known: " + BUILT_IN);
@@ -74,6 +98,16 @@ public final class ProfileFile {
 
   /** Reads and checks a profile. */
   static RuleProfile parse(String file, String text) throws ConfigException {
+    return parse(file, text, Map.of());
+  }
+
+  /**
+   * Reads and checks a profile of which some values are written otherwise.
+   *
+   * @param replaced texts by key
+   */
+  static RuleProfile parse(String file, String text, Map<String, String> replaced)
+      throws ConfigException {
     Yaml root = Yaml.parse(file, text);
     root.only(
         Set.of(
@@ -89,13 +123,16 @@ public final class ProfileFile {
             "import"));
     Yaml title = root.map("title");
     title.only(Set.of("en", "vi"));
-    boolean comparison = root.oneOf("use", List.of("dosing", "comparison")).equals("comparison");
-    ProfileFile into = new ProfileFile(root);
+    boolean comparison = comparison(root);
+    ProfileFile into = new ProfileFile(root, replaced);
     TreatmentRules rules = into.rules(root);
     List<ProfileValue> values = new ArrayList<>(into.told.read());
-    Optional<Profile> counter = counter(root, comparison, values);
+    Optional<Profile> counter = counter(root, replaced, values);
     Optional<OutlierRules> outliers =
-        comparison ? Optional.empty() : Optional.of(ImportValues.read(root.map("import"), values));
+        comparison
+            ? Optional.empty()
+            : Optional.of(ImportValues.read(root.map("import"), replaced, values));
+    onlyKnown(root, replaced.keySet(), values);
     return new RuleProfile(
         root.text("profile"),
         title.text("en"),
@@ -107,15 +144,36 @@ public final class ProfileFile {
         values);
   }
 
-  /** Nobody is dosed by a profile for comparison: it says nothing about the counter. */
-  private static Optional<Profile> counter(Yaml root, boolean comparison, List<ProfileValue> values)
+  /** A key names one value, and a text that was written otherwise is of a value that there is. */
+  private static void onlyKnown(Yaml root, Set<String> replaced, List<ProfileValue> values)
       throws ConfigException {
+    Set<String> keys = new HashSet<>();
+    for (ProfileValue value : values) {
+      if (!keys.add(value.key())) {
+        throw root.wrong("values", "and 'counter' both have '" + value.key() + "'");
+      }
+    }
+    for (String key : replaced) {
+      if (!keys.contains(key)) {
+        throw root.wrong("there is no value '" + key + "'");
+      }
+    }
+  }
+
+  private static boolean comparison(Yaml root) throws ConfigException {
+    return root.oneOf("use", List.of("dosing", "comparison")).equals("comparison");
+  }
+
+  /** Nobody is dosed by a profile for comparison: it says nothing about the counter. */
+  private static Optional<Profile> counter(
+      Yaml root, Map<String, String> replaced, List<ProfileValue> values) throws ConfigException {
+    boolean comparison = comparison(root);
     if (comparison && root.has("counter")) {
       throw root.wrong("counter", "is for dosing only; take it out");
     }
     return comparison
         ? Optional.empty()
-        : Optional.of(CounterValues.read(root.map("counter"), values));
+        : Optional.of(CounterValues.read(root.map("counter"), replaced, values));
   }
 
   private TreatmentRules rules(Yaml root) throws ConfigException {
@@ -150,7 +208,9 @@ public final class ProfileFile {
                     Measures.permille(told.at("over-dose-small"), "value"),
                     mass("over-dose-settled-dose"),
                     days("over-dose-settled-days")),
-                new Parts(hours("parts-apart"), hours("parts-tell"))));
+                new Parts(hours("parts-apart"), hours("parts-tell"))),
+            new Notices(
+                days("certificate-warns"), days("certificate-extends"), days("review-told")));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {
       throw values.wrong("first-dose-with-reason", "is less than 'first-dose'");
@@ -189,9 +249,9 @@ public final class ProfileFile {
     table.only(known);
     List<MissedDaysRow> rows = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    for (Yaml row : table.maps("rows")) {
+    for (Yaml row : rows(table, key).maps("rows")) {
       rows.add(row(row));
-      words.add(row.text("from") + "-" + row.text("to", "") + " " + row.text("action"));
+      words.add(TableText.of(row));
     }
     told.about(table, key, String.join("; ", words));
     try {
@@ -199,6 +259,11 @@ public final class ProfileFile {
     } catch (IllegalArgumentException e) {
       throw root.wrong(key, "has a gap: " + e.getMessage());
     }
+  }
+
+  private Yaml rows(Yaml table, String key) throws ConfigException {
+    Optional<String> text = told.otherwise(key);
+    return text.isEmpty() ? table : TableText.missedDays(key, text.get());
   }
 
   private static MissedDaysRow row(Yaml row) throws ConfigException {

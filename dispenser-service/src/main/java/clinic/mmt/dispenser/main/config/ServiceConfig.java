@@ -1,7 +1,7 @@
 package clinic.mmt.dispenser.main.config;
 
 import clinic.mmt.device.catalog.DeviceSpec;
-import clinic.mmt.dispenser.domain.profile.RuleProfile;
+import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.queue.IntakeHours;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.quantity.FlowRate;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param clinic the clinic's id
  * @param zone time zone of clinic days
  * @param site persons-per-act column
- * @param profile rules of treatment
+ * @param profile rule values
  * @param closedDays days on which the clinic is officially closed
  * @param doctorUntil when the last doctor leaves, on every day
  * @param intake sittings of a day, and the last intake
@@ -40,7 +40,7 @@ public record ServiceConfig(
     String clinic,
     ZoneId zone,
     SiteType site,
-    RuleProfile profile,
+    RuleFile profile,
     Set<LocalDate> closedDays,
     Optional<LocalTime> doctorUntil,
     IntakeHours intake,

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.domain.profile.VomitTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the tables of vomited doses of a profile. */
@@ -25,7 +26,7 @@ final class VomitRows {
     table.only(known);
     List<VomitTable.Row> rows = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    for (Yaml row : table.maps("rows")) {
+    for (Yaml row : rows(table, key, told).maps("rows")) {
       row.only(Set.of("within", "part"));
       boolean all = row.text("part").equals("all");
       rows.add(
@@ -39,5 +40,10 @@ final class VomitRows {
     } catch (IllegalArgumentException e) {
       throw root.wrong(key, "is not in order: " + e.getMessage());
     }
+  }
+
+  private static Yaml rows(Yaml table, String key, RuleValues told) throws ConfigException {
+    Optional<String> text = told.otherwise(key);
+    return text.isEmpty() ? table : TableText.vomited(key, text.get());
   }
 }

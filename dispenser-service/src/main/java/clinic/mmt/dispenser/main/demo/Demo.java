@@ -4,8 +4,8 @@ import clinic.mmt.dispenser.app.Clock;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.domain.dispense.Phase;
-import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.main.Foundation;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ConfigFile;
@@ -142,8 +142,7 @@ final class Demo implements AutoCloseable {
               foundation.timers(),
               foundation.ids(),
               DemoSeed.calendar(clock, config.zone()),
-              Profile.vietnamDraft(),
-              config.profile().rules(),
+              new RuleBook(config.profile()),
               config.site());
       foundation.enter(house, config);
       new DemoSeed(house, foundation.passwords())

@@ -58,6 +58,7 @@ final class CaseFile {
             "doses",
             "signs",
             "holds",
+            "reviews",
             "closed_days",
             "age",
             "consent",
@@ -88,7 +89,16 @@ final class CaseFile {
             closed,
             traits(item),
             Set.of(),
-            PatientDay.Marks.NONE));
+            PatientDay.Marks.NONE,
+            reviews(item)));
+  }
+
+  private static List<LocalDate> reviews(Yaml item) throws ConfigException {
+    List<LocalDate> reviews = new ArrayList<>();
+    for (String day : item.texts("reviews")) {
+      reviews.add(Measures.day(item, "reviews", day));
+    }
+    return reviews;
   }
 
   private static Traits traits(Yaml item) throws ConfigException {

@@ -8,7 +8,9 @@ import clinic.mmt.dispenser.app.importing.Importing;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.main.Foundation;
+import clinic.mmt.dispenser.main.RulesAtStart;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.store.DataFolder;
@@ -49,8 +51,7 @@ final class Books implements AutoCloseable {
             foundation.timers(),
             foundation.ids(),
             new ClinicCalendar(clock, config.zone(), last),
-            config.profile().counter().orElseThrow(),
-            config.profile().rules(),
+            new RuleBook(config.profile()),
             config.site());
   }
 
@@ -65,6 +66,7 @@ final class Books implements AutoCloseable {
       folder.close();
       throw e;
     }
+    RulesAtStart.learn(books.house);
     books.tidy();
     return books;
   }

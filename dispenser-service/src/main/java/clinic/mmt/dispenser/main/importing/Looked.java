@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.importing.Outliers;
 import clinic.mmt.dispenser.app.importing.RowRules;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.importing.Oddity;
+import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.domain.text.Language;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import java.io.PrintWriter;
@@ -46,11 +47,13 @@ record Looked(
     List<Person> inCare =
         house.map(h -> Books.<List<Person>>ask(h.people().imports()::everybody)).orElse(List.of());
     List<Told> faults = new ArrayList<>(file.faults());
-    new RowRules(config.profile().rules(), today)
+    RuleProfile profile =
+        house.map(h -> h.rules().on(today).profile()).orElseGet(() -> config.profile().base());
+    new RowRules(profile.rules(), today)
         .faults(file.rows(), known).stream().map(file::placed).forEach(faults::add);
     faults.sort(Comparator.comparingInt(Told::line).thenComparingInt(Told::column));
     Map<ImportRow, List<Oddity>> oddities =
-        new Outliers(config.profile().rules(), config.profile().outliers().orElseThrow(), today)
+        new Outliers(profile.rules(), profile.outliers().orElseThrow(), today)
             .of(file.rows(), inCare);
     return new Looked(file, sha256(bytes), List.copyOf(faults), oddities);
   }

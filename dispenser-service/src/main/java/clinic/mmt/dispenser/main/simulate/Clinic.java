@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.journal.memory.RebuiltViews;
+import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
@@ -116,8 +117,7 @@ final class Clinic {
             Process.timers(time, life),
             this::id,
             fitting.calendar(clock, ZONE, lastDay, Process.timers(time, life)),
-            fitting.profile(),
-            fitting.treatment(),
+            RuleBook.fixed(fitting.profile(), fitting.treatment()),
             SiteType.DEFAULT);
     Process next = new Process(time, life, house);
     stations.forEach(station -> next.drive(station, fitting));

@@ -129,7 +129,7 @@ final class Process {
                 fitting.scale(scale),
                 new SimReader(time, life, station.readerPlug, station.reader),
                 cards),
-            new StationSetup(PUMP, house.profile(), Map.of("sim-pump", "sim-pump sim-1 #7")),
+            new StationSetup(PUMP, house::profile, Map.of("sim-pump", "sim-pump sim-1 #7")),
             house.timers(),
             queue);
     StationDevices devices = fitting.devices(driver);

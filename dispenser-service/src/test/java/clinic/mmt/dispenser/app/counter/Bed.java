@@ -16,6 +16,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
+import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
@@ -27,7 +28,6 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
-import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.SiteType;
@@ -118,8 +118,7 @@ final class Bed {
             timers,
             prefix -> prefix + "-" + disk.hashCode() + "-" + ids.incrementAndGet() + journal.head(),
             calendar,
-            Profile.vietnamDraft(),
-            ProfileFile.builtIn("VN-2024").rules(),
+            new RuleBook(ProfileFile.builtInFile("VN-2024")),
             SiteType.DEFAULT);
     this.counter = new Counter(house, STATION, devices, lanes.lane("counter"));
     counter.open(List.of(), snapshot -> screen = snapshot);

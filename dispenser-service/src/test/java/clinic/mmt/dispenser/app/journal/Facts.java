@@ -19,6 +19,7 @@ import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
@@ -29,8 +30,11 @@ import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
+import clinic.mmt.dispenser.domain.profile.Signers;
+import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.queue.Arrival;
 import clinic.mmt.dispenser.domain.queue.Ticket;
+import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -220,6 +224,7 @@ public final class Facts {
     facts.put("day.began", new Fact.DayBegan(DAY, true));
     patientFacts(facts);
     importFacts(facts);
+    oversightFacts(facts);
     facts.put("batch.received", received());
     facts.put(
         "batch.compared",
@@ -247,6 +252,42 @@ public final class Facts {
       facts.put("dose." + phase.name(), ofPhase(phase));
     }
     return facts;
+  }
+
+  /** Who signed and when. */
+  public static Signers signers() {
+    return new Signers(new StaffId("S-03"), new StaffId("S-04"), DAY);
+  }
+
+  private static void oversightFacts(Map<String, Fact> facts) {
+    facts.put(
+        "profile.signed",
+        new Fact.ValuesSigned(
+            "VN-2024", Map.of("first-dose", "20 mg", "first-day", "40 mg"), signers()));
+    facts.put(
+        "profile.changed",
+        new Fact.ValueChanged(
+            new ValueChange(
+                "C-1",
+                "VN-2024",
+                "first-dose",
+                "20 mg",
+                "15 mg",
+                DAY.plusDays(1),
+                "lý do",
+                signers())));
+    facts.put(
+        "certificate.noted",
+        new Fact.CertificateNoted(
+            new Certificate(
+                "CE-1", PHARMACIST, Role.PRESCRIBER, "CC 012/K-12", DAY, Optional.empty())));
+    facts.put(
+        "certificate.extended",
+        new Fact.CertificateExtended(
+            "CE-1", new Certificate.Extension(DAY.plusDays(14), "lý do", new StaffId("S-04"))));
+    facts.put(
+        "review.set", new Fact.ReviewSet(new ReviewFlag("V-1", PATIENT, DAY.plusDays(7), "lý do")));
+    facts.put("review.cleared", new Fact.ReviewCleared("V-1", PATIENT, "lý do"));
   }
 
   private static Fact.PrescriptionSigned changing() {

@@ -61,7 +61,8 @@ final class RulesMadeUp {
             VOMITED,
             new VomitTable(List.of()),
             new TreatmentRules.OverDose(Duration.ofHours(4), 500, Mass.ofMilligrams(40), 60),
-            new TreatmentRules.Parts(Duration.ofHours(4), Duration.ofHours(6))));
+            new TreatmentRules.Parts(Duration.ofHours(4), Duration.ofHours(6))),
+        new TreatmentRules.Notices(60, 14, 7));
   }
 
   static TreatmentRules rules() {

@@ -38,6 +38,7 @@ final class Someone {
   private final List<Hold> holds = new ArrayList<>();
   private final Set<LocalDate> closed = new HashSet<>();
   private final Set<ReasonCode> released = new HashSet<>();
+  private final List<LocalDate> reviews = new ArrayList<>();
   private boolean fit = true;
   private Traits traits = new Traits(Optional.empty(), false, false);
   private Marks marks = Marks.NONE;
@@ -172,9 +173,25 @@ final class Someone {
     return this;
   }
 
+  Someone toReview(LocalDate from) {
+    reviews.add(from);
+    return this;
+  }
+
   PatientDay patientDay() {
     return new PatientDay(
-        today, now, doctorLeaves, course, doses, fit, holds, closed, traits, released, marks);
+        today,
+        now,
+        doctorLeaves,
+        course,
+        doses,
+        fit,
+        holds,
+        closed,
+        traits,
+        released,
+        marks,
+        reviews);
   }
 
   Verdict by(String profile) {

@@ -324,7 +324,8 @@ final class JournalFaults {
             r.observation(),
             r.ages(),
             r.followUp(),
-            r.secondDoses());
+            r.secondDoses(),
+            r.notices());
       }
     };
   }

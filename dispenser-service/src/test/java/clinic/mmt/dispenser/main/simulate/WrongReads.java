@@ -16,11 +16,15 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
+import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.profile.SignedValue;
+import clinic.mmt.dispenser.domain.profile.ValueChange;
+import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -45,6 +49,26 @@ class WrongReads implements Reads {
   @Override
   public Optional<Fact.JournalOpened> opened() {
     return real.opened();
+  }
+
+  @Override
+  public List<ValueChange> valueChanges() {
+    return real.valueChanges();
+  }
+
+  @Override
+  public List<SignedValue> signedValues() {
+    return real.signedValues();
+  }
+
+  @Override
+  public List<Certificate> certificates() {
+    return real.certificates();
+  }
+
+  @Override
+  public List<ReviewFlag> reviews(PatientId patient) {
+    return real.reviews(patient);
   }
 
   @Override

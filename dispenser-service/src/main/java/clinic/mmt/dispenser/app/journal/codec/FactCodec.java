@@ -39,6 +39,12 @@ public final class FactCodec {
       case Fact.OrderImported imported -> ImportFacts.write(imported);
       case Fact.OrderStruck struck -> ImportFacts.write(struck);
       case Fact.ImportSigned signed -> ImportFacts.write(signed);
+      case Fact.ValuesSigned signed -> OversightFacts.write(signed);
+      case Fact.ValueChanged changed -> OversightFacts.write(changed);
+      case Fact.CertificateNoted noted -> OversightFacts.write(noted);
+      case Fact.CertificateExtended extended -> OversightFacts.write(extended);
+      case Fact.ReviewSet set -> OversightFacts.write(set);
+      case Fact.ReviewCleared cleared -> OversightFacts.write(cleared);
       case Fact.BatchReceived received -> StockFacts.write(received);
       case Fact.BatchCompared compared -> StockFacts.write(compared);
       case Fact.BatchRemeasured remeasured -> StockFacts.write(remeasured);
@@ -112,6 +118,12 @@ public final class FactCodec {
       case ImportFacts.ORDER -> ImportFacts.order(open, secret);
       case ImportFacts.STRUCK -> ImportFacts.struck(open, secret);
       case ImportFacts.SIGNED -> ImportFacts.signed(open);
+      case OversightFacts.SIGNED -> OversightFacts.signed(open);
+      case OversightFacts.CHANGED -> OversightFacts.changed(open, secret);
+      case OversightFacts.CERTIFICATE -> OversightFacts.certificate(open, secret);
+      case OversightFacts.EXTENDED -> OversightFacts.extended(open, secret);
+      case OversightFacts.REVIEW -> OversightFacts.review(secret);
+      case OversightFacts.CLEARED -> OversightFacts.cleared(secret);
       case StockFacts.RECEIVED -> StockFacts.received(open);
       case StockFacts.COMPARED -> StockFacts.compared(open, secret);
       case StockFacts.REMEASURED -> StockFacts.remeasured(open, secret);

@@ -2,8 +2,6 @@ package clinic.mmt.dispenser.app.journal.memory;
 
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.ImportReads;
-import clinic.mmt.dispenser.app.journal.Reads;
-import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -31,9 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The part of the views that knows one patient's earlier doses, holds and traits. */
-abstract class MemoryHistory implements ViewWriter, Reads {
-
-  final UndoMap.Undo undo = new UndoMap.Undo();
+abstract class MemoryHistory extends MemoryOversight {
 
   private final UndoMap<String, LocalDate> days = new UndoMap<>(undo);
   private final UndoMap<PatientId, Traits> traits = new UndoMap<>(undo);
@@ -68,6 +64,7 @@ abstract class MemoryHistory implements ViewWriter, Reads {
         added,
         observations,
         imports.derived(),
+        derivedOversight(),
         door.derived());
   }
 

@@ -1,0 +1,110 @@
+package clinic.mmt.dispenser.store;
+
+import clinic.mmt.dispenser.app.journal.OversightViews;
+import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.profile.SignedValue;
+import clinic.mmt.dispenser.domain.profile.ValueChange;
+import clinic.mmt.dispenser.domain.staff.Certificate;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/** Rule values, certificates and doses to review as tables. */
+abstract class SqliteOversightViews implements OversightViews {
+
+  private final Db db;
+  private final Recent recent;
+
+  SqliteOversightViews(Db db, Recent recent) {
+    this.db = db;
+    this.recent = recent;
+  }
+
+  @Override
+  public void signed(SignedValue value) {
+    put(
+        """
+        INSERT INTO view_value_signed VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (profile, key, text) DO UPDATE SET doctor = excluded.doctor,
+          head = excluded.head, day = excluded.day
+        """,
+        value.profile(),
+        value.key(),
+        value.text(),
+        value.by().doctor().value(),
+        value.by().head().value(),
+        value.by().day().toString());
+  }
+
+  @Override
+  public void changed(ValueChange change, long sequence) {
+    put(
+        "INSERT INTO view_value_change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        change.id(),
+        change.profile(),
+        change.key(),
+        change.before(),
+        change.after(),
+        change.from().toString(),
+        change.reason(),
+        change.by().doctor().value(),
+        change.by().head().value(),
+        change.by().day().toString(),
+        sequence);
+  }
+
+  @Override
+  public void certificate(Certificate certificate, long sequence) {
+    put("DELETE FROM view_certificate WHERE id = ?", certificate.id());
+    put(
+        "INSERT INTO view_certificate VALUES (?, ?, ?, ?, ?, ?)",
+        certificate.id(),
+        certificate.staff().value(),
+        certificate.role().name(),
+        certificate.label(),
+        certificate.until().toString(),
+        sequence);
+  }
+
+  @Override
+  public void extended(String certificate, Certificate.Extension extension) {
+    put(
+        "INSERT INTO view_extension VALUES (?, ?, ?, ?)",
+        certificate,
+        extension.until().toString(),
+        extension.reason(),
+        extension.head().value());
+  }
+
+  @Override
+  public void review(ReviewFlag flag) {
+    put(
+        "INSERT INTO view_review VALUES (?, ?, ?, ?)",
+        flag.id(),
+        flag.patient().value(),
+        flag.from().toString(),
+        flag.reason());
+  }
+
+  @Override
+  public void reviewCleared(String review) {
+    put("DELETE FROM view_review WHERE id = ?", review);
+  }
+
+  @Override
+  public void reviewedBy(PatientId patient, LocalDate day) {
+    put(
+        "DELETE FROM view_review WHERE patient = ? AND from_day <= ?",
+        patient.value(),
+        day.toString());
+  }
+
+  private void put(String sql, Object... values) {
+    recent.answers().forget();
+    try {
+      db.update(sql, values);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+}
