@@ -40,7 +40,14 @@ public final class RuleBook {
   public static RuleBook fixed(Profile counter, TreatmentRules treatment) {
     RuleProfile fixed =
         new RuleProfile(
-            "fixed", "fixed", "cố định", false, treatment, Optional.of(counter), Optional.empty(), List.of());
+            "fixed",
+            "fixed",
+            "cố định",
+            false,
+            treatment,
+            Optional.of(counter),
+            Optional.empty(),
+            List.of());
     return new RuleBook(
         new RuleFile() {
           @Override
