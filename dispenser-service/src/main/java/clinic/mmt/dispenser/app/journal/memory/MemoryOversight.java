@@ -29,6 +29,10 @@ abstract class MemoryOversight implements ViewWriter, Reads {
 
   private record Noted(Certificate certificate, long sequence) {}
 
+  /** The door is written and read: one table has both faces. */
+  @Override
+  public abstract MemoryDoor door();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }
