@@ -41,6 +41,7 @@ public final class Constraints {
 
   /** A number of a sitting is given once. */
   public static final String ONE_PATIENT_PER_NUMBER = "one_patient_per_number";
+
   /** A rule value's change has an id of its own. */
   public static final String VALUE_CHANGED_ONCE = "value_changed_once";
 
