@@ -9,14 +9,21 @@ import clinic.mmt.dispenser.app.UseCases;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.importing.ImportList;
 import clinic.mmt.dispenser.app.importing.PrintedList;
+import clinic.mmt.dispenser.app.journal.Decision.Accept;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.Verdict;
 import clinic.mmt.dispenser.domain.eligibility.Verdict.Decision;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.staff.Certificate;
+import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.store.PeopleStore;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +131,43 @@ class ImportSigningTest {
         UseCases.refused(
             UseCases.<Answered<ImportList>>ask(
                 reply -> clinic.signing.list(ImportClinic.NURSE, list.imported(), reply))));
+  }
+
+  /** an imported order is prescribed by who signs it. */
+  @Test
+  void onlyAPrescriberWhoseCertificateHoldsSigns() {
+    ImportList list = imported(ImportClinic.lines(2));
+    certificate(ImportClinic.TODAY.minusDays(1));
+    assertEquals(
+        Optional.of("certificate-expired"),
+        UseCases.refused(clinic.sign(ImportClinic.DOCTOR, list, Optional.empty())));
+    certificate(ImportClinic.TODAY);
+    UseCases.yes(clinic.sign(ImportClinic.DOCTOR, list, Optional.empty()));
+  }
+
+  private void certificate(LocalDate until) {
+    Certificate noted =
+        new Certificate(
+            until.toString(),
+            ImportClinic.DOCTOR.staff(),
+            Role.PRESCRIBER,
+            "CC 1",
+            until,
+            Optional.empty());
+    UseCases.<Outcome<Boolean>>ask(
+        reply ->
+            clinic
+                .cases
+                .house
+                .journal()
+                .transact(
+                    new Transaction<>(
+                        "head",
+                        clinic.cases.now.get(),
+                        reads ->
+                            new Accept<>(
+                                List.of(new Fact.CertificateNoted(noted)), true, Optional.empty())),
+                    reply));
   }
 
   /**
