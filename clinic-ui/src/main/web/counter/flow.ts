@@ -14,7 +14,7 @@ export type Act =
   | { kind: "form"; form: Form; visit: string; step: string };
 
 /** A question before a step can be sent. */
-export type Form = "taken" | "flowed" | "flowed-taken" | "minutes";
+export type Form = "taken" | "flowed" | "flowed-taken" | "vomited" | "wrong" | "less";
 
 /** A button of the panel. */
 export interface Choice {
@@ -114,7 +114,7 @@ function reviewing(dose: Dose, ready: boolean, mine: boolean): Part {
         tone: "go",
       },
       "aReady",
-      acts,
+      [...acts, form("lessAct", dose, "pour", "less")],
     )
     : plain(OFF("pPreparing"), "aPreparing", acts);
 }
@@ -295,6 +295,11 @@ function guarded(station: Station, reader: Reader, part: Part): Part {
     return { ...part, primary: signIn, advice: "aSignIn", choices: [] };
   }
   return part;
+}
+
+/** While less is being asked for there is one way to pour: the form's own, never the whole dose. */
+export function whileAsking(shown: View, form: Form | null): View {
+  return form === "less" ? { ...shown, primary: OFF("pLess") } : shown;
 }
 
 /** Steps that a second person may have to sign. */

@@ -56,6 +56,21 @@ export function fieldsOf(form: FormData): Fields | null {
     }
     fields.microlitres = microlitres;
   }
+  const milligrams = form.get("milligrams");
+  if (milligrams !== null && milligrams !== "") {
+    // Thousandths of a milligram, as of a millilitre.
+    const micrograms = parseVolume(String(milligrams));
+    if (micrograms === null || micrograms < 1) {
+      return null;
+    }
+    fields.doseMicrograms = micrograms;
+  }
+  for (const name of ["reason", "attestation", "seenBy", "wrong"]) {
+    const value = form.get(name);
+    if (value !== null) {
+      fields[name] = String(value);
+    }
+  }
   for (const name of ["permille", "minutes"]) {
     const value = form.get(name);
     if (value !== null) {
@@ -63,6 +78,56 @@ export function fieldsOf(form: FormData): Fields | null {
     }
   }
   return fields;
+}
+
+function milligrams(language: Language, wrong: boolean, needed: boolean): TemplateResult {
+  return html`<label class="field">${say("howManyMilligrams", language)}
+    <input name="milligrams" inputmode="decimal" autocomplete="off" maxlength="6" ?required=${needed}>
+    </label>${
+    wrong ? html`<p class="wrong" role="alert">${say("numberForm", language)}</p>` : nothing
+  }`;
+}
+
+function oneOf(
+  name: string,
+  title: Word,
+  options: readonly (readonly [string, Word])[],
+  language: Language,
+): TemplateResult {
+  return html`<fieldset class="fractions"><legend>${say(title, language)}</legend>${
+    options.map(([value, word]) =>
+      html`<label><input type="radio" name=${name} value=${value} required> ${
+        say(word, language)
+      }</label>`
+    )
+  }</fieldset>`;
+}
+
+/** Less by the patient's wish is poured with the same words as any dose, and with a reason. */
+function less(language: Language, wrong: boolean): TemplateResult {
+  return html`${milligrams(language, wrong, true)}
+    <label class="field">${say("patientsReason", language)}
+      <input name="reason" autocomplete="off" required maxlength="200"></label>
+    <input type="hidden" name="attestation" value=${say("attestPour", language)}>
+    <p class="hint">${say("attestPour", language)}</p>`;
+}
+
+function vomited(language: Language): TemplateResult {
+  return html`<label class="field">${say("minutesAfter", language)}
+      <input name="minutes" type="number" min="0" max="1440" step="1" required></label>${
+    oneOf("seenBy", "whoSaw", [["staff", "staffSaw"], ["patient", "onlyTold"]], language)
+  }`;
+}
+
+function wrongDose(language: Language, wrong: boolean): TemplateResult {
+  return html`${
+    oneOf(
+      "wrong",
+      "howWrong",
+      [["MORE", "wrongMore"], ["LESS", "wrongLess"], ["OTHER", "wrongOther"]],
+      language,
+    )
+  }${milligrams(language, wrong, false)}`;
 }
 
 /** A question of the panel. */
@@ -80,15 +145,12 @@ export function question(
     ${which === "flowed" || which === "flowed-taken" ? flowed(language, wrong) : nothing}
     ${spilledOrPart ? fractions(title === "partTaken" ? 250 : 0, 750, language) : nothing}
     ${which === "flowed-taken" ? fractions(250, 1000, language) : nothing}
-    ${
-    which === "minutes"
-      ? html`<label class="field">${say("minutesAfter", language)}
-        <input name="minutes" type="number" min="0" max="1440" step="1" required></label>`
-      : nothing
-  }
+    ${which === "vomited" ? vomited(language) : nothing}
+    ${which === "wrong" ? wrongDose(language, wrong) : nothing}
+    ${which === "less" ? less(language, wrong) : nothing}
     <div class="ask-buttons"><button class="act" type="button" @click=${back}>${
     say("back", language)
-  }</button><button class="act strong">${say("go", language)}</button></div>
+  }</button><button class="act strong">${say(which === "less" ? "goPour" : "go", language)}</button></div>
   </form>`;
 }
 

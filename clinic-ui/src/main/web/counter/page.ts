@@ -15,6 +15,7 @@ import {
   type Primary,
   type View,
   view,
+  whileAsking,
 } from "./flow.ts";
 import { credentialForm, question } from "./forms.ts";
 import { band, header, lines } from "./frame.ts";
@@ -92,10 +93,11 @@ class CounterPage extends LitElement {
 
   #view(): View | null {
     const station = this.#desk.station;
-    return station === null ? null : view(station, {
-      staff: this.#desk.me?.staff ?? null,
-      locked: this.#desk.locked,
-    });
+    if (station === null) {
+      return null;
+    }
+    const reader = { staff: this.#desk.me?.staff ?? null, locked: this.#desk.locked };
+    return whileAsking(view(station, reader), this.#desk.form?.which ?? null);
   }
 
   /** Deaf while the service has not answered, after each change of meaning, and on old data. */
@@ -227,9 +229,12 @@ class CounterPage extends LitElement {
       step("correction", "correction"),
       {
         word: "vomited",
-        act: { kind: "form", form: "minutes", visit: ended.visit, step: "vomited" },
+        act: { kind: "form", form: "vomited", visit: ended.visit, step: "vomited" },
       },
-      step("wrongDose", "wrong-dose"),
+      {
+        word: "wrongDose",
+        act: { kind: "form", form: "wrong", visit: ended.visit, step: "wrong-dose" },
+      },
     ];
     return html`<div class="ended"><p>${say("justEnded", l)}: <b>${
       fullName(ended.person, l)

@@ -1,5 +1,5 @@
 // What the counter offers in each state: the rules of the controls, and of a lock.
-import { agree, commandId, missingMicrograms, view } from "./flow.ts";
+import { agree, commandId, missingMicrograms, view, whileAsking } from "./flow.ts";
 import type { Dose, Station } from "../live/station.ts";
 
 function same(actual: unknown, expected: unknown) {
@@ -45,7 +45,15 @@ Deno.test("pour is offered only to a prepared visit, with its attestation", () =
     act: { kind: "step", visit: "v1", step: "pour" },
     tone: "go",
   });
-  same(ready.choices.map((c) => c.word), ["notFit", "callDoctor", "leftAct"]);
+  same(ready.choices.map((c) => c.word), ["notFit", "callDoctor", "leftAct", "lessAct"]);
+  same(off.choices.map((c) => c.word), ["notFit", "callDoctor", "leftAct"]);
+});
+
+Deno.test("while less is asked for the large button pours nothing", () => {
+  const ready = view(station({ dose: dose("REVIEWING"), ready: true }), ME);
+  same(whileAsking(ready, "less").primary.act, null);
+  same(whileAsking(ready, null).primary, ready.primary);
+  same(whileAsking(ready, "vomited").primary, ready.primary);
 });
 
 Deno.test("a visit bound to another user is not poured by this one", () => {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -146,5 +147,35 @@ class DoseIT extends PageTest {
       c.discard();
     }
     assertEquals(runs + 1, house().runs(), "one movement of the pump");
+  }
+
+  /** less by wish with a reason; and whether staff saw the dose being vomited. */
+  @Test
+  void lessIsPouredByWishAndWhoSawTheVomitingIsAsked() throws Exception {
+    try (Counter c = counter("vi")) {
+      c.logIn("lan");
+      c.review();
+      c.page.locator("button.act", new Page.LocatorOptions().setHasText("Uống ít hơn")).tap();
+      assertThat(c.page.locator("form.ask")).containsText("đã hỏi tên và liều");
+      c.primaryIs("Uống ít hơn"); // and no second button that pours the whole dose
+      c.page.locator("input[name=milligrams]").fill("0,2,5");
+      c.page.locator("input[name=reason]").fill("thấy nhiều quá");
+      c.page.locator("form.ask button.strong").tap();
+      assertThat(c.page.locator("form.ask .wrong")).isVisible();
+      c.screen("less-by-wish-vi");
+      c.page.locator("input[name=milligrams]").fill("5");
+      c.page.locator("form.ask button.strong").tap();
+      c.measured();
+      c.handOver();
+      c.swallow();
+      c.page.locator(".ended summary").tap();
+      c.page.locator(".ended button", new Page.LocatorOptions().setHasText("Nôn")).tap();
+      c.page.locator("input[name=minutes]").fill("5");
+      c.page.locator("label", new Page.LocatorOptions().setHasText("Nhân viên thấy")).tap();
+      c.screen("vomited-vi");
+      c.page.locator("form.ask button.strong").tap();
+      assertThat(c.page.locator("form.ask")).isHidden();
+      assertThat(c.page.locator(".notice[role=alert]")).isHidden();
+    }
   }
 }
