@@ -70,7 +70,8 @@ final class TreatmentRoutes {
             ? List.of(new DoseStep(first, dose(b), later(b)))
             : steps.stream().map(s -> step((JsonObject) s)).toList(),
         first,
-        day(b, "lastDay"));
+        day(b, "lastDay"),
+        b.getString("reason", ""));
   }
 
   private static DoseStep step(JsonObject s) {

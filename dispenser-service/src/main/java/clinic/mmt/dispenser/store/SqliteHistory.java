@@ -66,7 +66,8 @@ final class SqliteHistory {
   private Optional<Prescription> readPrescription(PatientId patient, LocalDate day) {
     return list(
             """
-            SELECT id, stage, steps, first_day, last_day, prescriber, signed_day, over_limits, ended
+            SELECT id, stage, steps, first_day, last_day, prescriber, signed_day, over_limits, ended,
+              reason
             FROM view_prescription WHERE patient = ? AND first_day <= ?
             ORDER BY sequence DESC LIMIT 1
             """,
@@ -94,7 +95,8 @@ final class SqliteHistory {
             new Prescription.SignedBy(
                 new StaffId(row.getString(6)),
                 LocalDate.parse(row.getString(7)),
-                row.getInt(8) == 1)));
+                row.getInt(8) == 1,
+                row.getString(10))));
   }
 
   Traits traits(PatientId patient) {

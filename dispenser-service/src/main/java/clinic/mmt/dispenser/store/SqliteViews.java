@@ -94,7 +94,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   @Override
   public void prescription(Prescription prescription, long sequence) {
     write(
-        "INSERT INTO view_prescription VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+        "INSERT INTO view_prescription VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
         prescription.id().value(),
         prescription.patient().value(),
         prescription.stage().name(),
@@ -104,6 +104,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
         prescription.signature().prescriber().value(),
         prescription.signature().day().toString(),
         prescription.signature().overLimits() ? 1 : 0,
+        prescription.signature().reason(),
         sequence);
   }
 

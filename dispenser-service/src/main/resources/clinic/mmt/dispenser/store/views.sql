@@ -44,6 +44,7 @@ CREATE TABLE view_prescription (
   prescriber TEXT NOT NULL,
   signed_day TEXT NOT NULL,
   over_limits INTEGER NOT NULL,
+  reason TEXT NOT NULL,
   ended INTEGER NOT NULL,
   sequence INTEGER NOT NULL
 ) STRICT;

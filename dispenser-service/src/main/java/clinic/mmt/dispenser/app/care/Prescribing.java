@@ -55,13 +55,30 @@ public final class Prescribing {
    * @param steps the first on the first day; one when the dose stays
    * @param firstDay first clinic day
    * @param lastDay last clinic day
+   * @param reason why a first dose is higher than usual (R-13), empty when there is none
    */
   public record NewPrescription(
-      PatientId patient, Stage stage, List<DoseStep> steps, LocalDate firstDay, LocalDate lastDay) {
+      PatientId patient,
+      Stage stage,
+      List<DoseStep> steps,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String reason) {
 
     /** Copies the list. */
     public NewPrescription {
       steps = List.copyOf(steps);
+      reason = reason.strip();
+    }
+
+    /** Without a reason. */
+    public NewPrescription(
+        PatientId patient,
+        Stage stage,
+        List<DoseStep> steps,
+        LocalDate firstDay,
+        LocalDate lastDay) {
+      this(patient, stage, steps, firstDay, lastDay, "");
     }
 
     /** The same dose every day of maintenance. */
@@ -83,7 +100,9 @@ public final class Prescribing {
               + " "
               + firstDay
               + " "
-              + lastDay);
+              + lastDay
+              + " "
+              + reason);
     }
   }
 
@@ -243,7 +262,8 @@ public final class Prescribing {
         asked.steps(),
         asked.firstDay(),
         asked.lastDay(),
-        new Prescription.SignedBy(by.staff(), house.calendar().today(), overLimits));
+        new Prescription.SignedBy(
+            by.staff(), house.calendar().today(), overLimits, asked.reason()));
   }
 
   /** The heaviest reason is the refusal, the others its details. */

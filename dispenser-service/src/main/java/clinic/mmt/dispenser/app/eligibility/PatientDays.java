@@ -69,6 +69,7 @@ final class PatientDays {
         prescription.firstDay(),
         prescription.lastDay(),
         prescription.signature().day(),
+        prescription.signature().reasoned(),
         prescription.signature().overLimits());
   }
 

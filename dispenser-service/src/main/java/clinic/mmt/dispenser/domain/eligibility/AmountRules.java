@@ -57,10 +57,9 @@ final class AmountRules {
   }
 
   private void first(Course course, List<Finding> found) {
-    if (course.dose().isMoreThan(rules.firstDose())) {
-      found.add(
-          Finding.of(ReasonCode.FIRST_DOSE_HIGH, milligrams(rules.firstDose()))
-              .atMost(rules.firstDose()));
+    Mass most = course.reasoned() ? rules.firstDoseWithReason() : rules.firstDose();
+    if (course.dose().isMoreThan(most)) {
+      found.add(Finding.of(ReasonCode.FIRST_DOSE_HIGH, milligrams(most)).atMost(most));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param from first day it holds
  * @param to last day it holds
  * @param signed the day on which a prescriber signed it: what was known then needs no doctor again
+ * @param reasoned whether its prescriber gave a reason for a higher first dose (R-13)
  * @param signedOverLimits whether a second prescriber or a pharmacist signed for more than the
  *     limits of the profile
  */
@@ -24,6 +25,7 @@ public record Course(
     LocalDate from,
     LocalDate to,
     LocalDate signed,
+    boolean reasoned,
     boolean signedOverLimits) {
 
   /** Days it lasts, both ends counted; 0 or less when it ends before it begins. */

@@ -147,6 +147,7 @@ public final class OrderRules {
             order.firstDay(),
             order.lastDay(),
             order.signature().day(),
+            order.signature().reasoned(),
             false),
         doses,
         true,

@@ -33,8 +33,25 @@ public record Prescription(
    * @param prescriber the one whose order it is
    * @param day the clinic day of the signature
    * @param overLimits whether a second person signed for more than the limits of the profile
+   * @param reason why a first dose is higher than usual (R-13); empty: none is given
    */
-  public record SignedBy(StaffId prescriber, LocalDate day, boolean overLimits) {}
+  public record SignedBy(StaffId prescriber, LocalDate day, boolean overLimits, String reason) {
+
+    /** Without a reason. */
+    public SignedBy(StaffId prescriber, LocalDate day, boolean overLimits) {
+      this(prescriber, day, overLimits, "");
+    }
+
+    /** Whether a reason is given. */
+    public boolean reasoned() {
+      return !reason.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "SignedBy[•••]";
+    }
+  }
 
   /** Checks the ranges. */
   public Prescription {

@@ -110,7 +110,7 @@ final class CaseFile {
   }
 
   private static Course course(Yaml at) throws ConfigException {
-    at.only(Set.of("phase", "dose", "later", "from", "to", "signed", "over_limits"));
+    at.only(Set.of("phase", "dose", "later", "from", "to", "signed", "reason", "over_limits"));
     Stage stage = Stage.valueOf(at.oneOf("phase", STAGES).toUpperCase(Locale.ROOT));
     LocalDate from = Measures.day(at, "from");
     LocalDate to = Measures.day(at, "to");
@@ -124,6 +124,7 @@ final class CaseFile {
         from,
         to,
         at.has("signed") ? Measures.day(at, "signed") : from,
+        at.flag("reason", false),
         at.flag("over_limits", false));
   }
 

@@ -71,6 +71,11 @@ class PrescribingTest {
 
   @BeforeEach
   void inCareUntilYesterdayWith80() {
+    registered(PATIENT);
+    dosed(TODAY.minusDays(1), 80);
+  }
+
+  private void registered(PatientId patient) {
     Outcome<Boolean> there =
         ask(
             reply ->
@@ -83,10 +88,9 @@ class PrescribingTest {
                             cases.now.get(),
                             reads ->
                                 Decision.accept(
-                                    List.of(new Fact.PatientRegistered(PATIENT)), true)),
+                                    List.of(new Fact.PatientRegistered(patient)), true)),
                         reply));
     assertTrue(there instanceof Outcome.Done<Boolean>);
-    dosed(TODAY.minusDays(1), 80);
   }
 
   private void dosed(LocalDate day, long milligrams) {
@@ -287,5 +291,23 @@ class PrescribingTest {
 
   private Answered<String> release(Session by, ReasonCode code) {
     return ask(reply -> notes.release(by, PATIENT, Set.of(code.code()), "seen", reply));
+  }
+
+  /** 20 mg, and 30 mg with the prescriber's reason; above that two sign. */
+  @ParameterizedTest
+  @CsvSource({"20, '', true", "21, '', false", "30, dung nạp cao, true", "31, dung nạp cao, false"})
+  void aFirstDoseIsHigherWithAReason(long milligrams, String reason, boolean alone) {
+    PatientId newcomer = new PatientId("newcomer");
+    registered(newcomer);
+    NewPrescription usual = order(Stage.INDUCTION, 3, milligrams);
+    NewPrescription plain =
+        new NewPrescription(
+            newcomer, usual.stage(), usual.steps(), usual.firstDay(), usual.lastDay());
+    NewPrescription asked =
+        new NewPrescription(
+            newcomer, plain.stage(), plain.steps(), plain.firstDay(), plain.lastDay(), reason);
+    Answered<PrescriptionId> answer = sign(DOCTOR, asked);
+    assertEquals(alone, answer instanceof Answered.Yes<PrescriptionId>, answer::toString);
+    assertEquals(reason.isEmpty(), asked.digest().equals(plain.digest()));
   }
 }

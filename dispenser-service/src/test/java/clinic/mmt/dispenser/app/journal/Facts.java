@@ -378,7 +378,7 @@ public final class Facts {
             List.of(new DoseStep(DAY, Mass.ofMilligrams(60), Optional.of(Mass.ofMilligrams(25)))),
             DAY,
             DAY.plusDays(9),
-            new Prescription.SignedBy(PHARMACIST, DAY, false)));
+            new Prescription.SignedBy(PHARMACIST, DAY, false, "dung nạp cao")));
   }
 
   private static Observation observation() {

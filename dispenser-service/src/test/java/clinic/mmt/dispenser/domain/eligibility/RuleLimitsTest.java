@@ -254,4 +254,21 @@ class RuleLimitsTest {
       assertFalse(lifter.english().isBlank() || lifter.vietnamese().isBlank());
     }
   }
+
+  /** at the counter the limit is the one that the order was signed for. */
+  @ParameterizedTest
+  @CsvSource({
+    "20, false, DISPENSE",
+    "21, false, NEEDS_DOCTOR",
+    "30, true, DISPENSE",
+    "31, true, NEEDS_DOCTOR"
+  })
+  void aFirstDoseWithAReasonHasALimitOfItsOwn(
+      long milligrams, boolean reasoned, Verdict.Decision decision) {
+    Someone someone =
+        Someone.on(Someone.MONDAY_1ST)
+            .ordered(
+                Stage.INDUCTION, milligrams, Someone.MONDAY_1ST, Someone.MONDAY_1ST.plusDays(2));
+    assertEquals(decision, (reasoned ? someone.reasoned() : someone).by("VN-2024").decision());
+  }
 }

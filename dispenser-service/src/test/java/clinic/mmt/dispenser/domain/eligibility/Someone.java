@@ -33,6 +33,7 @@ final class Someone {
           MONDAY_1ST.minusDays(10),
           MONDAY_1ST.plusDays(19),
           MONDAY_1ST.minusDays(10),
+          false,
           false);
   private final List<DoseDay> doses = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
@@ -64,7 +65,22 @@ final class Someone {
 
   Someone ordered(Stage stage, long milligrams, LocalDate from, LocalDate to) {
     course =
-        new Course(stage, Mass.ofMilligrams(milligrams), Optional.empty(), from, to, from, false);
+        new Course(
+            stage, Mass.ofMilligrams(milligrams), Optional.empty(), from, to, from, false, false);
+    return this;
+  }
+
+  Someone reasoned() {
+    course =
+        new Course(
+            course.stage(),
+            course.dose(),
+            course.later(),
+            course.from(),
+            course.to(),
+            course.signed(),
+            true,
+            course.signedOverLimits());
     return this;
   }
 
@@ -77,6 +93,7 @@ final class Someone {
             course.from(),
             course.to(),
             course.signed(),
+            course.reasoned(),
             true);
     return this;
   }
@@ -91,6 +108,7 @@ final class Someone {
             course.from(),
             course.to(),
             course.signed(),
+            course.reasoned(),
             course.signedOverLimits());
     return this;
   }

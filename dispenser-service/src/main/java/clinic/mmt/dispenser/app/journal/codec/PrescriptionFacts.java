@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Mass;
+import java.time.LocalDate;
 
 /** {@code prescription.signed} and {@code prescription.ended}. */
 final class PrescriptionFacts {
@@ -14,7 +15,7 @@ final class PrescriptionFacts {
   static final String SIGNED = "prescription.signed";
   static final String ENDED = "prescription.ended";
 
-  /** Since version 3 a day may be split; only what is split is written in it. */
+  /** Since version 3 a day may be split, or a reason given; only such an order is written in it. */
   static final int SIGNED_VERSION = 3;
 
   /** Since version 2 with stage, steps, day of the signature, and whether two signed. */
@@ -28,7 +29,8 @@ final class PrescriptionFacts {
         JsonText.object("prescription", signed.id().value())
             .put("prescriber", signed.signature().prescriber().value());
     String steps = StepsText.write(signed.steps());
-    int version = StepsText.split(steps) ? SIGNED_VERSION : UNDIVIDED;
+    boolean reasoned = signed.signature().reasoned();
+    int version = StepsText.split(steps) || reasoned ? SIGNED_VERSION : UNDIVIDED;
     var secret =
         JsonText.object("patient", signed.patient().value())
             .put("stage", signed.stage().name())
@@ -37,6 +39,9 @@ final class PrescriptionFacts {
             .put("lastDay", signed.lastDay().toString())
             .put("signedDay", signed.signature().day().toString())
             .put("overLimits", signed.signature().overLimits());
+    if (reasoned) {
+      secret.put("reason", signed.signature().reason());
+    }
     return new Encoded(SIGNED, version, open.end(), secret.end());
   }
 
@@ -59,20 +64,22 @@ final class PrescriptionFacts {
     PatientId patient = new PatientId(secret.text("patient"));
     Stage stage = secret.oneOf(Stage.class, "stage");
     String steps = secret.text("steps");
-    if (StepsText.split(steps) != (version == SIGNED_VERSION)) {
-      throw new MalformedBody("steps are not of this version");
+    Prescription.Days days = new Prescription.Days(secret.day("firstDay"), secret.day("lastDay"));
+    LocalDate signedDay = secret.day("signedDay");
+    boolean overLimits = secret.flag("overLimits");
+    String reason = secret.maybeText("reason").orElse("");
+    if ((StepsText.split(steps) || !reason.isEmpty()) != (version == SIGNED_VERSION)) {
+      throw new MalformedBody("steps or reason are not of this version");
     }
     return new Prescription(
         new PrescriptionId(open.text("prescription")),
         patient,
         stage,
         StepsText.read(steps),
-        secret.day("firstDay"),
-        secret.day("lastDay"),
+        days.first(),
+        days.last(),
         new Prescription.SignedBy(
-            new StaffId(open.text("prescriber")),
-            secret.day("signedDay"),
-            secret.flag("overLimits")));
+            new StaffId(open.text("prescriber")), signedDay, overLimits, reason));
   }
 
   static Encoded write(Fact.PrescriptionEnded fact) {
