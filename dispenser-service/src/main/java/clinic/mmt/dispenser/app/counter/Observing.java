@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.Observation;
+import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.eligibility.OverDoseRules;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -29,10 +30,20 @@ final class Observing {
   List<Fact> afterDose(Reads reads, Dose dose) {
     boolean first =
         !dose.part().added()
+            && !consumedTheDayBefore(reads, dose)
             && prescription(reads, dose).map(p -> entitlement.isFirst(reads, p)).orElse(false);
     return first
         ? List.of(began(dose, Observation.Cause.FIRST_DOSE, rules(reads, dose).observation()))
         : List.of();
+  }
+
+  /** Of most doses this says enough: whoever had one yesterday has no first one today. */
+  private static boolean consumedTheDayBefore(Reads reads, Dose dose) {
+    return reads
+        .lastTaken(dose.patient(), dose.day())
+        .filter(last -> last.phase() == Phase.CONSUMED)
+        .map(last -> last.dose().day().plusDays(1).equals(dose.day()))
+        .orElse(false);
   }
 
   /** Beside the fact that more was given than was meant. */

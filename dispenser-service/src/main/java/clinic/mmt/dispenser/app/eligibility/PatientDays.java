@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.eligibility.Course;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PatientDay;
 import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
@@ -16,7 +17,6 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,31 +34,35 @@ final class PatientDays {
   static PatientDay of(Reads reads, Prescription prescription, House house) {
     PatientId patient = prescription.patient();
     LocalDate today = house.calendar().today();
+    List<PastDose> past = reads.past(patient, today.minusDays(DAYS_BACK));
     return new PatientDay(
         today,
         Optional.of(house.clock().instant()),
         house.calendar().doctorLeaves(),
         course(prescription, today),
-        doses(reads, patient, today, house.rules(reads).counter()),
+        doses(
+            past, reads.outside(patient, today.minusDays(DAYS_BACK)), house.rules(reads).counter()),
         true,
         holds(reads, patient, today),
         house.calendar().closedDays(),
         traits(reads.traits(patient), today),
         released(reads.released(patient, today)),
-        marks(reads, patient, today),
+        new PatientDay.Marks(watched(reads, patient), overDosed(past, today)),
         reads.reviews(patient).stream().map(ReviewFlag::from).toList());
   }
 
-  private static PatientDay.Marks marks(Reads reads, PatientId patient, LocalDate today) {
-    boolean watched = reads.observations().stream().anyMatch(o -> o.patient().equals(patient));
-    boolean overDosed =
-        reads.past(patient, today.minusDays(DAYS_BACK)).stream()
-            .filter(dose -> dose.day().isBefore(today))
-            .max(Comparator.comparing(PastDose::day))
-            .flatMap(dose -> dose.learnt().wrong())
-            .map(wrong -> wrong == Learnt.Wrong.MORE)
-            .orElse(false);
-    return new PatientDay.Marks(watched, overDosed);
+  private static boolean watched(Reads reads, PatientId patient) {
+    return reads.observations().stream().anyMatch(o -> o.patient().equals(patient));
+  }
+
+  /** Whether the last dose before today was more than was meant; they come in order of days. */
+  private static boolean overDosed(List<PastDose> past, LocalDate today) {
+    for (PastDose dose : past.reversed()) {
+      if (dose.day().isBefore(today)) {
+        return dose.learnt().wrong().map(wrong -> wrong == Learnt.Wrong.MORE).orElse(false);
+      }
+    }
+    return false;
   }
 
   private static Course course(Prescription prescription, LocalDate today) {
@@ -75,9 +79,14 @@ final class PatientDays {
 
   static List<DoseDay> doses(Reads reads, PatientId patient, LocalDate today, Profile profile) {
     LocalDate since = today.minusDays(DAYS_BACK);
-    List<DoseDay> days = new ArrayList<>();
-    reads.past(patient, since).forEach(d -> days.add(d.asDay(profile.partTakenPermille())));
-    reads.outside(patient, since).forEach(d -> days.add(d.asDay()));
+    return doses(reads.past(patient, since), reads.outside(patient, since), profile);
+  }
+
+  private static List<DoseDay> doses(
+      List<PastDose> past, List<OutsideDose> outside, Profile profile) {
+    List<DoseDay> days = new ArrayList<>(past.size() + outside.size());
+    past.forEach(d -> days.add(d.asDay(profile.partTakenPermille())));
+    outside.forEach(d -> days.add(d.asDay()));
     return List.copyOf(days);
   }
 

@@ -115,7 +115,12 @@ final class Door {
   /** What a doctor does about a no of the rules of treatment; nothing about any other. */
   Optional<Consumer<Process>> doctor(int number, String code) {
     return switch (code) {
-      case "dose-in-doubt", "sent-to-doctor", "interval-asks", "rolling-high", "missed-review" ->
+      case "dose-in-doubt",
+          "sent-to-doctor",
+          "interval-asks",
+          "parts-ask",
+          "rolling-high",
+          "missed-review" ->
           Optional.of(p -> new Doctor(p).release(clinic.patient(number), code));
       case "watched" -> Optional.of(p -> new Doctor(p).ends(clinic.patient(number)));
       case "step-high", "rise-soon", "week-high", "over-ceiling", "first-dose-high" ->

@@ -105,6 +105,9 @@ final class Drinkers {
     if (ending.step() == Step.SWALLOWED && v.takes(FaultKind.VOMITS)) {
       vomits(v);
     }
+    if (ending.step() == Step.SWALLOWED && Register.takesTwoParts(v.number) && !v.again) {
+      at.comesTo(at.index, v, true);
+    }
     if (ending.step() == Step.PART_TAKEN || ending.step() == Step.SPILLED) {
       comesForMore(v, AddedDose.Kind.MISSING_PART, MISSING_MILLIGRAMS);
     }

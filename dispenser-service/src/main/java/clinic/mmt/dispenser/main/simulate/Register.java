@@ -13,7 +13,9 @@ import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
@@ -35,6 +37,7 @@ final class Register {
   private static final long AGAIN_NANOS = 2_000_000_000L;
   private static final Volume LINE = Volume.ofMillilitres(8);
   private static final Volume BOTTLE = Volume.ofMillilitres(5000);
+  private static final int TWO_PARTS_EVERY = 20;
   private static final int PRESCRIBED_DAYS = 30;
 
   private final Clinic clinic;
@@ -143,14 +146,25 @@ final class Register {
         answer -> clinic.time.soon(p.life, () -> check(p, station + 1, then)));
   }
 
+  /** Every twentieth patient has a split dose, and comes twice a day. */
+  static boolean takesTwoParts(int number) {
+    return number % TWO_PARTS_EVERY == TWO_PARTS_EVERY - 1;
+  }
+
   /** A doctor signs a prescription from today on; {@code change} in milligrams. */
   void prescribe(Process p, int number, int change, Runnable then) {
     int dose = Math.clamp(usual(number) + change, 10, 200);
     milligrams.put(number, dose);
     LocalDate today = p.house.calendar().today();
+    Optional<Mass> later =
+        takesTwoParts(number) ? Optional.of(Mass.ofMilligrams(dose * 2L / 5)) : Optional.empty();
     Prescribing.NewPrescription asked =
-        Prescribing.NewPrescription.daily(
-            patient(number), Mass.ofMilligrams(dose), today, today.plusDays(PRESCRIBED_DAYS - 1));
+        new Prescribing.NewPrescription(
+            patient(number),
+            Stage.MAINTENANCE,
+            List.of(new DoseStep(today, Mass.ofMilligrams(dose), later)),
+            today,
+            today.plusDays(PRESCRIBED_DAYS - 1));
     p.prescribing.sign(
         p.session(Staff.DOCTOR),
         Optional.empty(),
