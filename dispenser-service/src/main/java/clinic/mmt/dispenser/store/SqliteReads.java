@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
@@ -43,6 +44,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final Db db;
   private final Recent recent;
   private final SqliteDoor door;
+  private final SqliteEpisodes episodes;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -55,6 +57,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.db = db;
     this.recent = recent;
     this.door = new SqliteDoor(db);
+    this.episodes = new SqliteEpisodes(db);
   }
 
   @Override
@@ -159,6 +162,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public DoorReads door() {
     return door;
+  }
+
+  @Override
+  public EpisodeReads episodes() {
+    return episodes;
   }
 
   @Override

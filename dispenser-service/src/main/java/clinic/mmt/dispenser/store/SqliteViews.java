@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.DoorViews;
+import clinic.mmt.dispenser.app.journal.EpisodeViews;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -46,6 +47,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SecondDoseRows seconds;
   private final SqliteImports imports;
   private final SqliteDoor door;
+  private final SqliteEpisodes episodes;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -60,6 +62,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.seconds = new SecondDoseRows(db);
     this.imports = new SqliteImports(db);
     this.door = new SqliteDoor(db);
+    this.episodes = new SqliteEpisodes(db);
   }
 
   @Override
@@ -213,6 +216,11 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   @Override
   public DoorViews door() {
     return door;
+  }
+
+  @Override
+  public EpisodeViews episodes() {
+    return episodes;
   }
 
   @Override

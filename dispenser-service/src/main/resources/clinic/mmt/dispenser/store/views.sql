@@ -161,6 +161,24 @@ CREATE TABLE view_desk (
 
 CREATE UNIQUE INDEX desk_of_patient_and_day ON view_desk (patient, day);
 
+CREATE TABLE view_movement (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  step TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  words TEXT NOT NULL,
+  noted_by TEXT NOT NULL,
+  open INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX movement_noted_once ON view_movement (id);
+
+-- Open is an admission that no leaving has followed.
+CREATE UNIQUE INDEX one_open_episode_per_patient ON view_movement (patient) WHERE open = 1;
+
+CREATE INDEX movement_of_patient ON view_movement (patient);
+
 CREATE TABLE view_batch (
   id TEXT NOT NULL,
   concentration INTEGER NOT NULL,

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PatientDay;
 import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
+import clinic.mmt.dispenser.domain.episode.MovementRules;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -47,7 +48,10 @@ final class PatientDays {
         house.calendar().closedDays(),
         traits(reads.traits(patient), today),
         released(reads.released(patient, today)),
-        new PatientDay.Marks(watched(reads, patient), overDosed(past, today)),
+        new PatientDay.Marks(
+            watched(reads, patient),
+            overDosed(past, today),
+            !MovementRules.inCare(reads.episodes().movements(patient))),
         reads.reviews(patient).stream().map(ReviewFlag::from).toList());
   }
 

@@ -36,6 +36,12 @@ public final class Constraints {
   /** A hold is placed once. */
   public static final String HOLD_PLACED_ONCE = "hold_placed_once";
 
+  /** A movement of a patient is noted once. */
+  public static final String MOVEMENT_NOTED_ONCE = "movement_noted_once";
+
+  /** A patient is admitted once before leaving. */
+  public static final String ONE_OPEN_EPISODE_PER_PATIENT = "one_open_episode_per_patient";
+
   /** A patient has one number on a clinic day. */
   public static final String ONE_NUMBER_PER_PATIENT_AND_DAY = "one_number_per_patient_and_day";
 

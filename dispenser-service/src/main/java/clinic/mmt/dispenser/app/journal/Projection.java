@@ -46,6 +46,7 @@ public final class Projection {
       case Fact.AddedDoseOrdered ordered -> views.added(ordered.order());
       case Fact.ObservationBegan began -> views.observed(began.observation());
       case Fact.ObservationEnded ended -> views.observationEnded(ended.observation());
+      case Fact.MovementNoted noted -> views.episodes().movement(noted.movement());
       case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
       case Fact.PrioritySet set -> views.door().priority(set.patient(), set.day(), set.first());
       case Fact.ReferralEnded ended -> views.door().backFromDoctor(ended.patient(), ended.day());

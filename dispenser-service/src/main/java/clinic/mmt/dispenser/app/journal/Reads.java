@@ -101,6 +101,9 @@ public interface Reads extends OversightReads {
   /** Who came, and what happened before anything was poured. */
   DoorReads door();
 
+  /** Who came into care, moved and left. */
+  EpisodeReads episodes();
+
   /** Whether the patient is registered. */
   boolean registered(PatientId patient);
 

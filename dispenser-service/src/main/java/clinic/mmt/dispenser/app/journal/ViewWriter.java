@@ -74,6 +74,9 @@ public interface ViewWriter extends OversightViews {
   /** Who came, and what happens before anything is poured. */
   DoorViews door();
 
+  /** Who came into care, moved and left. */
+  EpisodeViews episodes();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

@@ -17,6 +17,9 @@ final class DayRules {
 
   List<Finding> look(PatientDay patientDay, History history) {
     List<Finding> found = new ArrayList<>();
+    if (patientDay.marks().left()) {
+      found.add(Finding.of(ReasonCode.LEFT_CARE));
+    }
     history.ofToday().forEach(dose -> found.add(today(dose)));
     prescription(patientDay, found);
     patientDay.person().age().ifPresent(age -> age(age, patientDay.person(), found));

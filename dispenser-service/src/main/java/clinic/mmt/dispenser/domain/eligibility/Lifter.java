@@ -27,6 +27,9 @@ public enum Lifter {
   DOCTOR_REVIEWS(
       "a doctor reviews the dose: signs a new order or clears the flag, or releases today",
       "bác sĩ xem lại liều: ký y lệnh mới hoặc xóa hẹn, hoặc cho phép liều hôm nay"),
+  /** Care begins anew. */
+  DOCTOR_ADMITS(
+      "a doctor admits the patient again", "bác sĩ tiếp nhận lại người bệnh vào điều trị"),
   /** Somebody has to be there while a first dose is watched. */
   DOCTOR_STAYS(
       "a doctor who stays until it is over releases it for today; otherwise tomorrow, earlier",

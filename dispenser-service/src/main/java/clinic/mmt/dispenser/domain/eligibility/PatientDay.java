@@ -60,15 +60,16 @@ public record PatientDay(
   }
 
   /**
-   * What earlier doses left open.
+   * What earlier doses and movements left open.
    *
    * @param watched whether the patient is being watched after a dose, and no doctor has ended it
    * @param overDosed whether the last dose before today was more than was meant
+   * @param left whether the patient left care here and was not admitted again
    */
-  public record Marks(boolean watched, boolean overDosed) {
+  public record Marks(boolean watched, boolean overDosed, boolean left) {
 
     /** Nothing. */
-    public static final Marks NONE = new Marks(false, false);
+    public static final Marks NONE = new Marks(false, false, false);
   }
 
   /** The same without any dose of today, for a second one that was ordered. */

@@ -26,6 +26,13 @@ public enum ReasonCode {
       TOMORROW_OR_DOCTOR,
       "A take-home dose was handed out for today.",
       "Đã phát liều mang về cho hôm nay."),
+  /** Nobody is dosed who left, until admitted again. */
+  LEFT_CARE(
+      "R-35",
+      REFUSES,
+      DOCTOR_ADMITS,
+      "Has left treatment here and was not admitted again.",
+      "Đã ra khỏi điều trị tại đây và chưa được tiếp nhận lại."),
   /** Not on this day. */
   OUTSIDE_PRESCRIPTION(
       "R-19",

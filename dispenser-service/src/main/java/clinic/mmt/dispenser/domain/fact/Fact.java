@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
+import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
@@ -116,6 +117,9 @@ public sealed interface Fact {
    * @param finding in words
    */
   record ObservationEnded(String observation, PatientId patient, String finding) implements Fact {}
+
+  /** A patient came into care, moved to another site or left. */
+  record MovementNoted(Movement movement) implements Fact {}
 
   /** A patient came, and got the number of the day. */
   record PatientArrived(Arrival arrival) implements Fact {}

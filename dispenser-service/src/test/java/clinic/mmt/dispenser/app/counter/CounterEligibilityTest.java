@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.UseCases;
+import clinic.mmt.dispenser.app.care.Movements;
 import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Prescribing.NewPrescription;
@@ -15,6 +16,7 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -38,6 +40,7 @@ class CounterEligibilityTest {
 
   private final Bed bed = new Bed();
   private final Notes notes = new Notes(bed.house);
+  private final Movements movements = new Movements(bed.house);
   private final Prescribing prescribing = new Prescribing(bed.house);
 
   private <T> T yes(Consumer<Consumer<Answered<T>>> question) {
@@ -188,6 +191,96 @@ class CounterEligibilityTest {
     Bed.refused("held-by-doctor", bed.step(Step.POUR));
     this.<String>yes(reply -> notes.lift(DOCTOR, PATIENT, hold, "seen", reply));
     bed.pour(8500).is(Phase.MEASURED);
+  }
+
+  private Answered<String> note(Session by, Movement.Step step, LocalDate day) {
+    List<Answered<String>> answers = new ArrayList<>();
+    movements.note(by, PATIENT, step, day, answers::add);
+    bed.run();
+    return answers.getFirst();
+  }
+
+  private static final Movement.Step OWN_WISH = new Movement.Left(Movement.Why.OWN_WISH, "");
+  private static final Movement.Step AGAIN = new Movement.Admitted(Movement.Source.VOLUNTARY);
+
+  /** who left is not dosed, from the tap on, until a doctor admits again. */
+  @Test
+  void nobodyIsDosedWhoLeftUntilAdmittedAgain() {
+    bed.identify("P-A").is(Phase.REVIEWING);
+    UseCases.yes(note(DOCTOR, OWN_WISH, today()));
+    Bed.refused("left-care", bed.step(Step.POUR));
+    Bed.done(bed.step(Step.LEFT));
+    bed.identify("P-A").empty();
+    assertEquals("left-care", bed.notice());
+    UseCases.yes(note(DOCTOR, AGAIN, today()));
+    bed.identify("P-A").is(Phase.REVIEWING);
+    bed.pour(8500).is(Phase.MEASURED);
+  }
+
+  /** The control: the note of an admission, or of another site, stops nobody. */
+  @Test
+  void anAdmissionNotedAfterwardsAndAMoveStopNobody() {
+    UseCases.yes(note(DOCTOR, AGAIN, today().minusDays(300)));
+    UseCases.yes(note(DOCTOR, new Movement.Moved("site 2"), today()));
+    bed.identify("P-A").pour(8500).is(Phase.MEASURED);
+  }
+
+  /** leaving and admission are a doctor's decisions. */
+  @Test
+  void onlyADoctorNotesMovements() {
+    for (Role role : Role.values()) {
+      boolean may = role == Role.PRESCRIBER;
+      Answered<String> answer =
+          note(Bed.session("S-" + role, role), new Movement.Moved("site 2"), today());
+      if (may) {
+        UseCases.yes(answer);
+      } else {
+        assertEquals(Optional.of("not-your-function"), UseCases.refused(answer));
+      }
+    }
+  }
+
+  @Test
+  void movementsThatCannotBeAreRefusedWithAWayOn() {
+    assertEquals(
+        Optional.of("movement-to-come"),
+        UseCases.refused(note(DOCTOR, OWN_WISH, today().plusDays(1))));
+    Movement.Step other = new Movement.Left(Movement.Why.OTHER, "");
+    assertEquals(Optional.of("words-missing"), UseCases.refused(note(DOCTOR, other, today())));
+    UseCases.yes(note(DOCTOR, AGAIN, today()));
+    assertEquals(Optional.of("in-care-already"), UseCases.refused(note(DOCTOR, AGAIN, today())));
+    assertEquals(
+        Optional.of("movement-before-the-last"),
+        UseCases.refused(note(DOCTOR, OWN_WISH, today().minusDays(1))));
+    UseCases.yes(note(DOCTOR, OWN_WISH, today()));
+    assertEquals(Optional.of("not-in-care"), UseCases.refused(note(DOCTOR, OWN_WISH, today())));
+  }
+
+  /** Whoever drank here today did not leave yesterday; leaving today is possible. */
+  @Test
+  void nobodyLeftBeforeTheLastDoseHere() {
+    consumed();
+    assertEquals(
+        Optional.of("dosed-since-then"),
+        UseCases.refused(note(DOCTOR, OWN_WISH, today().minusDays(1))));
+    UseCases.yes(note(DOCTOR, OWN_WISH, today()));
+    List<Answered<List<Movement>>> noted = new ArrayList<>();
+    movements.list(DOCTOR, PATIENT, noted::add);
+    bed.run();
+    Movement left = UseCases.yes(noted.getFirst()).getFirst();
+    assertEquals(today(), left.day());
+    assertEquals(DOCTOR.staff(), left.by(), "who noted it");
+  }
+
+  /** whoever left is not on the counsellor's list any more. */
+  @Test
+  void whoLeftIsNotFollowedUp() {
+    consumed();
+    LocalDate last = today();
+    bed.wait(Duration.ofDays(4));
+    assertEquals(Optional.of(3), followUp());
+    UseCases.yes(note(DOCTOR, new Movement.Left(Movement.Why.TRANSFERRED, ""), last));
+    assertEquals(Optional.empty(), followUp());
   }
 
   /** The order that is poured is the one that holds at the tap. */

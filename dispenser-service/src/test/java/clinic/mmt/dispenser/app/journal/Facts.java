@@ -20,6 +20,7 @@ import clinic.mmt.dispenser.domain.eligibility.Hold;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
+import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
@@ -364,9 +365,23 @@ public final class Facts {
     facts.put(
         "day.released",
         new Fact.DoseReleased(PATIENT, DAY, Set.of("interval-asks", "dose-in-doubt"), "đã khám"));
+    facts.put(
+        "patient.admitted",
+        new Fact.MovementNoted(moved("M-1", new Movement.Admitted(Movement.Source.TRANSFER))));
+    facts.put(
+        "patient.moved",
+        new Fact.MovementNoted(moved("M-2", new Movement.Moved("lý do: cơ sở 2"))));
+    facts.put(
+        "patient.left",
+        new Fact.MovementNoted(moved("M-3", new Movement.Left(Movement.Why.OTHER, "lý do khác"))));
     facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));
     facts.put("priority.set", new Fact.PrioritySet(PATIENT, DAY, true, "lý do: có con nhỏ"));
     facts.put("referral.ended", new Fact.ReferralEnded(PATIENT, DAY, "đã khám"));
+  }
+
+  /** A movement of {@link #PATIENT} on {@link #DAY}. */
+  public static Movement moved(String id, Movement.Step step) {
+    return new Movement(id, PATIENT, step, DAY, PHARMACIST);
   }
 
   private static Fact.PrescriptionSigned split() {

@@ -177,12 +177,12 @@ final class Someone {
   }
 
   Someone watched() {
-    marks = new Marks(true, marks.overDosed());
+    marks = new Marks(true, marks.overDosed(), marks.left());
     return this;
   }
 
   Someone overDosed() {
-    marks = new Marks(marks.watched(), true);
+    marks = new Marks(marks.watched(), true, marks.left());
     return this;
   }
 

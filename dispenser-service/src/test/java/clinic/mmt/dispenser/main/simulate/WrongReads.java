@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.simulate;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -189,6 +190,11 @@ class WrongReads implements Reads {
   @Override
   public Set<String> released(PatientId patient, LocalDate day) {
     return real.released(patient, day);
+  }
+
+  @Override
+  public EpisodeReads episodes() {
+    return real.episodes();
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class FactCodec {
       case Fact.AddedDoseOrdered ordered -> AddedDoseFacts.write(ordered);
       case Fact.ObservationBegan began -> AddedDoseFacts.write(began);
       case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
+      case Fact.MovementNoted noted -> EpisodeFacts.write(noted);
       case Fact.PatientArrived arrived -> DoorFacts.write(arrived);
       case Fact.PrioritySet set -> DoorFacts.write(set);
       case Fact.ReferralEnded ended -> DoorFacts.write(ended);
@@ -109,6 +110,9 @@ public final class FactCodec {
       case AddedDoseFacts.ORDERED -> AddedDoseFacts.ordered(secret);
       case AddedDoseFacts.BEGAN -> AddedDoseFacts.began(secret);
       case AddedDoseFacts.ENDED -> AddedDoseFacts.ended(secret);
+      case EpisodeFacts.ADMITTED -> EpisodeFacts.admitted(secret);
+      case EpisodeFacts.MOVED -> EpisodeFacts.moved(secret);
+      case EpisodeFacts.LEFT -> EpisodeFacts.left(secret);
       case DoorFacts.ARRIVED -> DoorFacts.arrived(secret);
       case DoorFacts.PRIORITY -> DoorFacts.priority(secret);
       case DoorFacts.SEEN -> DoorFacts.seen(secret);

@@ -42,6 +42,7 @@ abstract class MemoryHistory extends MemoryOversight {
   private final UndoMap<String, Observation> observations = new UndoMap<>(undo);
   private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
   private final MemoryDoor door = new MemoryDoor(undo);
+  private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
 
   private final MemoryImports imports = new MemoryImports(undo);
 
@@ -65,7 +66,8 @@ abstract class MemoryHistory extends MemoryOversight {
         observations,
         imports.derived(),
         derivedOversight(),
-        door.derived());
+        door.derived(),
+        episodes.derived());
   }
 
   @Override
@@ -183,6 +185,11 @@ abstract class MemoryHistory extends MemoryOversight {
   @Override
   public MemoryDoor door() {
     return door;
+  }
+
+  @Override
+  public MemoryEpisodes episodes() {
+    return episodes;
   }
 
   @Override

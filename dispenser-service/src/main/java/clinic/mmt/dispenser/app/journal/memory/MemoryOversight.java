@@ -33,6 +33,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   @Override
   public abstract MemoryDoor door();
 
+  @Override
+  public abstract MemoryEpisodes episodes();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }

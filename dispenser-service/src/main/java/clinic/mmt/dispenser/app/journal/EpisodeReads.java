@@ -1,0 +1,12 @@
+package clinic.mmt.dispenser.app.journal;
+
+import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.util.List;
+
+/** Who came into care, moved and left. */
+public interface EpisodeReads {
+
+  /** What was noted of a patient, in the order it was noted. */
+  List<Movement> movements(PatientId patient);
+}

@@ -1,0 +1,61 @@
+package clinic.mmt.dispenser.app.journal.memory;
+
+import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.EpisodeReads;
+import clinic.mmt.dispenser.app.journal.EpisodeViews;
+import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who came into care, moved and left. */
+final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
+
+  private final UndoMap<String, Movement> byId;
+  private final UndoMap<PatientId, List<Movement>> ofPatient;
+  private final UndoMap<PatientId, Movement> open;
+
+  MemoryEpisodes(UndoMap.Undo undo) {
+    this.byId = new UndoMap<>(undo);
+    this.ofPatient = new UndoMap<>(undo);
+    this.open = new UndoMap<>(undo);
+  }
+
+  List<Object> derived() {
+    return List.of(byId, ofPatient, open);
+  }
+
+  @Override
+  public void movement(Movement movement) {
+    if (byId.has(movement.id())) {
+      throw new ConstraintBroken(Constraints.MOVEMENT_NOTED_ONCE);
+    }
+    switch (movement.step()) {
+      case Movement.Admitted admitted -> begin(movement);
+      case Movement.Moved moved -> {}
+      case Movement.Left left -> end(movement.patient());
+    }
+    byId.put(movement.id(), movement);
+    List<Movement> longer = new ArrayList<>(movements(movement.patient()));
+    longer.add(movement);
+    ofPatient.put(movement.patient(), List.copyOf(longer));
+  }
+
+  private void begin(Movement admission) {
+    if (open.has(admission.patient())) {
+      throw new ConstraintBroken(Constraints.ONE_OPEN_EPISODE_PER_PATIENT);
+    }
+    open.put(admission.patient(), admission);
+  }
+
+  private void end(PatientId patient) {
+    if (open.has(patient)) {
+      open.remove(patient);
+    }
+  }
+
+  @Override
+  public List<Movement> movements(PatientId patient) {
+    return ofPatient.get(patient).orElse(List.of());
+  }
+}

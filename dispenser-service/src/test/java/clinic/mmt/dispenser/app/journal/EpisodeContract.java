@@ -1,0 +1,63 @@
+package clinic.mmt.dispenser.app.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every journal keeps of coming into care and leaving. */
+abstract class EpisodeContract extends DoorContract {
+
+  private static final Movement ADMITTED =
+      Facts.moved("M-1", new Movement.Admitted(Movement.Source.DETOX_CENTRE));
+  private static final Movement MOVED = Facts.moved("M-2", new Movement.Moved("site 2"));
+  private static final Movement LEFT =
+      Facts.moved("M-3", new Movement.Left(Movement.Why.OTHER, "words"));
+  private static final Movement AGAIN =
+      Facts.moved("M-4", new Movement.Admitted(Movement.Source.VOLUNTARY));
+
+  private List<Movement> movements() {
+    return read(reads -> reads.episodes().movements(Facts.PATIENT));
+  }
+
+  @Test
+  void movementsAreReadAsTheyWereNoted() throws Exception {
+    assertEquals(List.of(), movements());
+    append(new Fact.MovementNoted(ADMITTED), new Fact.MovementNoted(MOVED));
+    append(new Fact.MovementNoted(LEFT));
+    append(new Fact.MovementNoted(AGAIN));
+    assertEquals(List.of(ADMITTED, MOVED, LEFT, AGAIN), movements());
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  @Test
+  void aPatientHasOneOpenEpisode() throws Exception {
+    append(new Fact.MovementNoted(ADMITTED));
+    assertEquals(
+        new Outcome.Conflict<String>(Constraints.ONE_OPEN_EPISODE_PER_PATIENT),
+        submitted(new Fact.MovementNoted(AGAIN)));
+    append(new Fact.MovementNoted(MOVED));
+    assertEquals(
+        new Outcome.Conflict<String>(Constraints.ONE_OPEN_EPISODE_PER_PATIENT),
+        submitted(new Fact.MovementNoted(AGAIN)),
+        "a move ends nothing");
+    append(new Fact.MovementNoted(LEFT));
+    append(new Fact.MovementNoted(AGAIN));
+    assertEquals(List.of(ADMITTED, MOVED, LEFT, AGAIN), movements());
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  @Test
+  void aMovementIsNotedOnceAndMayBeginWithLeaving() throws Exception {
+    append(new Fact.MovementNoted(LEFT));
+    assertEquals(
+        new Outcome.Conflict<String>(Constraints.MOVEMENT_NOTED_ONCE),
+        submitted(new Fact.MovementNoted(LEFT)));
+    append(new Fact.MovementNoted(AGAIN));
+    assertEquals(List.of(LEFT, AGAIN), movements());
+    assertTrue(viewsEqualRebuild(journal));
+  }
+}
