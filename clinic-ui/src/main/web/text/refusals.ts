@@ -70,6 +70,8 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "not-in-care": ["Người bệnh đã ra khỏi điều trị tại đây.", "ghi tiếp nhận lại trước"],
   "words-missing": ["Lý do khác phải được ghi bằng lời.", "ghi lý do"],
   "dosed-since-then": ["Đã cấp liều tại đây sau ngày đó.", "chọn ngày của liều cuối hoặc sau đó"],
+  "not-away-so-long": ["Người bệnh chưa nghỉ đủ số ngày theo bảng để kết luận bỏ trị.", "chờ đến khi đủ, hoặc chọn lý do đúng"],
+  "no-such-proposal": ["Không có đề nghị bỏ trị cho người bệnh này.", "không phải làm gì"],
   "not-releasable": ["Đổi liều thì phải có y lệnh mới.", "bác sĩ ra y lệnh mới"],
   "imported-not-signed": ["Y lệnh nhập từ tệp, bác sĩ chưa ký danh sách.", "bác sĩ ký danh sách đã in trước, hoặc ký đơn riêng"],
   "list-changed": ["Danh sách đã thay đổi sau khi in.", "in lại, đọc, rồi ký danh sách mới"],

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.http;
 
+import clinic.mmt.dispenser.app.care.DropOuts;
 import clinic.mmt.dispenser.app.care.Movements;
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.episode.MovementRules;
@@ -15,9 +16,11 @@ import java.util.function.Consumer;
 final class MovementRoutes {
 
   private final Movements movements;
+  private final DropOuts dropOuts;
 
   MovementRoutes(Clinic clinic) {
     this.movements = new Movements(clinic.house());
+    this.dropOuts = new DropOuts(clinic.house());
   }
 
   Map<String, Consumer<Call>> routes() {
@@ -25,6 +28,7 @@ final class MovementRoutes {
         "admit", this::admit,
         "moveSite", this::move,
         "leave", this::leave,
+        "treatmentGoesOn", this::goesOn,
         "movements", this::list);
   }
 
@@ -41,6 +45,14 @@ final class MovementRoutes {
     note(
         call,
         new Movement.Left(Movement.Why.valueOf(b.getString("why")), b.getString("words", "")));
+  }
+
+  private void goesOn(Call call) {
+    dropOuts.goesOn(
+        call.session(),
+        patient(call),
+        call.body().getString("reason"),
+        answer -> call.answer(answer, day -> new JsonObject().put("lastCovered", day.toString())));
   }
 
   private void note(Call call, Movement.Step step) {

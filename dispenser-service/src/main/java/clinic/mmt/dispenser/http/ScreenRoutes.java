@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.DayBook;
+import clinic.mmt.dispenser.app.care.DropOuts;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -8,6 +9,7 @@ import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.eligibility.Absence;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import io.vertx.core.Future;
@@ -45,6 +47,7 @@ final class ScreenRoutes {
         "confirmDay", this::confirmDay,
         "endingPrescriptions", this::ending,
         "followUp", this::followUp,
+        "dropOuts", this::dropOuts,
         "observations", this::observations,
         "notedDoses", this::noted);
   }
@@ -104,6 +107,23 @@ final class ScreenRoutes {
   private static Stream<Listed> missed(Optional<Integer> days, Prescription order) {
     return days.stream()
         .map(n -> new Listed(order.patient(), new JsonObject().put("missedDays", n)));
+  }
+
+  private void dropOuts(Call call) {
+    DropOuts dropOuts = new DropOuts(clinic.house());
+    list(
+        call,
+        "dropOuts",
+        reads ->
+            dropOuts.proposals(reads).stream()
+                .map(p -> new Listed(p.patient(), json(p.absence())))
+                .toList());
+  }
+
+  private static JsonObject json(Absence absence) {
+    return new JsonObject()
+        .put("missedDays", absence.missed())
+        .put("lastCovered", absence.lastCovered().toString());
   }
 
   private void observations(Call call) {

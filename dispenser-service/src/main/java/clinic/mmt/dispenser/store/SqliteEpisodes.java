@@ -64,6 +64,26 @@ final class SqliteEpisodes implements EpisodeViews, EpisodeReads {
     }
   }
 
+  @Override
+  public void treatmentGoesOn(PatientId patient, LocalDate lastCovered) {
+    write(
+        "INSERT INTO view_goes_on VALUES (?, ?) ON CONFLICT DO NOTHING",
+        patient.value(),
+        lastCovered.toString());
+  }
+
+  @Override
+  public boolean goesOn(PatientId patient, LocalDate lastCovered) {
+    try {
+      return db.any(
+          "SELECT 1 FROM view_goes_on WHERE patient = ? AND last_covered = ?",
+          patient.value(),
+          lastCovered.toString());
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
   private static Movement movement(PatientId patient, ResultSet row) throws SQLException {
     return new Movement(
         row.getString(1),

@@ -175,6 +175,12 @@ final class SqliteReads extends SqlitePatientReads {
   }
 
   @Override
+  public List<PatientId> patients() {
+    return list(
+        "SELECT id FROM view_patient ORDER BY sequence", row -> new PatientId(row.getString(1)));
+  }
+
+  @Override
   public boolean registered(PatientId patient) {
     return first("SELECT 1 FROM view_patient WHERE id = ?", row -> true, patient.value())
         .orElse(false);

@@ -179,6 +179,13 @@ CREATE UNIQUE INDEX one_open_episode_per_patient ON view_movement (patient) WHER
 
 CREATE INDEX movement_of_patient ON view_movement (patient);
 
+CREATE TABLE view_goes_on (
+  patient TEXT NOT NULL,
+  last_covered TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX decided_once_per_absence ON view_goes_on (patient, last_covered);
+
 CREATE TABLE view_batch (
   id TEXT NOT NULL,
   concentration INTEGER NOT NULL,

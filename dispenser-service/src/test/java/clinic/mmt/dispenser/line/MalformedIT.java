@@ -96,6 +96,7 @@ class MalformedIT {
         "/api/admissions",
         "/api/site-moves",
         "/api/leavings",
+        "/api/drop-outs/goes-on",
         "/api/movements",
         "/api/outside-doses",
         "/api/holds",

@@ -36,6 +36,9 @@ class MovementsIT {
       Map<String, Object> leave = with(patient, today, "why", "OWN_WISH");
       assertEquals("DISPENSE", eligible.path("decision").asText());
       assertEquals("not-your-function", rig.lan.post("/api/leavings", leave).code());
+      assertEquals(0, doctor.get("/api/drop-outs").body().path("dropOuts").size());
+      Map<String, Object> on = Map.of("patient", patient, "reason", "nằm viện");
+      assertEquals("no-such-proposal", doctor.post("/api/drop-outs/goes-on", on).code());
       LineRig.expect(doctor.post("/api/leavings", leave));
       JsonNode stopped = asked(rig, patient);
       assertEquals("REFUSE", stopped.path("decision").asText());

@@ -26,10 +26,12 @@ import java.util.function.Consumer;
 public final class Movements {
 
   private final House house;
+  private final DropOuts dropOuts;
 
   /** For one clinic. */
   public Movements(House house) {
     this.house = house;
+    this.dropOuts = new DropOuts(house);
   }
 
   /** Notes a movement on the day it happened; the answer is its id. */
@@ -77,7 +79,8 @@ public final class Movements {
     return MovementRules.fault(
             reads.episodes().movements(next.patient()), next, house.calendar().today())
         .map(Movements::refusal)
-        .or(() -> dosedSince(reads, next));
+        .or(() -> dosedSince(reads, next))
+        .or(() -> notAwaySoLong(reads, next));
   }
 
   /** Whoever was dosed here on a later day had not left before. */
@@ -92,6 +95,19 @@ public final class Movements {
                 "dosed-since-then",
                 "A dose was given here after that day.",
                 "name the day of the last dose, or a later one"))
+        : Optional.empty();
+  }
+
+  /** The words weigh in law: nobody is called dropped out before the profile's table says so. */
+  private Optional<Refusal> notAwaySoLong(Reads reads, Movement next) {
+    boolean droppedOut =
+        next.step() instanceof Movement.Left left && left.why() == Movement.Why.DROPPED_OUT;
+    return droppedOut && !dropOuts.possible(reads, next.patient())
+        ? Optional.of(
+            no(
+                "not-away-so-long",
+                "The patient has not been away for as long as the table of missed days says.",
+                "wait until then, or name the reason that is true"))
         : Optional.empty();
   }
 

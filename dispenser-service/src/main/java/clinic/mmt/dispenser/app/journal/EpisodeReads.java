@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.journal;
 
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Who came into care, moved and left. */
@@ -9,4 +10,9 @@ public interface EpisodeReads {
 
   /** What was noted of a patient, in the order it was noted. */
   List<Movement> movements(PatientId patient);
+
+  /**
+   * Whether a prescriber decided of the absence since {@code lastCovered} that treatment goes on.
+   */
+  boolean goesOn(PatientId patient, LocalDate lastCovered);
 }

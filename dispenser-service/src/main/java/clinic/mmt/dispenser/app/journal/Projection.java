@@ -47,6 +47,8 @@ public final class Projection {
       case Fact.ObservationBegan began -> views.observed(began.observation());
       case Fact.ObservationEnded ended -> views.observationEnded(ended.observation());
       case Fact.MovementNoted noted -> views.episodes().movement(noted.movement());
+      case Fact.TreatmentGoesOn on ->
+          views.episodes().treatmentGoesOn(on.patient(), on.lastCovered());
       case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
       case Fact.PrioritySet set -> views.door().priority(set.patient(), set.day(), set.first());
       case Fact.ReferralEnded ended -> views.door().backFromDoctor(ended.patient(), ended.day());

@@ -104,6 +104,9 @@ public interface Reads extends OversightReads {
   /** Who came into care, moved and left. */
   EpisodeReads episodes();
 
+  /** Everybody who was ever registered, the first first; a long read. */
+  List<PatientId> patients();
+
   /** Whether the patient is registered. */
   boolean registered(PatientId patient);
 

@@ -121,6 +121,15 @@ public sealed interface Fact {
   /** A patient came into care, moved to another site or left. */
   record MovementNoted(Movement movement) implements Fact {}
 
+  /**
+   * A prescriber decided that somebody who stayed away has not dropped out (R-35).
+   *
+   * @param lastCovered last day with a dose before the absence: which absence it is about
+   * @param reason in words
+   */
+  record TreatmentGoesOn(PatientId patient, LocalDate lastCovered, String reason, StaffId by)
+      implements Fact {}
+
   /** A patient came, and got the number of the day. */
   record PatientArrived(Arrival arrival) implements Fact {}
 

@@ -34,6 +34,14 @@ public record MissedDaysTable(List<MissedDaysRow> rows) {
     return row.orElseThrow(() -> new IllegalArgumentException("fewer than 0 missed days")).action();
   }
 
+  /** From how many missed days on a doctor decides whether treatment ended; empty: never. */
+  public Optional<Integer> episodeEndsFrom() {
+    return rows.stream()
+        .filter(r -> r.action() instanceof MissedDaysRow.Action.EpisodeEnds)
+        .map(MissedDaysRow::from)
+        .findFirst();
+  }
+
   /** From how many missed days on the treatment begins again; empty: never. */
   public Optional<Integer> beginsAgainFrom() {
     return rows.stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.UseCases;
+import clinic.mmt.dispenser.app.care.DropOuts;
 import clinic.mmt.dispenser.app.care.Movements;
 import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Prescribing;
@@ -40,6 +41,7 @@ class CounterEligibilityTest {
 
   private final Bed bed = new Bed();
   private final Notes notes = new Notes(bed.house);
+  private final DropOuts dropOuts = new DropOuts(bed.house);
   private final Movements movements = new Movements(bed.house);
   private final Prescribing prescribing = new Prescribing(bed.house);
 
@@ -281,6 +283,74 @@ class CounterEligibilityTest {
     assertEquals(Optional.of(3), followUp());
     UseCases.yes(note(DOCTOR, new Movement.Left(Movement.Why.TRANSFERRED, ""), last));
     assertEquals(Optional.empty(), followUp());
+  }
+
+  private List<Integer> proposed() {
+    return bed.read(
+        reads ->
+            dropOuts.proposals(reads).stream()
+                .filter(p -> p.patient().equals(PATIENT)) // the bed has others, away as well
+                .map(p -> p.absence().missed())
+                .toList());
+  }
+
+  private Answered<LocalDate> goesOn(Session by) {
+    List<Answered<LocalDate>> answers = new ArrayList<>();
+    dropOuts.goesOn(by, PATIENT, "in hospital", answers::add);
+    bed.run();
+    return answers.getFirst();
+  }
+
+  private static final Movement.Step DROPPED_OUT = new Movement.Left(Movement.Why.DROPPED_OUT, "");
+
+  /** at the table's row, not a day before; proposed, never set, and ended by a doctor. */
+  @Test
+  void afterThirtyMissedDaysADoctorDecidesThatSomebodyDroppedOut() {
+    consumed();
+    bed.wait(Duration.ofDays(30));
+    assertEquals(List.of(), proposed());
+    assertEquals(
+        Optional.of("not-away-so-long"), UseCases.refused(note(DOCTOR, DROPPED_OUT, today())));
+    assertEquals(Optional.of("no-such-proposal"), UseCases.refused(goesOn(DOCTOR)));
+    bed.wait(Duration.ofDays(1));
+    assertEquals(List.of(30), proposed());
+    assertTrue(
+        bed.<Boolean>read(reads -> reads.episodes().movements(PATIENT).isEmpty()),
+        "nothing is set by the program");
+    Session head = Bed.session("S-head", Role.HEAD);
+    assertEquals(
+        Optional.of("not-your-function"), UseCases.refused(note(head, DROPPED_OUT, today())));
+    UseCases.yes(note(DOCTOR, DROPPED_OUT, today()));
+    assertEquals(List.of(), proposed());
+  }
+
+  /** quiet for this absence only; days missed anew are proposed anew. */
+  @Test
+  void whoseTreatmentGoesOnIsProposedAgainAfterAnotherAbsence() {
+    consumed();
+    bed.wait(Duration.ofDays(31));
+    Session nurse = Bed.session("S-nurse", Role.DISPENSER);
+    assertEquals(Optional.of("not-your-function"), UseCases.refused(goesOn(nurse)));
+    assertEquals(today().minusDays(31), UseCases.yes(goesOn(DOCTOR)));
+    bed.wait(Duration.ofDays(5));
+    assertEquals(List.of(), proposed(), "still the same absence");
+    ordered(20);
+    bed.identify("P-A").pour(2000).handOverMeasured();
+    bed.wait(Duration.ofDays(30));
+    assertEquals(List.of(), proposed());
+    bed.wait(Duration.ofDays(1));
+    assertEquals(List.of(30), proposed());
+  }
+
+  /** Who is dosed today has come back, whatever nobody decided. */
+  @Test
+  void whoCameBackTodayIsNotProposed() {
+    consumed();
+    bed.wait(Duration.ofDays(35));
+    assertEquals(List.of(34), proposed());
+    ordered(20);
+    bed.identify("P-A").pour(2000).handOverMeasured();
+    assertEquals(List.of(), proposed());
   }
 
   /** The order that is poured is the one that holds at the tap. */

@@ -1,10 +1,13 @@
 package clinic.mmt.dispenser.app.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,32 @@ abstract class EpisodeContract extends DoorContract {
     append(new Fact.MovementNoted(AGAIN));
     assertEquals(List.of(ADMITTED, MOVED, LEFT, AGAIN), movements());
     assertTrue(viewsEqualRebuild(journal));
+  }
+
+  @Test
+  void thatTreatmentGoesOnIsDecidedForOneAbsence() throws Exception {
+    Fact decided =
+        new Fact.TreatmentGoesOn(Facts.PATIENT, Facts.DAY, "in hospital", Facts.PHARMACIST);
+    assertFalse(goesOn(Facts.DAY));
+    append(decided);
+    append(decided);
+    assertTrue(goesOn(Facts.DAY));
+    assertFalse(goesOn(Facts.DAY.plusDays(1)), "another absence");
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  private boolean goesOn(LocalDate lastCovered) {
+    return this.<Boolean>read(reads -> reads.episodes().goesOn(Facts.PATIENT, lastCovered));
+  }
+
+  @Test
+  void everybodyRegisteredIsListedInOrder() throws Exception {
+    PatientId other = new PatientId("P-0");
+    List<PatientId> before = journal.look(reads -> reads.patients());
+    append(new Fact.PatientRegistered(other));
+    List<PatientId> after = journal.look(reads -> reads.patients());
+    assertEquals(before.size() + 1, after.size());
+    assertEquals(other, after.getLast());
   }
 
   @Test

@@ -108,6 +108,11 @@ class WrongReads implements Reads {
   }
 
   @Override
+  public List<PatientId> patients() {
+    return real.patients();
+  }
+
+  @Override
   public boolean registered(PatientId patient) {
     return real.registered(patient);
   }

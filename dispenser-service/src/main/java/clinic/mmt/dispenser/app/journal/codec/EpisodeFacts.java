@@ -5,12 +5,16 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 
-/** {@code patient.admitted}, {@code patient.moved} and {@code patient.left}: private as a whole. */
+/**
+ * {@code patient.admitted}, {@code patient.moved}, {@code patient.left} and {@code
+ * treatment.goes-on}: private as a whole.
+ */
 final class EpisodeFacts {
 
   static final String ADMITTED = "patient.admitted";
   static final String MOVED = "patient.moved";
   static final String LEFT = "patient.left";
+  static final String GOES_ON = "treatment.goes-on";
 
   private EpisodeFacts() {}
 
@@ -51,6 +55,23 @@ final class EpisodeFacts {
             step,
             secret.day("day"),
             new StaffId(secret.text("by"))));
+  }
+
+  static Encoded write(Fact.TreatmentGoesOn fact) {
+    return closed(
+        GOES_ON,
+        JsonText.object("patient", fact.patient().value())
+            .put("lastCovered", fact.lastCovered().toString())
+            .put("reason", fact.reason())
+            .put("by", fact.by().value()));
+  }
+
+  static Fact goesOn(Members secret) {
+    return new Fact.TreatmentGoesOn(
+        new PatientId(secret.text("patient")),
+        secret.day("lastCovered"),
+        secret.text("reason"),
+        new StaffId(secret.text("by")));
   }
 
   private static Encoded closed(String kind, JsonText secret) {

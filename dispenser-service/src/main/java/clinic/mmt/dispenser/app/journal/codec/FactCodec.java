@@ -31,6 +31,7 @@ public final class FactCodec {
       case Fact.ObservationBegan began -> AddedDoseFacts.write(began);
       case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
       case Fact.MovementNoted noted -> EpisodeFacts.write(noted);
+      case Fact.TreatmentGoesOn goesOn -> EpisodeFacts.write(goesOn);
       case Fact.PatientArrived arrived -> DoorFacts.write(arrived);
       case Fact.PrioritySet set -> DoorFacts.write(set);
       case Fact.ReferralEnded ended -> DoorFacts.write(ended);
@@ -113,6 +114,7 @@ public final class FactCodec {
       case EpisodeFacts.ADMITTED -> EpisodeFacts.admitted(secret);
       case EpisodeFacts.MOVED -> EpisodeFacts.moved(secret);
       case EpisodeFacts.LEFT -> EpisodeFacts.left(secret);
+      case EpisodeFacts.GOES_ON -> EpisodeFacts.goesOn(secret);
       case DoorFacts.ARRIVED -> DoorFacts.arrived(secret);
       case DoorFacts.PRIORITY -> DoorFacts.priority(secret);
       case DoorFacts.SEEN -> DoorFacts.seen(secret);

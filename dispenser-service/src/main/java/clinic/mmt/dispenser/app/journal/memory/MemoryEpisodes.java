@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.EpisodeViews;
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,15 +15,19 @@ final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
   private final UndoMap<String, Movement> byId;
   private final UndoMap<PatientId, List<Movement>> ofPatient;
   private final UndoMap<PatientId, Movement> open;
+  private final UndoMap<Away, Boolean> goesOn;
+
+  private record Away(PatientId patient, LocalDate lastCovered) {}
 
   MemoryEpisodes(UndoMap.Undo undo) {
     this.byId = new UndoMap<>(undo);
     this.ofPatient = new UndoMap<>(undo);
     this.open = new UndoMap<>(undo);
+    this.goesOn = new UndoMap<>(undo);
   }
 
   List<Object> derived() {
-    return List.of(byId, ofPatient, open);
+    return List.of(byId, ofPatient, open, goesOn);
   }
 
   @Override
@@ -52,6 +57,16 @@ final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
     if (open.has(patient)) {
       open.remove(patient);
     }
+  }
+
+  @Override
+  public void treatmentGoesOn(PatientId patient, LocalDate lastCovered) {
+    goesOn.put(new Away(patient, lastCovered), true);
+  }
+
+  @Override
+  public boolean goesOn(PatientId patient, LocalDate lastCovered) {
+    return goesOn.has(new Away(patient, lastCovered));
   }
 
   @Override

@@ -329,6 +329,14 @@ class MemoryViews extends MemoryHistory {
   }
 
   @Override
+  public List<PatientId> patients() {
+    return patients.entries().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
   public boolean registered(PatientId patient) {
     return patients.has(patient);
   }
