@@ -75,11 +75,13 @@ public final class Entitlement {
    */
   public Optional<DosePart> part(Reads reads, PatientId patient) {
     LocalDate today = house.calendar().today();
+    if (reads.openOrTaken(patient, today, DosePart.WHOLE).isEmpty()) {
+      return Optional.of(DosePart.WHOLE);
+    }
     Stream<DosePart> later =
         reads.prescription(patient, today).flatMap(order -> order.laterOn(today)).stream()
             .map(amount -> DosePart.LATER);
-    Stream<DosePart> ofTheDay = Stream.concat(Stream.of(DosePart.WHOLE), later);
-    return Stream.concat(ofTheDay, reads.added(patient, today).stream().map(AddedDose::part))
+    return Stream.concat(later, reads.added(patient, today).stream().map(AddedDose::part))
         .filter(part -> reads.openOrTaken(patient, today, part).isEmpty())
         .findFirst();
   }
@@ -103,7 +105,7 @@ public final class Entitlement {
     return house
         .rules(reads)
         .eligibility()
-        .daysOfEpisode(PatientDays.of(reads, prescription, house));
+        .daysOfEpisode(PatientDays.withLongPast(reads, prescription, house));
   }
 
   /** What the rules of treatment say of the dose of the day, whatever stands at the station. */

@@ -30,19 +30,30 @@ final class PatientDays {
   /** Longer ago nothing but the last dose matters: steps, weeks and first days are shorter. */
   private static final int DAYS_BACK = 45;
 
+  private static final int HALF_A_YEAR = 183;
+
   private PatientDays() {}
 
   static PatientDay of(Reads reads, Prescription prescription, House house) {
+    return of(reads, prescription, house, DAYS_BACK);
+  }
+
+  /** The same with the doses of half a year, for who asks how long treatment has gone on. */
+  static PatientDay withLongPast(Reads reads, Prescription prescription, House house) {
+    return of(reads, prescription, house, HALF_A_YEAR);
+  }
+
+  private static PatientDay of(Reads reads, Prescription prescription, House house, int daysBack) {
     PatientId patient = prescription.patient();
     LocalDate today = house.calendar().today();
-    List<PastDose> past = reads.past(patient, today.minusDays(DAYS_BACK));
+    List<PastDose> past = reads.past(patient, today.minusDays(daysBack));
     return new PatientDay(
         today,
         Optional.of(house.clock().instant()),
         house.calendar().doctorLeaves(),
         course(prescription, today),
         doses(
-            past, reads.outside(patient, today.minusDays(DAYS_BACK)), house.rules(reads).counter()),
+            past, reads.outside(patient, today.minusDays(daysBack)), house.rules(reads).counter()),
         true,
         holds(reads, patient, today),
         house.calendar().closedDays(),

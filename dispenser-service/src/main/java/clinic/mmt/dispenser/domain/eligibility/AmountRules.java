@@ -131,11 +131,7 @@ final class AmountRules {
         .map(dose -> Duration.between(dose.at().orElseThrow(), now))
         .ifPresent(since -> interval(since, patientDay.course().later().isPresent(), found));
     // Yesterday's dose is no part of today's: who comes an hour earlier is dosed as usual.
-    Mass soFar =
-        history.withTime().stream()
-            .filter(d -> d.at().orElseThrow().isAfter(now.minus(rules.interval().tell())))
-            .map(DoseDay::dose)
-            .reduce(Mass.ZERO, Mass::plus);
+    Mass soFar = history.swallowedAfter(now.minus(rules.interval().tell()));
     // Of a split dose only the first part is poured now.
     Mass poured = patientDay.course().firstOf(patientDay.course().dose());
     Mass most = rules.ceiling().orElse(soFar.plus(poured));

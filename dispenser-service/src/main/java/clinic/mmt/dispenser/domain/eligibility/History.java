@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.quantity.Mass;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,27 +30,41 @@ final class History {
     List<DoseDay> sorted = new ArrayList<>(doses);
     sorted.sort(Comparator.comparing(DoseDay::day));
     this.doses = List.copyOf(sorted);
-    this.timed = sorted.stream().filter(d -> d.at().isPresent()).toList();
+    List<DoseDay> withTime = new ArrayList<>(sorted.size());
     int from = 0;
-    for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || !sorted.get(i).day().equals(sorted.get(from).day())) {
-        cover(sorted.subList(from, i));
-        from = i;
+    for (int i = 0; i < sorted.size(); i++) {
+      if (sorted.get(i).at().isPresent()) {
+        withTime.add(sorted.get(i));
+      }
+      boolean last = i + 1 == sorted.size();
+      if (last || !sorted.get(i + 1).day().equals(sorted.get(i).day())) {
+        cover(sorted, from, i + 1);
+        from = i + 1;
       }
     }
+    this.timed = withTime;
   }
 
-  /** One day's doses. An addition is added to what was really taken; a replacement adds nothing. */
-  private void cover(List<DoseDay> ofDay) {
-    LocalDate day = ofDay.getFirst().day();
-    if (!day.isBefore(today) || ofDay.stream().noneMatch(DoseDay::covers)) {
+  /**
+   * One day's doses, from one place in the list to another. An addition is added to what was really
+   * taken; a replacement adds nothing.
+   */
+  private void cover(List<DoseDay> sorted, int from, int to) {
+    LocalDate day = sorted.get(from).day();
+    boolean any = false;
+    boolean added = false;
+    for (int i = from; i < to; i++) {
+      boolean covers = sorted.get(i).covers();
+      any |= covers;
+      added |= covers && sorted.get(i).place() == DoseDay.Place.ADDITION;
+    }
+    if (!any || !day.isBefore(today)) {
       return;
     }
-    boolean added = ofDay.stream().anyMatch(d -> d.place() == DoseDay.Place.ADDITION && d.covers());
     Mass total = Mass.ZERO;
-    for (DoseDay dose : ofDay) {
-      boolean counts = added || dose.covers();
-      if (counts && dose.place() != DoseDay.Place.REPLACEMENT) {
+    for (int i = from; i < to; i++) {
+      DoseDay dose = sorted.get(i);
+      if ((added || dose.covers()) && dose.place() != DoseDay.Place.REPLACEMENT) {
         total = total.plus(added ? dose.taken() : dose.dose());
       }
     }
@@ -144,10 +159,24 @@ final class History {
 
   /** The dose swallowed last whose time is known. */
   Optional<DoseDay> lastWithTime() {
-    return withTime().stream().max(Comparator.comparing(d -> d.at().orElseThrow()));
+    DoseDay last = null;
+    for (DoseDay dose : timed) {
+      boolean later = last == null || time(dose).isAfter(time(last));
+      last = later ? dose : last;
+    }
+    return Optional.ofNullable(last);
   }
 
-  List<DoseDay> withTime() {
-    return timed;
+  /** Drug swallowed after {@code moment}, as far as times are known. */
+  Mass swallowedAfter(Instant moment) {
+    Mass sum = Mass.ZERO;
+    for (DoseDay dose : timed) {
+      sum = time(dose).isAfter(moment) ? sum.plus(dose.dose()) : sum;
+    }
+    return sum;
+  }
+
+  private static Instant time(DoseDay dose) {
+    return dose.at().orElseThrow();
   }
 }

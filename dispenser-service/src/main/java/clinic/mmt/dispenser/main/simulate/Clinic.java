@@ -30,8 +30,8 @@ final class Clinic {
   static final long SECOND = 1_000_000_000L;
   private static final Instant BEGIN = Instant.parse("2026-03-02T00:00:00Z");
 
-  /** In every tenth clinic, and so in the first of each run, views are held against a rebuild. */
-  private static final int REBUILT_EVERY = 10;
+  /** In every twentieth clinic, and in the first of each run, views are held against a rebuild. */
+  private static final int REBUILT_EVERY = 20;
 
   private static final long SYNC_NANOS = 700_000L;
 

@@ -37,7 +37,7 @@ final class Register {
   private static final long AGAIN_NANOS = 2_000_000_000L;
   private static final Volume LINE = Volume.ofMillilitres(8);
   private static final Volume BOTTLE = Volume.ofMillilitres(5000);
-  private static final int TWO_PARTS_EVERY = 20;
+  private static final int TWO_PARTS_EVERY = 50;
   private static final int PRESCRIBED_DAYS = 30;
 
   private final Clinic clinic;
@@ -146,7 +146,7 @@ final class Register {
         answer -> clinic.time.soon(p.life, () -> check(p, station + 1, then)));
   }
 
-  /** Every twentieth patient has a split dose, and comes twice a day. */
+  /** Every fiftieth patient has a split dose, and comes twice a day. */
   static boolean takesTwoParts(int number) {
     return number % TWO_PARTS_EVERY == TWO_PARTS_EVERY - 1;
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.UseCases;
 import clinic.mmt.dispenser.app.care.AddedDoses;
+import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Observations;
 import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.staff.Session;
@@ -15,6 +16,8 @@ import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
@@ -32,6 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows a dose on its day: second doses, less by wish, and who is watched. */
 class AddedDoseCounterTest {
@@ -272,5 +277,30 @@ class AddedDoseCounterTest {
     bed.identify("P-A").empty();
     assertEquals("already-dosed", bed.notice());
     assertEquals(Volume.ofMicrolitres(8500), bed.balance(AccountKind.PATIENT, "-"));
+  }
+
+  /** settled for two months on more than 40 mg, only more than twice the dose is watched. */
+  @ParameterizedTest
+  @CsvSource({"60, 170000, 0", "60, 171000, 1", "59, 128000, 1"})
+  void whoIsSettledIsWatchedAboveTwiceTheDose(int days, String given, int watched) {
+    for (int back = 2; back <= days; back++) {
+      OutsideDose earlier =
+          new OutsideDose(
+              "n-" + back,
+              PATIENT,
+              Bed.DAY.minusDays(back),
+              Mass.ofMilligrams(85),
+              Optional.empty(),
+              DoseDay.Kind.GUEST,
+              new OutsideDose.Confirmation(true, "the other clinic", "read back"),
+              Optional.empty());
+      UseCases.yes(
+          this.<String>answer(reply -> new Notes(bed.house).outside(DOCTOR, earlier, reply)));
+    }
+    DoseId dose = consumed();
+    Bed.done(
+        bed.step(
+            Step.WRONG_DOSE, dose, Map.of("wrong", "MORE", "doseMicrograms", given, "what", "?")));
+    assertEquals(watched, bed.read(reads -> reads.observations()).size());
   }
 }

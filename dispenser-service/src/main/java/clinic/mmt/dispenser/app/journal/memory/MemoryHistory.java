@@ -22,8 +22,10 @@ import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +47,11 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
 
   private final MemoryImports imports = new MemoryImports(undo);
+
+  /** What was asked of a patient last, and which doses it was answered from. */
+  private record Answered(Course course, LocalDate since, List<PastDose> past) {}
+
+  private final Map<PatientId, Answered> answered = new HashMap<>();
 
   private record PatientDay(PatientId patient, LocalDate day) {}
 
@@ -262,11 +269,25 @@ abstract class MemoryHistory extends MemoryOversight {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // The very same course: a changed one is another object.
   public List<PastDose> past(PatientId patient, LocalDate since) {
+    Optional<Course> course = courses.get(patient);
+    if (course.isEmpty()) {
+      return List.of();
+    }
+    // The tap asks again what the opening of the visit has asked.
+    Answered known = answered.get(patient);
+    if (known == null || known.course() != course.get() || !known.since().equals(since)) {
+      known = new Answered(course.get(), since, read(course, since));
+      answered.put(patient, known);
+    }
+    return known.past();
+  }
+
+  private static List<PastDose> read(Optional<Course> course, LocalDate since) {
     List<PastDose> found = new ArrayList<>();
     LocalDate from = since;
-    Optional<Course> next = courses.get(patient);
-    // A plain loop: both looks of the rules at every dose come through here.
+    Optional<Course> next = course;
     for (; next.isPresent(); next = next.get().earlier()) {
       Optional<PastDose> counted = next.get().counted();
       LocalDate day = next.get().day();
