@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.certificate.Certificates;
+import clinic.mmt.dispenser.app.certificate.OverLimits;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -21,13 +22,10 @@ import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
-import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Role;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,12 +39,14 @@ public final class AddedDoses {
 
   private final House house;
   private final Certificates certificates;
+  private final OverLimits overLimits;
   private final Entitlement entitlement;
 
   /** For one clinic. */
   public AddedDoses(House house) {
     this.house = house;
     this.certificates = new Certificates(house);
+    this.overLimits = new OverLimits(house);
     this.entitlement = new Entitlement(house);
   }
 
@@ -133,7 +133,7 @@ public final class AddedDoses {
       AddedDose order = order(by, asked, false);
       return Decision.accept(List.of(new Fact.AddedDoseOrdered(order)), order.id());
     }
-    return signed(by, second, asked, looked);
+    return signed(reads, by, second, asked, looked);
   }
 
   /** What no signature helps. */
@@ -205,38 +205,19 @@ public final class AddedDoses {
   }
 
   private Decision<String> signed(
-      Session by, Optional<Signature> second, Asked asked, AddedDoseRules.Looked looked) {
-    Signature first =
-        new Signature(
-            by.staff(), by.roles(), asked.digest(), by.terminal(), house.clock().instant());
-    return switch (SecondSignature.judge(
-        ActKind.DOSE_OVER_LIMITS.at(house.site()),
-        asked.digest(),
-        first,
-        second.filter(s -> s.roles().stream().anyMatch(Role::decides)),
-        house.clock().instant())) {
-      case SecondSignature.Answer.Missing m ->
-          Decision.refuse(Prescribing.refused("order-over-limits", looked.second()));
-      case SecondSignature.Answer.Owed o ->
-          Decision.refuse(Prescribing.refused("order-over-limits", looked.second()));
-      case SecondSignature.Answer.Signed how -> twice(by, second.orElseThrow(), asked, how);
-    };
-  }
-
-  private Decision<String> twice(
-      Session by, Signature second, Asked asked, SecondSignature.Answer.Signed how) {
-    AddedDose order = order(by, asked, true);
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact.AddedDoseOrdered(order));
-    facts.add(
-        new Fact.ActSigned(
-            house.ids().next("a"),
-            ActKind.DOSE_OVER_LIMITS.name(),
-            asked.digest(),
-            by.staff(),
-            second.staff(),
-            how.mode().name(),
-            how.flagged()));
-    return Decision.accept(facts, order.id());
+      Reads reads,
+      Session by,
+      Optional<Signature> second,
+      Asked asked,
+      AddedDoseRules.Looked looked) {
+    return overLimits
+        .signed(reads, by, second, asked.digest())
+        .<Decision<String>>map(
+            act -> {
+              AddedDose order = order(by, asked, true);
+              return Decision.accept(List.of(new Fact.AddedDoseOrdered(order), act), order.id());
+            })
+        .orElseGet(
+            () -> Decision.refuse(Prescribing.refused("order-over-limits", looked.second())));
   }
 }

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.certificate.Certificates;
+import clinic.mmt.dispenser.app.certificate.OverLimits;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -19,9 +20,7 @@ import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
-import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Role;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
@@ -41,11 +40,13 @@ public final class Prescribing {
 
   private final House house;
   private final Certificates certificates;
+  private final OverLimits overLimits;
 
   /** For one clinic. */
   public Prescribing(House house) {
     this.house = house;
     this.certificates = new Certificates(house);
+    this.overLimits = new OverLimits(house);
   }
 
   /**
@@ -188,29 +189,16 @@ public final class Prescribing {
       Prescription signed = prescription(by, asked, false);
       return Decision.accept(signed(reads, signed), signed.id());
     }
-    Signature first =
-        new Signature(
-            by.staff(), by.roles(), asked.digest(), by.terminal(), house.clock().instant());
-    return switch (SecondSignature.judge(
-        ActKind.DOSE_OVER_LIMITS.at(house.site()),
-        asked.digest(),
-        first,
-        second.filter(s -> mayBeSecond(reads, s)),
-        house.clock().instant())) {
-      case SecondSignature.Answer.Missing m ->
-          Decision.refuse(refused("order-over-limits", looked.second()));
-      case SecondSignature.Answer.Owed o ->
-          Decision.refuse(refused("order-over-limits", looked.second()));
-      case SecondSignature.Answer.Signed s ->
-          twice(reads, by, asked, new Twice(second.orElseThrow(), s));
-    };
-  }
-
-  /** A pharmacist, or a prescriber whose certificate holds. */
-  private boolean mayBeSecond(Reads reads, Signature second) {
-    return second.roles().contains(Role.PHARMACIST)
-        || (second.roles().contains(Role.PRESCRIBER)
-            && certificates.whyNotPrescribe(reads, second.staff()).isEmpty());
+    return overLimits
+        .signed(reads, by, second, asked.digest())
+        .<Decision<PrescriptionId>>map(
+            act -> {
+              Prescription signed = prescription(by, asked, true);
+              List<Fact> facts = signed(reads, signed);
+              facts.add(act);
+              return Decision.accept(facts, signed.id());
+            })
+        .orElseGet(() -> Decision.refuse(refused("order-over-limits", looked.second())));
   }
 
   /** A doctor who signs an order that holds today has seen whom a counter had sent. */
@@ -222,24 +210,6 @@ public final class Prescribing {
       facts.addAll(Seen.byDoctor(reads, signed.patient(), today, "signed an order"));
     }
     return facts;
-  }
-
-  private record Twice(Signature second, SecondSignature.Answer.Signed how) {}
-
-  private Decision<PrescriptionId> twice(
-      Reads reads, Session by, NewPrescription asked, Twice twice) {
-    Prescription signed = prescription(by, asked, true);
-    List<Fact> facts = signed(reads, signed);
-    facts.add(
-        new Fact.ActSigned(
-            house.ids().next("a"),
-            ActKind.DOSE_OVER_LIMITS.name(),
-            asked.digest(),
-            by.staff(),
-            twice.second().staff(),
-            twice.how().mode().name(),
-            twice.how().flagged()));
-    return Decision.accept(facts, signed.id());
   }
 
   private OrderRules.Looked look(

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.importing;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.certificate.Certificates;
+import clinic.mmt.dispenser.app.certificate.OverLimits;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
@@ -12,11 +13,8 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.importing.TakenImport;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Role;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +136,7 @@ public final class ImportSigning {
                           .or(() -> new Certificates(house).whyNotPrescribe(reads, by.staff()));
                   return fault.isPresent()
                       ? Decision.refuse(fault.get())
-                      : decide(by, second, asked, list);
+                      : decide(reads, by, second, asked, list);
                 }),
             outcome -> reply.accept(Answered.of(outcome)));
   }
@@ -168,37 +166,15 @@ public final class ImportSigning {
   }
 
   private Decision<String> decide(
-      Session by, Optional<Signature> second, Asked asked, ImportList list) {
+      Reads reads, Session by, Optional<Signature> second, Asked asked, ImportList list) {
     Fact signed = new Fact.ImportSigned(asked.imported(), by.staff(), asked.digest());
     if (!list.needsSecond()) {
       return Decision.accept(List.of(signed), asked.imported());
     }
-    Signature first =
-        new Signature(
-            by.staff(), by.roles(), asked.digest(), by.terminal(), house.clock().instant());
-    return switch (SecondSignature.judge(
-        ActKind.DOSE_OVER_LIMITS.at(house.site()),
-        asked.digest(),
-        first,
-        second.filter(s -> s.roles().stream().anyMatch(Role::decides)),
-        house.clock().instant())) {
-      case SecondSignature.Answer.Missing m -> Decision.refuse(needsSecond());
-      case SecondSignature.Answer.Owed o -> Decision.refuse(needsSecond());
-      case SecondSignature.Answer.Signed how -> {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(signed);
-        facts.add(
-            new Fact.ActSigned(
-                house.ids().next("a"),
-                ActKind.DOSE_OVER_LIMITS.name(),
-                asked.digest(),
-                by.staff(),
-                second.orElseThrow().staff(),
-                how.mode().name(),
-                how.flagged()));
-        yield Decision.accept(facts, asked.imported());
-      }
-    };
+    return new OverLimits(house)
+        .signed(reads, by, second, asked.digest())
+        .map(act -> Decision.accept(List.of(signed, act), asked.imported()))
+        .orElseGet(() -> Decision.refuse(needsSecond()));
   }
 
   private static Refusal needsSecond() {

@@ -10,6 +10,9 @@ import clinic.mmt.dispenser.app.care.AddedDoses;
 import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Observations;
 import clinic.mmt.dispenser.app.care.Prescribing;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -18,12 +21,15 @@ import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
+import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
@@ -33,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,5 +309,39 @@ class AddedDoseCounterTest {
         bed.step(
             Step.WRONG_DOSE, dose, Map.of("wrong", "MORE", "doseMicrograms", given, "what", "?")));
     assertEquals(watched, bed.read(reads -> reads.observations()).size());
+  }
+
+  /** whoever signs as the second has a certificate that holds, as for any order. */
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, true"})
+  void theSecondPrescribersCertificateHolds(int validFor, boolean counts) {
+    DoseId first = consumed();
+    StaffId other = new StaffId("S-other");
+    Certificate noted =
+        new Certificate(
+            "c-1",
+            other,
+            Role.PRESCRIBER,
+            "000/2026",
+            bed.house.calendar().today().plusDays(validFor),
+            Optional.empty());
+    bed.journal.transact(
+        new Transaction<>(
+            "S-head",
+            Bed.MORNING,
+            reads -> Decision.accept(List.of(new Fact.CertificateNoted(noted)), true)),
+        outcome -> assertInstanceOf(Outcome.Done.class, outcome));
+    bed.run();
+    AddedDoses.Asked much = asked(first, AddedDose.Kind.SUPPLEMENT, 20);
+    Signature second =
+        new Signature(
+            other,
+            Set.of(Role.PRESCRIBER),
+            much.digest(),
+            "terminal-1",
+            bed.house.clock().instant());
+    Answered<String> answer =
+        answer(reply -> addedDoses.order(DOCTOR, Optional.of(second), much, reply));
+    assertEquals(counts, answer instanceof Answered.Yes<String>, answer::toString);
   }
 }
