@@ -20,6 +20,10 @@ public final class Follower {
   private static final int QUEUE_MAX = 10_000;
   private static final long LOOK_MILLIS = 200;
   private static final long ASK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** How long silence lasts before it asks: what was lost at the end shows itself in no gap. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private static final long PAUSE_MILLIS = 500;
 
   private final BrokerSettings settings;
@@ -100,7 +104,7 @@ public final class Follower {
       if (arrived != null && !take(link, arrived)) {
         return false;
       }
-      if (asking && System.nanoTime() - asked > ASK_AGAIN_NANOS) {
+      if (System.nanoTime() - asked > (asking ? ASK_AGAIN_NANOS : IDLE_NANOS)) {
         ask(link);
       }
     }

@@ -64,6 +64,11 @@ abstract class EventsBench {
     return publisher;
   }
 
+  /** The next publisher takes everything up to here for acknowledged. */
+  void publishedUpTo(long sequence) {
+    new PositionFile(folder.resolve("mqtt.position")).set(sequence);
+  }
+
   CompletableFuture<Outcome<String>> submit(Fact... facts) {
     CompletableFuture<Outcome<String>> done = new CompletableFuture<>();
     journal.transact(

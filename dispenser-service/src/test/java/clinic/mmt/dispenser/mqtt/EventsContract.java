@@ -84,6 +84,23 @@ abstract class EventsContract extends EventsBench {
     }
   }
 
+  /** H76: what was lost at the end of a burst is asked for, though nothing comes after it. */
+  @Test
+  void whatIsLostAtTheEndIsAskedFor() throws Exception {
+    appendPatients(10);
+    try (Consumer consumer = new Consumer(url(), clinic, "c1", 1)) {
+      try (Publisher before = publisher(url())) {
+        assertInOrder(1, 10, consumer, SECONDS);
+      }
+      appendPatients(5);
+      // The next one takes these for acknowledged and sends none of them by itself.
+      publishedUpTo(15);
+      try (Publisher after = publisher(url())) {
+        assertInOrder(1, 15, consumer, SECONDS);
+      }
+    }
+  }
+
   @Test
   void anEntryThatDoesNotFollowIsNamed() throws Exception { // H68
     appendPatients(3);
