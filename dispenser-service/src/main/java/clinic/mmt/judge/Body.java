@@ -42,8 +42,6 @@ final class Body {
           "batch",
           "concentrationMicrogramsPerMillilitre");
 
-  private static final Map<String, String> NOTHING = Map.of();
-
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
       Map.of(
@@ -119,14 +117,20 @@ final class Body {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (value == JsonToken.START_OBJECT && !read.containsKey(name)) {
-        parser.skipChildren();
-      } else if (value == JsonToken.START_OBJECT) {
-        object(parser, read.getOrDefault(name, NOTHING), Map.of());
+      if (value == JsonToken.START_OBJECT) {
+        Map<String, String> inner = read.get(name);
+        if (inner == null) {
+          parser.skipChildren();
+        } else {
+          object(parser, inner, Map.of());
+        }
       } else if (value == JsonToken.START_ARRAY) {
         list(parser, name);
-      } else if (matters.containsKey(name)) {
-        members.put(matters.getOrDefault(name, name), parser.getText());
+      } else {
+        String path = matters.get(name);
+        if (path != null) {
+          members.put(path, parser.getText());
+        }
       }
     }
   }

@@ -161,7 +161,8 @@ public final class ClinicCalendar {
     Instant wall = clock.instant();
     Instant most = atLatest.get().get();
     LocalDate byClock = (wall.isAfter(most) ? most : wall).atZone(zone).toLocalDate();
-    return latest.accumulateAndGet(byClock, (a, b) -> a.isAfter(b) ? a : b);
+    // The very same object all day long: thousands of doses share it.
+    return latest.accumulateAndGet(byClock, (a, b) -> b.isAfter(a) ? b : a);
   }
 
   /** Whether the clock says a later day than can have come since the start of the service. */

@@ -15,25 +15,30 @@ import java.util.Set;
  */
 final class History {
 
+  private static final int HOURS_MATTER_DAYS = 3;
+
   private final LocalDate today;
   private final List<DoseDay> doses;
+
+  /** Those of the last days whose time is known: hours matter for a day, not for weeks. */
   private final List<DoseDay> timed;
 
   /** Covered days before today, one after the other. */
-  private final List<Covered> covered = new ArrayList<>();
+  private final List<Covered> covered;
 
   /** A covered day, with the drug taken on it. */
   private record Covered(LocalDate day, Mass taken) {}
 
   History(LocalDate today, List<DoseDay> doses) {
     this.today = today;
-    List<DoseDay> sorted = new ArrayList<>(doses);
-    sorted.sort(Comparator.comparing(DoseDay::day));
-    this.doses = List.copyOf(sorted);
-    List<DoseDay> withTime = new ArrayList<>(sorted.size());
+    List<DoseDay> sorted = sorted(doses);
+    this.doses = sorted;
+    this.covered = new ArrayList<>(sorted.size());
+    List<DoseDay> withTime = new ArrayList<>();
+    LocalDate hoursFrom = today.minusDays(HOURS_MATTER_DAYS);
     int from = 0;
     for (int i = 0; i < sorted.size(); i++) {
-      if (sorted.get(i).at().isPresent()) {
+      if (!sorted.get(i).day().isBefore(hoursFrom) && sorted.get(i).at().isPresent()) {
         withTime.add(sorted.get(i));
       }
       boolean last = i + 1 == sorted.size();
@@ -43,6 +48,16 @@ final class History {
       }
     }
     this.timed = withTime;
+  }
+
+  /** In order of days, as the ledger gives them unless other places gave doses as well. */
+  private static List<DoseDay> sorted(List<DoseDay> doses) {
+    for (int i = 1; i < doses.size(); i++) {
+      if (doses.get(i).day().isBefore(doses.get(i - 1).day())) {
+        return doses.stream().sorted(Comparator.comparing(DoseDay::day)).toList();
+      }
+    }
+    return List.copyOf(doses);
   }
 
   /**
@@ -157,7 +172,7 @@ final class History {
     return Optional.ofNullable(first);
   }
 
-  /** The dose swallowed last whose time is known. */
+  /** The dose of the last days that was swallowed last, of those whose time is known. */
   Optional<DoseDay> lastWithTime() {
     DoseDay last = null;
     for (DoseDay dose : timed) {
@@ -167,7 +182,7 @@ final class History {
     return Optional.ofNullable(last);
   }
 
-  /** Drug swallowed after {@code moment}, as far as times are known. */
+  /** Drug of the last days swallowed after {@code moment}, as far as times are known. */
   Mass swallowedAfter(Instant moment) {
     Mass sum = Mass.ZERO;
     for (DoseDay dose : timed) {

@@ -8,12 +8,15 @@ import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a journal answers to eligibility, whatever it keeps of earlier answers. */
@@ -74,6 +77,61 @@ abstract class AnswersContract extends ImportContract {
     assertTrue(read(AnswersContract::free).isPresent());
     append(Facts.moved(Phase.VOIDED, Facts.full(dose("D-2"))));
     assertEquals(before, read(AnswersContract::asked));
+  }
+
+  @Test
+  void theDoseBeforeAnAbsenceIsKnownThoughAVisitAfterItGaveNone() {
+    append(Facts.moved(Phase.REVIEWING, dose("D-1")));
+    append(Facts.moved(Phase.ARMED, Facts.full(dose("D-1"))));
+    append(Facts.moved(Phase.CONSUMED, Facts.full(dose("D-1"))));
+    append(Facts.moved(Phase.REVIEWING, on(2, dose("D-2"))));
+    append(Facts.moved(Phase.LEFT_BEFORE_POUR, on(2, dose("D-2"))));
+    assertEquals(List.of(Facts.DAY), read(reads -> daysSince(reads, 3)));
+  }
+
+  /** The days go on, and each asks for what the day before has asked, a day later. */
+  @Test
+  void whatWasAskedOfTheDaysBeforeIsAskedForAgain() {
+    for (int day = 0; day < 6; day++) {
+      int since = day - 2;
+      Dose visit = on(day, dose("D-" + day));
+      append(Facts.moved(Phase.REVIEWING, visit));
+      append(Facts.moved(Phase.ARMED, Facts.full(visit)));
+      read(reads -> daysSince(reads, since));
+      append(Facts.moved(day == 3 ? Phase.VOIDED : Phase.CONSUMED, Facts.full(visit)));
+      List<LocalDate> again = read(reads -> daysSince(reads, since));
+      assertEquals(journal.<List<LocalDate>>look(reads -> daysSince(reads, since)), again);
+    }
+    List<LocalDate> last = IntStream.of(2, 4, 5).mapToObj(day -> Facts.DAY.plusDays(day)).toList();
+    assertEquals(last, read(reads -> daysSince(reads, 3)));
+    assertEquals(last.subList(1, 3), read(reads -> daysSince(reads, 5)), "control: a later day");
+    assertEquals(5, read(reads -> daysSince(reads, 0)).size(), "control: an earlier day");
+  }
+
+  private static List<LocalDate> daysSince(Reads reads, int day) {
+    return reads.past(Facts.PATIENT, Facts.DAY.plusDays(day)).stream().map(PastDose::day).toList();
+  }
+
+  private static Dose on(int day, Dose dose) {
+    return new Dose(
+        dose.id(),
+        dose.patient(),
+        dose.station(),
+        dose.day().plusDays(day),
+        dose.part(),
+        dose.source(),
+        dose.identification(),
+        dose.user(),
+        dose.follows(),
+        dose.order(),
+        dose.intents(),
+        dose.weighing(),
+        dose.pouredBy(),
+        dose.observedBy(),
+        dose.measuredAt(),
+        dose.handedOverAt(),
+        dose.endedAt(),
+        dose.drawnOff());
   }
 
   private static Dose dose(String id) {

@@ -48,9 +48,7 @@ abstract class MemoryHistory extends MemoryOversight {
 
   private final MemoryImports imports = new MemoryImports(undo);
 
-  /** What was asked of a patient last, and which doses it was answered from. */
-  private record Answered(Course course, LocalDate since, List<PastDose> past) {}
-
+  /** What was asked of a patient last. */
   private final Map<PatientId, Answered> answered = new HashMap<>();
 
   private record PatientDay(PatientId patient, LocalDate day) {}
@@ -269,37 +267,14 @@ abstract class MemoryHistory extends MemoryOversight {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // The very same course: a changed one is another object.
   public List<PastDose> past(PatientId patient, LocalDate since) {
     Optional<Course> course = courses.get(patient);
     if (course.isEmpty()) {
       return List.of();
     }
-    // The tap asks again what the opening of the visit has asked.
-    Answered known = answered.get(patient);
-    if (known == null || known.course() != course.get() || !known.since().equals(since)) {
-      known = new Answered(course.get(), since, read(course, since));
-      answered.put(patient, known);
-    }
-    return known.past();
-  }
-
-  private static List<PastDose> read(Optional<Course> course, LocalDate since) {
-    List<PastDose> found = new ArrayList<>();
-    LocalDate from = since;
-    Optional<Course> next = course;
-    for (; next.isPresent(); next = next.get().earlier()) {
-      Optional<PastDose> counted = next.get().counted();
-      LocalDate day = next.get().day();
-      // The latest day before is the last one that is looked at.
-      from = counted.isPresent() && day.isBefore(from) && from.equals(since) ? day : from;
-      if (day.isBefore(from)) {
-        break;
-      }
-      counted.ifPresent(found::add);
-    }
-    found.sort(Comparator.comparing(PastDose::day));
-    return List.copyOf(found);
+    Answered now = Answered.of(course.get(), since, Optional.ofNullable(answered.get(patient)));
+    answered.put(patient, now);
+    return now.past();
   }
 
   /** A dose that is open or taken, with what was learnt of it. */

@@ -52,9 +52,12 @@ class MemoryViews extends MemoryHistory {
   // Indexes over doses that matter for a decision, so that reads by key stay reads by key.
   private final UndoMap<PartKey, DoseId> guarded = new UndoMap<>(undo);
   private final UndoMap<LaneKey, DoseId> lanes = new UndoMap<>(undo);
-  private final UndoMap<PatientId, List<PrescriptionId>> byPatient = new UndoMap<>(undo);
+  private final UndoMap<PatientId, List<Begins>> byPatient = new UndoMap<>(undo);
 
   private record Signed(Prescription prescription, long sequence, boolean ended) {}
+
+  /** From when on a prescription matters. */
+  private record Begins(PrescriptionId prescription, LocalDate firstDay, long sequence) {}
 
   private record PartKey(PatientId patient, LocalDate day, DosePart part) {}
 
@@ -119,7 +122,10 @@ class MemoryViews extends MemoryHistory {
       throw new ConstraintBroken(Constraints.PRESCRIPTION_SIGNED_ONCE);
     }
     prescriptions.put(prescription.id(), new Signed(prescription, sequence, false));
-    append(byPatient, prescription.patient(), prescription.id());
+    List<Begins> all = new ArrayList<>(byPatient.get(prescription.patient()).orElse(List.of()));
+    all.add(new Begins(prescription.id(), prescription.firstDay(), sequence));
+    all.sort(Comparator.comparingLong(Begins::sequence).reversed());
+    byPatient.put(prescription.patient(), List.copyOf(all));
   }
 
   @Override
@@ -206,12 +212,6 @@ class MemoryViews extends MemoryHistory {
       throw new ConstraintBroken(constraint);
     }
     index.put(key, id);
-  }
-
-  private static <K, V> void append(UndoMap<K, List<V>> index, K key, V value) {
-    List<V> longer = new ArrayList<>(index.get(key).orElse(List.of()));
-    longer.add(value);
-    index.put(key, List.copyOf(longer));
   }
 
   @Override
@@ -316,16 +316,16 @@ class MemoryViews extends MemoryHistory {
 
   @Override
   public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
-    Optional<Signed> latest = Optional.empty();
-    for (PrescriptionId id : byPatient.get(patient).orElse(List.of())) {
-      Signed row = prescriptions.get(id).orElseThrow();
-      boolean begun = !row.prescription().firstDay().isAfter(day);
-      boolean later = latest.isEmpty() || row.sequence() > latest.get().sequence();
-      latest = begun && later ? Optional.of(row) : latest;
+    // The one signed last of those that have begun.
+    for (Begins one : byPatient.get(patient).orElse(List.of())) {
+      if (!one.firstDay().isAfter(day)) {
+        return prescriptions
+            .get(one.prescription())
+            .filter(row -> !row.ended() && row.prescription().covers(day))
+            .map(Signed::prescription);
+      }
     }
-    return latest
-        .filter(row -> !row.ended() && row.prescription().covers(day))
-        .map(Signed::prescription);
+    return Optional.empty();
   }
 
   @Override
