@@ -46,6 +46,8 @@ final class Courses {
           of(secret.text("patient"))
               .signed
               .put(open.text("prescription"), secret.text("signedDay"));
+      case "order.imported" ->
+          of(secret.text("patient")).signed.put(open.text("order"), secret.text("knownUntil"));
       case "day.released" -> {
         Course course = of(secret.text("patient"));
         boolean same = course.releasedDay.equals(secret.text("day"));

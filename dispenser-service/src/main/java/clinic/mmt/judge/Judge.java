@@ -27,6 +27,7 @@ public final class Judge {
   private final Books books = new Books();
   private final Orders orders = new Orders();
   private final Courses courses = new Courses();
+  private final Comings comings = new Comings();
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
   private final Map<String, String> fedToday = new HashMap<>();
@@ -83,6 +84,7 @@ public final class Judge {
     books.take(open.postings()).ifPresent(why -> violation("double-entry", "", why));
     orders.take(kind, open, secret);
     courses.take(kind, open, secret);
+    comings.take(kind, open, secret).ifPresent(why -> violation("office", "", why));
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
       anyToRecover = true;
@@ -189,6 +191,7 @@ public final class Judge {
     c.lastIntent = last.id();
     if (before.intents().isEmpty()) {
       second(c);
+      comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
       orders.fault(c.station, c.body).ifPresent(why -> violation("order", c.id, why));
       courses.doubted(c.body).ifPresent(why -> violation("doubt", c.id, why));
       courses.missed(c.body).ifPresent(why -> violation("missed-days", c.id, why));
@@ -347,6 +350,7 @@ public final class Judge {
     }
     cups.dayEnds();
     orders.dayEnds();
+    comings.dayEnds();
     cases.values().removeIf(c -> Phases.ended(c.phase) || c.phase.isEmpty());
     fedToday.clear();
   }

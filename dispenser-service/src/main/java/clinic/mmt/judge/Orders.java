@@ -3,6 +3,7 @@ package clinic.mmt.judge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,15 @@ final class Orders {
   /** A second dose of a day that a doctor ordered, by patient, day and part. */
   private record Added(String to, long micrograms) {}
 
+  /** An order from a file, on a list that nobody has signed yet. */
+  private record Waiting(String list, String patient, int place, Signed signed) {}
+
   private static final int LATER_PART = 2;
   private static final int FIRST_ADDED_PART = 3;
   private static final String REPLACEMENT = "3";
   private static final String ADDITION = "4";
 
+  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, Added> added = new HashMap<>();
   private final Map<String, List<Signed>> byPatient = new HashMap<>();
   private final Map<String, String> ended = new HashMap<>();
@@ -83,6 +88,23 @@ final class Orders {
           added.put(
               key(secret, secret.text("kind").equals("REPLACEMENT") ? REPLACEMENT : ADDITION),
               new Added(secret.text("dose"), secret.number("doseMicrograms")));
+      case "order.imported" -> {
+        String patient = secret.text("patient");
+        LocalDate first = LocalDate.parse(secret.text("firstDay"));
+        waiting.put(
+            open.text("order"),
+            new Waiting(
+                open.text("import"),
+                patient,
+                byPatient.getOrDefault(patient, List.of()).size(),
+                new Signed(
+                    open.text("order"),
+                    List.of(new Step(first, secret.number("doseMicrograms"), 0)),
+                    first,
+                    LocalDate.parse(secret.text("lastDay")))));
+      }
+      case "order.struck" -> waiting.remove(open.text("order"));
+      case "import.signed" -> imported(open.text("import"));
       case "prescription.ended" -> ended.put(open.text("prescription"), "");
       case "bottle.mounted" ->
           mounted.put(
@@ -94,6 +116,19 @@ final class Orders {
       case "bottle.unmounted" -> mounted.remove(open.text("station"));
       default -> {}
     }
+  }
+
+  /** The orders of a signed list hold from now on, each in the place where it was taken in. */
+  private void imported(String list) {
+    waiting.values().stream()
+        .filter(one -> one.list().equals(list))
+        .forEach(
+            one -> {
+              List<Signed> all =
+                  byPatient.computeIfAbsent(one.patient(), p -> new ArrayList<>(4));
+              all.add(Math.min(one.place(), all.size()), one.signed());
+            });
+    waiting.values().removeIf(one -> one.list().equals(list));
   }
 
   private static String key(Body of, String part) {

@@ -85,7 +85,7 @@ final class Attendant {
       case RELIEF_A -> Staff.DISPENSER_A;
       case DISPENSER_B -> Staff.RELIEF_B;
       case RELIEF_B -> Staff.DISPENSER_B;
-      case WATCHER, PHARMACIST, DOCTOR -> hands.who;
+      case WATCHER, PHARMACIST, DOCTOR, HEAD -> hands.who;
     };
   }
 

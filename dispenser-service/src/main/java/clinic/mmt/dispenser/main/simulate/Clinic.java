@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.journal.memory.RebuiltViews;
+import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.SiteType;
@@ -53,6 +54,7 @@ final class Clinic {
   private final Optional<RebuiltViews> rebuilt;
   private final Dice dice;
   private final Register register;
+  private final Office office;
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -67,6 +69,7 @@ final class Clinic {
     this.dice = Dice.of(scenario.seed(), scenario.clinic());
     this.stations = List.of(new Station("s1", time, ears), new Station("s2", time, ears));
     this.register = new Register(this);
+    this.office = new Office(this);
     this.rebuilt =
         scenario.clinic() % REBUILT_EVERY == 0 ? Optional.of(new RebuiltViews()) : Optional.empty();
   }
@@ -81,6 +84,20 @@ final class Clinic {
 
   Register register() {
     return register;
+  }
+
+  Office office() {
+    return office;
+  }
+
+  /** These fingers are taken of somebody who is in care already. */
+  void fingersOf(PatientId patient, List<StoredFinger> fingers) {
+    people.enrol(patient, fingers);
+  }
+
+  /** Whether nothing is being written just now. */
+  boolean quiet() {
+    return journal.map(MemoryJournal::idle).orElse(false);
   }
 
   PatientId patient(int number) {

@@ -76,6 +76,9 @@ final class Door {
       shownNanos = 0;
       resolutions = 0;
       at.mischief().arrives(next);
+      if (Office.takesNumber(next.number)) {
+        clinic.process().ifPresent(p -> number(p, next));
+      }
     }
   }
 
@@ -87,6 +90,8 @@ final class Door {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       }
+ case "imported-not-signed" ->
+          wait(v, () -> clinic.register().unsigned(p, v.number));
       case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
@@ -122,6 +127,7 @@ final class Door {
           "rolling-high",
           "missed-review" ->
           Optional.of(p -> new Doctor(p).release(clinic.patient(number), code));
+      case "left-care" -> Optional.of(p -> readmitted(p, number));
       case "watched" -> Optional.of(p -> new Doctor(p).ends(clinic.patient(number)));
       case "step-high", "rise-soon", "week-high", "over-ceiling", "first-dose-high" ->
           Optional.of(p -> clinic.register().prescribe(p, number, 0, () -> {}));
@@ -129,6 +135,24 @@ final class Door {
           Optional.of(p -> clinic.register().prescribe(p, number, -10, () -> {}));
       default -> Optional.empty();
     };
+  }
+
+  private void readmitted(Process p, int number) {
+    clinic.counts.reached(FaultKind.LEFT_CARE);
+    clinic.office().admits(p, number);
+  }
+
+  /** Takes a number at the desk; whom the rules stop there sees the doctor before the counter. */
+  private void number(Process p, Visit v) {
+    clinic
+        .office()
+        .arrives(
+            p,
+            v,
+            stopped ->
+                stopped
+                    .flatMap(no -> doctor(v.number, no.code()))
+                    .ifPresent(does -> does.accept(p)));
   }
 
   /** The clock is set first, which takes a while. */

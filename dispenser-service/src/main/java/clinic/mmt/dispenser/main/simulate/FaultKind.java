@@ -61,6 +61,14 @@ public enum FaultKind {
   MIS_TAP,
   /** A new prescription is signed in mid-visit. */
   ORDER_CHANGES,
+  /** The patient takes a number at the door twice. */
+  TWO_NUMBERS,
+  /** The patient has left care, and comes again. */
+  LEFT_CARE,
+  /** The order came from a file, and nobody has signed its list yet. */
+  LIST_UNSIGNED,
+  /** The certificate of the prescriber has ended. */
+  CERTIFICATE_ENDED,
   /** The prescription has run out. */
   ORDER_ENDED,
   /** The clock goes back, and is set right later. */

@@ -68,7 +68,22 @@ final class Mischief {
       v.again = true;
       at.comesTo(clinic.stations.size() - 1 - at.index, v, true);
     }
+    clinic.process().ifPresent(p -> office(p, v));
     accidents.plan(v);
+  }
+
+  /** Of these the first is counted here, the others where somebody runs into them. */
+  private void office(Process p, Visit v) {
+    if (happens(v, FaultKind.TWO_NUMBERS)) {
+      clinic.office().arrives(p, v, stopped -> {});
+      clinic.office().arrives(p, v, stopped -> {});
+    }
+    if (v.takes(FaultKind.LEFT_CARE)) {
+      clinic.office().leaves(p, v);
+    }
+    if (v.takes(FaultKind.CERTIFICATE_ENDED)) {
+      clinic.office().certificateEnds(p);
+    }
   }
 
   private void mount(Visit v, FaultKind kind, Register.Wanted wanted) {

@@ -46,10 +46,12 @@ final class Register {
   private final Map<String, Runnable> hung = new HashMap<>();
   private final Set<Integer> told = new HashSet<>();
   private boolean staffThere;
+  private final FromFile file;
   private int bottles;
 
   Register(Clinic clinic) {
     this.clinic = clinic;
+    this.file = new FromFile(clinic);
   }
 
   PatientId patient(int number) {
@@ -77,7 +79,8 @@ final class Register {
     Runnable checked = () -> check(p, 0, open);
     Runnable told = () -> transfers(p, checked);
     Runnable loggedIn = () -> confirmDay(p, Staff.PHARMACIST, told);
-    staff(p, 0, () -> patients(p, 0, () -> p.logIn(loggedIn)));
+    Runnable taken = () -> file.take(p, this::usual, this::cameWithFile, () -> p.logIn(loggedIn));
+    staff(p, 0, () -> patients(p, 0, taken));
   }
 
   /** Somebody confirms the day, if the clock asks and says the right one; then {@code then}. */
@@ -93,6 +96,26 @@ final class Register {
         answer ->
             ifDone(
                 p, answer, () -> confirmDay(p, who, then), () -> clinic.time.soon(p.life, then)));
+  }
+
+  private void cameWithFile(int number, PatientId id) {
+    patients.put(number, id);
+    told.add(number);
+    clinic.fingersOf(id, List.of(finger(number)));
+  }
+
+  private static StoredFinger finger(int number) {
+    return new StoredFinger(1, "sim-reader", Bytes.utf8("finger-" + number));
+  }
+
+  /** What helps whoever came with a file that nobody has signed. */
+  void unsigned(Process p, int number) {
+    clinic.counts.reached(FaultKind.LIST_UNSIGNED);
+    if (file.getsOwnOrder(number)) {
+      prescribe(p, number, 0, () -> {});
+    } else {
+      clinic.office().signLists(p);
+    }
   }
 
   private void staff(Process p, int from, Runnable then) {
@@ -113,14 +136,15 @@ final class Register {
       then.run();
       return;
     }
-    if (patients.containsKey(from) || !clinic.scenario.patients().contains(from)) {
+    boolean elsewhere = file.has(from) || !clinic.scenario.patients().contains(from);
+    if (patients.containsKey(from) || elsewhere) {
       patients(p, from + 1, then);
       return;
     }
     Registry.NewPatient one =
         new Registry.NewPatient(
             new Person("Người", "Bịa " + from, 1980, Bytes.EMPTY),
-            List.of(new StoredFinger(1, "sim-reader", Bytes.utf8("finger-" + from))),
+            List.of(finger(from)),
             List.of(Visit.card(from)));
     p.registry.register(
         "setup",
@@ -170,11 +194,11 @@ final class Register {
         Optional.empty(),
         asked,
         answer -> {
-          if (answer instanceof Answered.No<PrescriptionId>(Refusal no)
-              && no.code().equals("order-over-limits")) {
-            byTwo(p, asked, then);
-          } else {
-            clinic.time.soon(p.life, then);
+          switch (answer instanceof Answered.No<PrescriptionId>(Refusal no) ? no.code() : "") {
+            case "order-over-limits" -> byTwo(p, asked, then);
+            case "certificate-expired" ->
+                clinic.office().certificate(p, () -> prescribe(p, number, 0, then));
+            default -> clinic.time.soon(p.life, then);
           }
         });
   }

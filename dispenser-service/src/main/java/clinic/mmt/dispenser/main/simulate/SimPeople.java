@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.main.simulate;
 
+import clinic.mmt.dispenser.app.people.ImportedPeople;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StaffAccount;
@@ -20,6 +21,12 @@ final class SimPeople {
   private final Map<PatientId, Person> persons = new HashMap<>();
   private final Map<PatientId, List<StoredFinger>> fingers = new HashMap<>();
   private final Map<String, StaffAccount> staff = new HashMap<>();
+  private final SimImports imported = new SimImports(persons, cards);
+
+  /** The fingers of somebody who came with a file are taken when the card is given out. */
+  void enrol(PatientId patient, List<StoredFinger> templates) {
+    fingers.put(patient, templates);
+  }
 
   /** The port as one process has it: answers come on its own executor. */
   People forProcess(Executor queue) {
@@ -89,6 +96,11 @@ final class SimPeople {
     public void staff(Consumer<List<StaffAccount>> reply) {
       List<StaffAccount> all = new ArrayList<>(staff.values());
       queue.execute(() -> reply.accept(all));
+    }
+
+    @Override
+    public ImportedPeople imports() {
+      return imported.forProcess(queue);
     }
 
     @Override

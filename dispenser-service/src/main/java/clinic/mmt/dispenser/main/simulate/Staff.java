@@ -13,7 +13,8 @@ enum Staff {
   RELIEF_B(Role.DISPENSER),
   WATCHER(Role.DISPENSER),
   PHARMACIST(Role.PHARMACIST),
-  DOCTOR(Role.PRESCRIBER);
+  DOCTOR(Role.PRESCRIBER),
+  HEAD(Role.HEAD);
 
   /** Everybody. */
   static final List<Staff> ALL = List.of(values());

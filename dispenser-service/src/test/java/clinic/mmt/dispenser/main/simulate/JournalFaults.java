@@ -63,7 +63,7 @@ final class JournalFaults {
     };
   }
 
-  private static Fitting reads(UnaryOperator<Reads> wrong) {
+  static Fitting reads(UnaryOperator<Reads> wrong) {
     return journal(
         real ->
             new Tampered(real) {

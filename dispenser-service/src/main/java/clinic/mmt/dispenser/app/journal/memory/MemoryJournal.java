@@ -89,7 +89,20 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public <T> T look(Function<Reads, T> look) {
-    return look.apply(rebuilt(disk));
+    return look.apply(disk.complete() ? rebuilt(disk) : settled());
+  }
+
+  /** Views whose changes are all on the disk are what its entries make of them. */
+  private MemoryViews settled() {
+    if (!idle()) {
+      throw new IllegalStateException("entries were archived; look while nothing is written");
+    }
+    return views;
+  }
+
+  /** Whether nothing is being written, or waits to be. */
+  public boolean idle() {
+    return work.get() == 0;
   }
 
   @Override

@@ -1,0 +1,66 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.journal.EpisodeReads;
+import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.importing.ImportedOrder;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.staff.Certificate;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Faults of offices and doors, as other systems had them. */
+final class OfficeFaults {
+
+  private OfficeFaults() {}
+
+  /** Whoever left care is dosed as long as the order holds. */
+  static Fitting leftForgotten() {
+    return JournalFaults.reads(
+        real ->
+            new WrongReads(real) {
+              @Override
+              public EpisodeReads episodes() {
+                return new EpisodeReads() {
+                  @Override
+                  public List<Movement> movements(PatientId patient) {
+                    return List.of();
+                  }
+
+                  @Override
+                  public boolean goesOn(PatientId patient, LocalDate lastCovered) {
+                    return real.episodes().goesOn(patient, lastCovered);
+                  }
+                };
+              }
+            });
+  }
+
+  /** Orders from a file hold before anybody has signed their list. */
+  static Fitting unsignedHolds() {
+    return JournalFaults.reads(
+        real ->
+            new WrongReads(real) {
+              @Override
+              public Optional<Prescription> prescription(PatientId patient, LocalDate day) {
+                Optional<ImportedOrder> waits = real.imports().waiting(patient);
+                return super.prescription(patient, day)
+                    .or(() -> waits.map(order -> order.activated(new StaffId("nobody"))));
+              }
+            });
+  }
+
+  /** Nobody looks at certificates. */
+  static Fitting certificateIgnored() {
+    return JournalFaults.reads(
+        real ->
+            new WrongReads(real) {
+              @Override
+              public List<Certificate> certificates() {
+                return List.of();
+              }
+            });
+  }
+}
