@@ -29,7 +29,7 @@ export interface About {
 
 /** A second person is asked to sign. */
 export type Signing =
-  | { kind: "identity" }
+  | { kind: "identity"; fields: Fields }
   | { kind: "step"; visit: string; step: string; fields: Fields };
 
 /** The dose that left the counter last, for what may still be told of it. */
@@ -273,8 +273,11 @@ export class Desk {
         });
         return;
       case "identity":
-        this.signing = { kind: "identity" };
+        this.signing = { kind: "identity", fields: {} };
         this.#changed();
+        return;
+      case "same-person":
+        await this.#alone(() => this.#resolve({}));
         return;
       case "form":
         this.form = { which: act.form, visit: act.visit, step: act.step, title };
@@ -295,7 +298,21 @@ export class Desk {
       return;
     }
     this.form = null;
-    await this.#alone(() => this.#step(form.visit, form.step, fields));
+    await this.#alone(() =>
+      form.which === "passed-over" ? this.#resolve(fields) : this.#step(form.visit, form.step, fields)
+    );
+  }
+
+  /** Says who this is; where a second person has to, the signature is asked for next. */
+  async #resolve(fields: Fields): Promise<void> {
+    const to = `/api/stations/${this.stationName}/resolve-identity`;
+    const answer = await ask("POST", to, fields);
+    const second = !answer.ok && answer.refusal.code === "second-signature-needed";
+    if (second && fields.second === undefined) {
+      this.signing = { kind: "identity", fields };
+      return;
+    }
+    this.#good(answer);
   }
 
   /** The second person signs, and the act is done. */
@@ -323,7 +340,7 @@ export class Desk {
       }
       const second = answer.body.signature;
       if (signing.kind === "identity") {
-        this.#good(await ask("POST", to + "resolve-identity", { second }));
+        await this.#resolve({ ...signing.fields, second });
       } else {
         await this.#step(signing.visit, signing.step, { ...signing.fields, second });
       }

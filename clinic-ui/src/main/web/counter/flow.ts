@@ -11,10 +11,11 @@ export type Act =
   | { kind: "day"; day: string }
   | { kind: "cancel" }
   | { kind: "identity" }
+  | { kind: "same-person" }
   | { kind: "form"; form: Form; visit: string; step: string };
 
 /** A question before a step can be sent. */
-export type Form = "taken" | "flowed" | "flowed-taken" | "vomited" | "wrong" | "less";
+export type Form = "taken" | "flowed" | "flowed-taken" | "vomited" | "wrong" | "less" | "passed-over";
 
 /** A button of the panel. */
 export interface Choice {
@@ -238,8 +239,26 @@ function identification(station: Station): Part {
       return plain(OFF("pLookingUp"), "aFinger");
     case "finger":
       return plain(OFF("pFinger"), "aFinger", [cancel]);
+    case "photo":
+      // Fingerprints are refused: the equal path, by one person, without an alarm.
+      return plain(
+        { word: "pPhoto", act: { kind: "same-person" }, tone: "go" },
+        "aPhoto",
+        [cancel],
+      );
     case "no-read":
-      return { ...plain(two("pNoRead"), "aNoRead", [cancel]), alarm: "medium" };
+      return {
+        ...plain(
+          {
+            word: "pNoRead",
+            act: { kind: "form", form: "passed-over", visit: "", step: "" },
+            tone: "resolve",
+          },
+          "aNoRead",
+          [cancel],
+        ),
+        alarm: "medium",
+      };
     case "doubt":
       return { ...plain(two("pDoubt"), "aDoubt", [cancel]), alarm: "high" };
     case "closed":
@@ -257,7 +276,7 @@ function identification(station: Station): Part {
   }
 }
 
-const ASKING = new Set(["looking-up", "finger", "no-read", "doubt"]);
+const ASKING = new Set(["looking-up", "finger", "photo", "no-read", "doubt"]);
 
 /** The view of a station for whoever looks at it. */
 export function view(station: Station, reader: Reader): View {

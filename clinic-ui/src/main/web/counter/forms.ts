@@ -65,7 +65,7 @@ export function fieldsOf(form: FormData): Fields | null {
     }
     fields.doseMicrograms = micrograms;
   }
-  for (const name of ["reason", "attestation", "seenBy", "wrong"]) {
+  for (const name of ["reason", "attestation", "seenBy", "wrong", "why", "besides", "words"]) {
     const value = form.get(name);
     if (value !== null) {
       fields[name] = String(value);
@@ -130,6 +130,37 @@ function wrongDose(language: Language, wrong: boolean): TemplateResult {
   }${milligrams(language, wrong, false)}`;
 }
 
+/** Why a finger is passed over, and what was compared besides card and photo. */
+function passedOver(language: Language): TemplateResult {
+  return html`${
+    oneOf(
+      "why",
+      "whyNoRead",
+      [
+        ["WET", "whyWet"],
+        ["DRY", "whyDry"],
+        ["DIRTY", "whyDirty"],
+        ["WORN", "whyWorn"],
+        ["INJURED", "whyInjured"],
+        ["SKIN_DISEASE", "whySkin"],
+        ["MISSING", "whyMissing"],
+        ["NOT_ENROLLED", "whyNotEnrolled"],
+        ["DEVICE", "whyDevice"],
+        ["OTHER", "whyOther"],
+      ],
+      language,
+    )
+  }<label class="field">${say("inWords", language)}
+      <input name="words" autocomplete="off" maxlength="200"></label>${
+    oneOf(
+      "besides",
+      "comparedBesides",
+      [["CITIZEN_CARD", "citizenCard"], ["SPOKEN_FACT", "spokenFact"]],
+      language,
+    )
+  }`;
+}
+
 /** A question of the panel. */
 export function question(
   which: Form,
@@ -147,6 +178,7 @@ export function question(
     ${which === "flowed-taken" ? fractions(250, 1000, language) : nothing}
     ${which === "vomited" ? vomited(language) : nothing}
     ${which === "wrong" ? wrongDose(language, wrong) : nothing}
+    ${which === "passed-over" ? passedOver(language) : nothing}
     ${which === "less" ? less(language, wrong) : nothing}
     <div class="ask-buttons"><button class="act" type="button" @click=${back}>${
     say("back", language)

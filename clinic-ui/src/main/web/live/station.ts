@@ -57,7 +57,7 @@ export interface Device {
 export interface Station {
   station: string;
   rev: number;
-  stage: "closed" | "idle" | "looking-up" | "finger" | "no-read" | "doubt" | "identified";
+  stage: "closed" | "idle" | "looking-up" | "finger" | "photo" | "no-read" | "doubt" | "identified";
   users: string[];
   ready: boolean;
   devices: Device[];

@@ -133,6 +133,15 @@ Deno.test("the person a card names is shown before the finger's result, the held
   same(shown.beside?.phase, "HELD");
 });
 
+Deno.test("who refuses fingerprints is known by the photo, by one tap and without an alarm", () => {
+  const shown = view(station({ stage: "photo", candidate: { portrait: "2" } }), ME);
+  same(shown.primary.act, { kind: "same-person" });
+  same(shown.alarm, "none");
+  same(shown.subject?.confirmed, false);
+  const noRead = view(station({ stage: "no-read", candidate: { portrait: "2" } }), ME);
+  same(noRead.primary.act, { kind: "form", form: "passed-over", visit: "", step: "" });
+});
+
 Deno.test("a double tap is one command: the id is of visit, step and state", () => {
   same(commandId("v1", "pour", 12), "v1/pour/1");
   same(commandId("v1", "pour", 13), "v1/pour/1");

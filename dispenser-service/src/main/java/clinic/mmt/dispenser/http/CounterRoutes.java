@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.identity.PassedOver;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import io.vertx.core.json.JsonObject;
@@ -95,7 +96,19 @@ final class CounterRoutes {
         .signatures()
         .take(
             Optional.ofNullable(call.body().getString("second")),
-            second -> counter.resolveIdentity(call.session(), second, call::answer));
+            second ->
+                counter.resolveIdentity(
+                    call.session(), passedOver(call.body()), second, call::answer));
+  }
+
+  private static Optional<PassedOver> passedOver(JsonObject b) {
+    return b.getString("why") == null || b.getString("besides") == null
+        ? Optional.empty()
+        : Optional.of(
+            new PassedOver(
+                PassedOver.Why.valueOf(b.getString("why")),
+                b.getString("words", ""),
+                PassedOver.Besides.valueOf(b.getString("besides"))));
   }
 
   private void signIdentity(Call call, Counter counter) {

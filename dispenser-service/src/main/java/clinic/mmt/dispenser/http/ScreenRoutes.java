@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.care.DropOuts;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
+import clinic.mmt.dispenser.app.identity.FingerTasks;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
@@ -48,6 +49,7 @@ final class ScreenRoutes {
         "endingPrescriptions", this::ending,
         "followUp", this::followUp,
         "dropOuts", this::dropOuts,
+        "fingerTasks", this::fingerTasks,
         "observations", this::observations,
         "notedDoses", this::noted);
   }
@@ -118,6 +120,24 @@ final class ScreenRoutes {
             dropOuts.proposals(reads).stream()
                 .map(p -> new Listed(p.patient(), json(p.absence())))
                 .toList());
+  }
+
+  private void fingerTasks(Call call) {
+    FingerTasks tasks = new FingerTasks(clinic.house());
+    list(
+        call,
+        "fingerTasks",
+        reads ->
+            tasks.list(reads).stream()
+                .map(listed -> new Listed(listed.person().patient(), json(listed)))
+                .toList());
+  }
+
+  private static JsonObject json(FingerTasks.Listed listed) {
+    return new JsonObject()
+        .put("task", listed.task().name())
+        .put("times", listed.person().times())
+        .put("last", listed.person().last().toString());
   }
 
   private static JsonObject json(Absence absence) {

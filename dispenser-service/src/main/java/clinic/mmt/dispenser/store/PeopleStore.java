@@ -159,15 +159,28 @@ public final class PeopleStore implements People {
   }
 
   @Override
+  public void eraseFingers(PatientId patient, Consumer<Saved> done) {
+    change(tables -> erased(tables, PeopleTables::eraseFingers, patient), done);
+  }
+
+  @Override
   public void erase(PatientId patient, Consumer<Saved> done) {
-    change(
-        tables -> {
-          tables.erase(patient);
-          if (!tables.truncateLog()) {
-            throw new SQLException("erased, but its log is in use: erase again");
-          }
-        },
-        done);
+    change(tables -> erased(tables, PeopleTables::erase, patient), done);
+  }
+
+  /** Only an emptied log makes a deletion complete. */
+  private static void erased(PeopleTables tables, Erasing what, PatientId patient)
+      throws SQLException {
+    what.of(tables, patient);
+    if (!tables.truncateLog()) {
+      throw new SQLException("erased, but its log is in use: erase again");
+    }
+  }
+
+  /** What is deleted of a person. */
+  @FunctionalInterface
+  private interface Erasing {
+    void of(PeopleTables tables, PatientId patient) throws SQLException;
   }
 
   @Override

@@ -234,6 +234,13 @@ final class PeopleTables implements AutoCloseable {
     return found.stream().flatMap(Optional::stream).toList();
   }
 
+  /** Deletes all templates of a person; only {@link #truncateLog} makes it complete. */
+  void eraseFingers(PatientId patient) throws SQLException {
+    db.exec("BEGIN IMMEDIATE");
+    db.update("DELETE FROM finger WHERE patient = ?", patient.value());
+    db.exec("COMMIT");
+  }
+
   /** Deletes key and rows; only {@link #truncateLog} makes it complete. */
   void erase(PatientId patient) throws SQLException {
     db.exec("BEGIN IMMEDIATE");

@@ -14,7 +14,6 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
-import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -45,6 +44,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final Recent recent;
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
+  private final SqliteIdentity identity;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -58,6 +58,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.recent = recent;
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
+    this.identity = new SqliteIdentity(db);
   }
 
   @Override
@@ -170,6 +171,11 @@ final class SqliteReads extends SqlitePatientReads {
   }
 
   @Override
+  public SqliteIdentity identity() {
+    return identity;
+  }
+
+  @Override
   public ImportReads imports() {
     return new SqliteImports(db);
   }
@@ -269,21 +275,6 @@ final class SqliteReads extends SqlitePatientReads {
             station.value(),
             day.toString())
         .orElse(false);
-  }
-
-  @Override
-  public NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part) {
-    return first(
-            """
-            SELECT coalesce(sum(CASE WHEN patient = ? AND part = ? THEN times END), 0),
-              coalesce(sum(times), 0)
-            FROM view_no_read WHERE day = ?
-            """,
-            row -> new NoReadLimit.Counted(row.getInt(1), row.getInt(2)),
-            patient.value(),
-            part.number(),
-            day.toString())
-        .orElse(new NoReadLimit.Counted(0, 0));
   }
 
   @Override

@@ -7,7 +7,6 @@ import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
-import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -48,6 +47,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SqliteImports imports;
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
+  private final SqliteIdentity identity;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -63,6 +63,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.imports = new SqliteImports(db);
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
+    this.identity = new SqliteIdentity(db);
   }
 
   @Override
@@ -224,6 +225,11 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   }
 
   @Override
+  public SqliteIdentity identity() {
+    return identity;
+  }
+
+  @Override
   public void batch(Batch batch) {
     write("DELETE FROM view_batch WHERE id = ?", batch.id().value());
     write(
@@ -303,18 +309,6 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
       throw new StoreFailure(e);
     }
     recent.dose(state);
-  }
-
-  @Override
-  public void noReadException(PatientId patient, LocalDate day, DosePart part) {
-    write(
-        """
-        INSERT INTO view_no_read VALUES (?, ?, ?, 1)
-        ON CONFLICT (day, patient, part) DO UPDATE SET times = times + 1
-        """,
-        day.toString(),
-        patient.value(),
-        part.number());
   }
 
   @Override

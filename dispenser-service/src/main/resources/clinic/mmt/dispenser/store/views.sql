@@ -307,6 +307,23 @@ CREATE TABLE view_no_read (
 
 CREATE UNIQUE INDEX no_reads_of_part ON view_no_read (day, patient, part);
 
+CREATE TABLE view_fingers_reviewed (
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX fingers_reviewed_last ON view_fingers_reviewed (patient);
+
+CREATE TABLE view_finger_consent (
+  patient TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  form TEXT NOT NULL,
+  day TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX finger_consent_of_patient ON view_finger_consent (patient);
+
 CREATE TABLE view_owed (
   act TEXT NOT NULL,
   kind TEXT NOT NULL,

@@ -108,7 +108,12 @@ class BadInputIT {
     rig.tryFinger("s1", LineRig.finger(4), "dry", "no-read");
     assertEquals(
         "second-signature-needed",
-        rig.lan.post("/api/stations/s1/resolve-identity", Map.of()).code());
+        rig.lan
+            .post(
+                "/api/stations/s1/resolve-identity", Map.of("why", "DRY", "besides", "SPOKEN_FACT"))
+            .code());
+    assertEquals(
+        "say-why-no-read", rig.lan.post("/api/stations/s1/resolve-identity", Map.of()).code());
     assertTrue(resolved("binh").good());
     rig.lan.awaitPhase("s1", "REVIEWING");
   }
@@ -121,7 +126,13 @@ class BadInputIT {
                 Map.of("login", second, "password", LineRig.PASSWORD)));
     return rig.lan.post(
         "/api/stations/s1/resolve-identity",
-        Map.of("second", signature.body().path("signature").asText()));
+        Map.of(
+            "second",
+            signature.body().path("signature").asText(),
+            "why",
+            "DRY",
+            "besides",
+            "SPOKEN_FACT"));
   }
 
   @Test

@@ -117,6 +117,24 @@ class PeopleStoreTest {
     assertEquals(Optional.of(OTHER), byToken("04BB"));
   }
 
+  /** a withdrawal deletes the templates for good, and nothing else of the person. */
+  @Test
+  void erasedTemplatesAreGoneFromTheFilesAndThePersonStays() throws Exception {
+    register(PATIENT, TOKEN);
+    register(OTHER, "04BB");
+    byte[] sealed = sealedTemplate(PATIENT);
+    assertTrue(anyFileHolds(sealed), "the control: before the erasure it is there");
+    assertEquals(
+        new People.Saved.Done(), ask((Consumer<People.Saved> r) -> store.eraseFingers(PATIENT, r)));
+    assertEquals(0, Files.size(folder.resolve("people.db-wal")));
+    assertFalse(anyFileHolds(sealed));
+    assertEquals(List.of(), ask((Consumer<List<StoredFinger>> r) -> fingers(r)));
+    assertEquals(Optional.of(PERSON), ask((Consumer<Optional<Person>> r) -> person(r)));
+    assertEquals(Optional.of(PATIENT), byToken(TOKEN));
+    assertEquals(
+        1, ask((Consumer<List<StoredFinger>> r) -> store.fingers(OTHER, r)).size(), "another's");
+  }
+
   @Test
   void anotherMasterKeyIsRefusedWithWhatToDo() throws Exception {
     store.close();
@@ -304,6 +322,16 @@ class PeopleStoreTest {
     try (Db db = Connections.reader(folder.resolve("people.db"))) {
       return db.first(
               "SELECT name FROM person WHERE patient = ?", row -> row.getBytes(1), patient.value())
+          .orElseThrow();
+    }
+  }
+
+  private byte[] sealedTemplate(PatientId patient) throws Exception {
+    try (Db db = Connections.reader(folder.resolve("people.db"))) {
+      return db.first(
+              "SELECT template FROM finger WHERE patient = ?",
+              row -> row.getBytes(1),
+              patient.value())
           .orElseThrow();
     }
   }

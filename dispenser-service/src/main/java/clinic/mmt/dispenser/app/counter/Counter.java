@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.identity.PassedOver;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -275,9 +276,17 @@ public final class Counter {
     }
   }
 
-  /** Opens the visit after no usable image or a doubt, signed by two (persons-per-act table). */
-  public void resolveIdentity(Session session, Optional<Signature> second, Consumer<Reply> reply) {
-    queue.execute(() -> identifying.resolve(session, second, reply));
+  /**
+   * Opens the visit where persons say who it is (persons-per-act table).
+   *
+   * @param why of a finger that could not be read, and by what the person was known (R-05)
+   */
+  public void resolveIdentity(
+      Session session,
+      Optional<PassedOver> why,
+      Optional<Signature> second,
+      Consumer<Reply> reply) {
+    queue.execute(() -> identifying.resolve(new Confirming.Said(session, why, second), reply));
   }
 
   /** Gives up an identification that is under way. */

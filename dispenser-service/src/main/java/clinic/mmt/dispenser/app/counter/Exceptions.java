@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
@@ -11,6 +12,7 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.NoReadLimit;
+import clinic.mmt.dispenser.domain.identity.PassedOver;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.SecondSignature;
@@ -18,6 +20,7 @@ import clinic.mmt.dispenser.domain.staff.Signature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,22 +29,31 @@ final class Exceptions {
 
   private final House house;
   private final StationId station;
+  private final Entitlement entitlement;
 
   Exceptions(House house, StationId station) {
     this.house = house;
     this.station = station;
+    this.entitlement = new Entitlement(house);
   }
 
   /**
    * Whose identity is open.
    *
    * @param outage the reader is out of order: on record, not limited
+   * @param again the part of the dose that stands here for this person: its exception is made
+   *     already, so that one more is counted and not one too many
    */
-  record Asked(PatientId patient, ActKind kind, boolean outage) {}
+  record Asked(PatientId patient, ActKind kind, boolean outage, Optional<DosePart> again) {
 
-  void decide(
-      Asked asked, Session by, Optional<Signature> second, Consumer<Answered<Boolean>> reply) {
+    boolean counted() {
+      return kind == ActKind.NO_READ_EXCEPTION && !outage;
+    }
+  }
+
+  void decide(Asked asked, Confirming.Said said, Consumer<Answered<Boolean>> reply) {
     LocalDate day = house.calendar().today();
+    Session by = said.by();
     String digest = Acts.identity(asked.kind(), station, asked.patient(), day);
     Signature first =
         new Signature(by.staff(), by.roles(), digest, by.terminal(), house.clock().instant());
@@ -49,40 +61,72 @@ final class Exceptions {
         .journal()
         .transact(
             new Transaction<>(
-                by.staff().value(), first.at(), reads -> decide(reads, asked, first, second, day)),
+                by.staff().value(), first.at(), reads -> decide(reads, asked, first, said)),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
   private Decision<Boolean> decide(
-      Reads reads, Asked asked, Signature first, Optional<Signature> second, LocalDate day) {
-    boolean counted = asked.kind() == ActKind.NO_READ_EXCEPTION && !asked.outage();
-    if (counted && limited(reads, asked, day) && !NoReadLimit.decided(first, second)) {
-      return Decision.refuse(
-          Refusal.of(
-              "no-read-limit",
-              "H03",
-              "So many fingers were passed over today that somebody has to decide.",
-              "a pharmacist or doctor signs with you, or the finger is read after all"));
-    }
+      Reads reads, Asked asked, Signature first, Confirming.Said said) {
     List<Fact> facts = new ArrayList<>();
-    if (counted) {
-      facts.add(Fact.IdentityAttempted.exception(station, asked.patient(), day, DosePart.WHOLE));
+    if (asked.counted()) {
+      Optional<Refusal> no = incomplete(said.why());
+      if (no.isPresent()) {
+        return Decision.refuse(no.get());
+      }
+      DosePart part =
+          asked.again().or(() -> entitlement.part(reads, asked.patient())).orElse(DosePart.WHOLE);
+      if (limited(reads, asked, part) && !NoReadLimit.decided(first, said.second())) {
+        return Decision.refuse(
+            Refusal.of(
+                "no-read-limit",
+                "R-05",
+                "So many fingers were passed over today that somebody has to decide.",
+                "a pharmacist or doctor signs with you, or the finger is read after all"));
+      }
+      facts.add(
+          Fact.IdentityAttempted.exception(
+              station,
+              asked.patient(),
+              house.calendar().today(),
+              part,
+              said.why().map(PassedOver::detail).orElse(Map.of())));
     }
     return switch (SecondSignature.judge(
-        asked.kind().at(house.site()), first.digest(), first, second, first.at())) {
+        asked.kind().at(house.site()), first.digest(), first, said.second(), first.at())) {
       case SecondSignature.Answer.Missing m ->
           Decision.refuse(Refusal.of("second-signature-needed", "", m.text(), m.liftedBy()));
       case SecondSignature.Answer.Owed o -> Decision.accept(facts, true);
       case SecondSignature.Answer.Signed s -> {
-        second.ifPresent(two -> facts.add(signed(asked, first, two, s)));
+        said.second().ifPresent(two -> facts.add(signed(asked, first, two, s)));
         yield Decision.accept(facts, true);
       }
     };
   }
 
-  private boolean limited(Reads reads, Asked asked, LocalDate day) {
+  /** a reason from the list, and something compared besides card and photo. */
+  private static Optional<Refusal> incomplete(Optional<PassedOver> why) {
+    if (why.isEmpty()) {
+      return Optional.of(
+          Refusal.of(
+              "say-why-no-read",
+              "R-05",
+              "Why the finger could not be read is not said.",
+              "choose the reason, and what was compared besides the photo: the citizen card, or"
+                  + " something the person said that is on record"));
+    }
+    return why.get().lacksWords()
+        ? Optional.of(
+            Refusal.of(
+                "words-missing", "R-05", "Another reason is told in words.", "write the reason"))
+        : Optional.empty();
+  }
+
+  private boolean limited(Reads reads, Asked asked, DosePart part) {
+    NoReadLimit.Counted counted =
+        reads.identity().noReadExceptions(asked.patient(), house.calendar().today(), part);
     return !NoReadLimit.allows(
-        reads.noReadExceptions(asked.patient(), day, DosePart.WHOLE), house.rules(reads).counter());
+        asked.again().isPresent() ? counted.atTheSameDose() : counted,
+        house.rules(reads).counter());
   }
 
   private Fact signed(

@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.app.counter;
 
-import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.device.FingerReport;
@@ -11,16 +10,16 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.ClinicCard;
 import clinic.mmt.dispenser.app.people.FoundCard;
+import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.identity.Identification.Method;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import clinic.mmt.dispenser.domain.staff.ActKind;
-import clinic.mmt.dispenser.domain.staff.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +37,8 @@ final class Identifying {
   private final Pouring pouring;
   private final Executor queue;
   private final Visits visits;
-  private final Exceptions exceptions;
-  private boolean readerBroken;
-  private boolean resolving;
+  private final Attempts attempts;
+  private final Confirming confirming;
 
   /** One presented card; an answer to an earlier one is nothing any more. */
   private long round;
@@ -52,7 +50,8 @@ final class Identifying {
     this.pouring = pouring;
     this.queue = queue;
     this.visits = new Visits(house, desk.station);
-    this.exceptions = new Exceptions(house, desk.station);
+    this.attempts = new Attempts(house, desk.station);
+    this.confirming = new Confirming(house, desk, attempts, queue, this::identified);
   }
 
   /** A card was presented. */
@@ -101,7 +100,7 @@ final class Identifying {
     if (mine == round) {
       idle();
       desk.notice(why);
-      attempted(why.code(), Optional.empty(), Map.of());
+      attempts.note(why.code(), Optional.empty(), Map.of());
     }
   }
 
@@ -135,7 +134,7 @@ final class Identifying {
     if (found.isEmpty()) {
       idle();
       desk.notice("unknown-card", "This card belongs to nobody here.", "use another card");
-      attempted("unknown-token", Optional.empty(), Map.of());
+      attempts.note("unknown-token", Optional.empty(), Map.of());
       return;
     }
     PatientId patient = found.get();
@@ -143,7 +142,7 @@ final class Identifying {
     if (inTheWay.isPresent()) {
       idle();
       desk.notice(inTheWay.get());
-      attempted("refused", found, Map.of("why", inTheWay.get().code()));
+      attempts.note("refused", found, Map.of("why", inTheWay.get().code()));
       return;
     }
     desk.stage = Snapshot.Stage.FINGER;
@@ -187,10 +186,54 @@ final class Identifying {
       return;
     }
     if (fingers.isEmpty()) {
-      noRead(patient, "no finger enrolled", 0);
+      withoutFinger(mine, patient);
       return;
     }
     devices.verify(fingers, report -> queue.execute(() -> verified(mine, patient, report)));
+  }
+
+  /** Who refuses fingerprints goes the equal way; everybody else's finger is missing. */
+  private void withoutFinger(long mine, PatientId patient) {
+    house
+        .journal()
+        .transact(
+            new Transaction<Boolean>(
+                "station-" + desk.station.value(),
+                now(),
+                reads ->
+                    Decision.accept(
+                        List.of(), FingerConsent.isRefused(reads.identity().consent(patient)))),
+            outcome -> queue.execute(() -> refuses(mine, patient, outcome)));
+  }
+
+  private void refuses(long mine, PatientId patient, Outcome<Boolean> outcome) {
+    if (mine != round || !isCandidate(patient)) {
+      return;
+    }
+    if (outcome instanceof Outcome.Done<Boolean> done && done.answer()) {
+      house.people().person(patient, person -> queue.execute(() -> photo(mine, patient, person)));
+      return;
+    }
+    noRead(patient, "no finger enrolled", 0);
+  }
+
+  /** One dispenser compares; without a photo there is nothing to compare the person with. */
+  private void photo(long mine, PatientId patient, Optional<Person> person) {
+    if (mine != round || !isCandidate(patient)) {
+      return;
+    }
+    if (person.filter(p -> p.photo().length() > 0).isEmpty()) {
+      confirming.readerBroken = false;
+      desk.stage = Snapshot.Stage.NO_READ;
+      desk.notice(
+          "photo-missing",
+          "There is no photo on record to compare the person with.",
+          "a second person signs now; take the photo at the office today");
+      attempts.note("photo-missing", Optional.of(patient), Map.of());
+      return;
+    }
+    desk.stage = Snapshot.Stage.PHOTO;
+    desk.changed();
   }
 
   private boolean isCandidate(PatientId patient) {
@@ -201,20 +244,20 @@ final class Identifying {
     if (mine != round || !isCandidate(patient)) {
       return;
     }
-    readerBroken = report instanceof FingerReport.Broken;
+    confirming.readerBroken = report instanceof FingerReport.Broken;
     switch (report) {
       case FingerReport.Match m ->
           identified(
               patient,
               Method.CARD_AND_FINGER,
-              List.of(attempt("match", patient, m.score(), m.attempts())));
+              List.of(attempts.of("match", patient, Attempts.figures(m.score(), m.attempts()))));
       case FingerReport.Mismatch m -> {
         desk.stage = Snapshot.Stage.DOUBT;
         desk.notice(
             "identity-doubt",
             "The finger is not the one of this card.",
             "a pharmacist or doctor and a second person decide who this is");
-        attempted("mismatch", Optional.of(patient), figures(m.score(), m.attempts()));
+        attempts.note("mismatch", Optional.of(patient), Attempts.figures(m.score(), m.attempts()));
       }
       case FingerReport.NoRead n -> noRead(patient, n.reason(), n.attempts());
       case FingerReport.Broken b -> {
@@ -223,42 +266,19 @@ final class Identifying {
             "reader-out-of-order",
             "The finger reader is out of order: " + b.text(),
             "card and photo, with a second person (outage record)");
-        attempted("reader-out-of-order", Optional.of(patient), Map.of());
+        attempts.note("reader-out-of-order", Optional.of(patient), Map.of());
       }
     }
   }
 
-  private void noRead(PatientId patient, String reason, int attempts) {
+  private void noRead(PatientId patient, String reason, int times) {
+    confirming.readerBroken = false;
     desk.stage = Snapshot.Stage.NO_READ;
     desk.notice(
         "no-read",
         "The finger could not be read: " + reason + ".",
         "wipe and try again (present the card), or card and photo with a second person");
-    attempted("no-read", Optional.of(patient), figures(0, attempts));
-  }
-
-  private static Map<String, String> figures(int score, int attempts) {
-    return Map.of("score", Integer.toString(score), "attempts", Integer.toString(attempts));
-  }
-
-  private Fact attempt(String outcome, PatientId patient, int score, int attempts) {
-    return new Fact.IdentityAttempted(
-        desk.station, outcome, Optional.of(patient), figures(score, attempts));
-  }
-
-  private void attempted(String outcome, Optional<PatientId> patient, Map<String, String> more) {
-    record(List.of(new Fact.IdentityAttempted(desk.station, outcome, patient, more)));
-  }
-
-  private void record(List<Fact> facts) {
-    house
-        .journal()
-        .transact(
-            new Transaction<Boolean>(
-                "station-" + desk.station.value(),
-                house.clock().instant(),
-                reads -> Decision.accept(facts, true)),
-            outcome -> {});
+    attempts.note("no-read", Optional.of(patient), Attempts.figures(0, times));
   }
 
   /** Nobody is being identified; a person whose dose stands here stays on the screen (H86). */
@@ -280,7 +300,7 @@ final class Identifying {
   private void identified(PatientId patient, Method method, List<Fact> facts) {
     Identification identification = new Identification(method, now());
     if (desk.users.isEmpty()) {
-      record(facts);
+      attempts.note(facts);
       refused(signInFirst());
       return;
     }
@@ -288,13 +308,13 @@ final class Identifying {
     Optional<State> same = desk.onScale.filter(s -> s.dose().patient().equals(patient));
     if (same.isPresent() && same.get() instanceof State.InCup) {
       desk.anotherIdentified = false;
-      record(facts);
+      attempts.note(facts);
       idle();
       pouring.tell(same.get().dose().id(), new DoseEvent.IdentifiedAgain(now(), identification));
       return;
     }
     if (same.isPresent()) {
-      record(facts);
+      attempts.note(facts);
       idle();
       desk.changed();
       pouring.tell(
@@ -345,53 +365,9 @@ final class Identifying {
     desk.notice(refusal);
   }
 
-  /** Two persons say who this is, after no usable image, an outage or a doubt. */
-  void resolve(Session session, Optional<Signature> second, Consumer<Reply> reply) {
-    boolean doubt = desk.stage == Snapshot.Stage.DOUBT;
-    if (resolving || desk.candidate.isEmpty() || !(doubt || desk.stage == Snapshot.Stage.NO_READ)) {
-      reply.accept(new Reply.Refused(nothingToResolve()));
-      return;
-    }
-    PatientId patient = desk.candidate.get();
-    ActKind kind = doubt ? ActKind.IDENTITY_DOUBT : ActKind.NO_READ_EXCEPTION;
-    boolean outage = readerBroken && !doubt;
-    long mine = round;
-    resolving = true;
-    exceptions.decide(
-        new Exceptions.Asked(patient, kind, outage),
-        session,
-        second,
-        answer -> queue.execute(() -> resolved(mine, patient, outage, answer, reply)));
-  }
-
-  private void resolved(
-      long mine,
-      PatientId patient,
-      boolean outage,
-      Answered<Boolean> answer,
-      Consumer<Reply> reply) {
-    resolving = false;
-    if (answer instanceof Answered.Yes<Boolean> && mine == round && isOpenFor(patient)) {
-      Method method = outage ? Method.OUTAGE_CARD_AND_PHOTO : Method.EXCEPTION_TWO_PERSONS;
-      identified(patient, method, List.of());
-      reply.accept(new Reply.Done(method.name()));
-      return;
-    }
-    reply.accept(
-        switch (answer) {
-          case Answered.Yes<Boolean> late -> new Reply.Refused(nothingToResolve());
-          case Answered.No<Boolean>(Refusal refusal) -> new Reply.Refused(refusal);
-          case Answered.Failed<Boolean>(String why) -> new Reply.Failed(why);
-        });
-  }
-
-  private boolean isOpenFor(PatientId patient) {
-    return desk.candidate.map(patient::equals).orElse(false)
-        && (desk.stage == Snapshot.Stage.DOUBT || desk.stage == Snapshot.Stage.NO_READ);
-  }
-
-  private static Refusal nothingToResolve() {
-    return Refusal.of("nothing-to-resolve", "", "Nobody's identity is open.", "present a card");
+  /** Persons say who this is; the reply is given once. */
+  void resolve(Confirming.Said said, Consumer<Reply> reply) {
+    confirming.resolve(said, reply);
   }
 
   private Instant now() {

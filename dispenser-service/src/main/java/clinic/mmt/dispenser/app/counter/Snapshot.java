@@ -59,6 +59,8 @@ public record Snapshot(
     LOOKING_UP,
     /** Waiting for the finger. */
     FINGER,
+    /** Fingerprints are refused: one person compares card, photo and face. */
+    PHOTO,
     /** No usable image: a second person is needed. */
     NO_READ,
     /** A good image that does not match. */

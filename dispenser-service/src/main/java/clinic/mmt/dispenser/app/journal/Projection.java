@@ -22,10 +22,12 @@ public final class Projection {
   /** Only an exception is counted; its day and part are among its details. */
   private static void exception(Fact.IdentityAttempted attempt, ViewWriter views) {
     if (attempt.outcome().equals(Fact.IdentityAttempted.NO_READ_EXCEPTION)) {
-      views.noReadException(
-          attempt.patient().orElseThrow(),
-          LocalDate.parse(attempt.detail().getOrDefault("day", "")),
-          new DosePart(Integer.parseInt(attempt.detail().getOrDefault("part", ""))));
+      views
+          .identity()
+          .noReadException(
+              attempt.patient().orElseThrow(),
+              LocalDate.parse(attempt.detail().getOrDefault("day", "")),
+              new DosePart(Integer.parseInt(attempt.detail().getOrDefault("part", ""))));
     }
   }
 
@@ -78,6 +80,8 @@ public final class Projection {
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
       case Fact.DoseMoved moved -> moved(moved, sequence, views);
       case Fact.IdentityAttempted attempt -> exception(attempt, views);
+      case Fact.FingerConsentNoted noted -> views.identity().consent(noted.consent());
+      case Fact.FingersReviewed seen -> views.identity().reviewed(seen.patient(), seen.day());
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());
     }

@@ -12,7 +12,6 @@ import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
-import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -104,6 +103,9 @@ public interface Reads extends OversightReads {
   /** Who came into care, moved and left. */
   EpisodeReads episodes();
 
+  /** Consent to fingerprints, and fingers that were passed over. */
+  IdentityReads identity();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 
@@ -127,9 +129,6 @@ public interface Reads extends OversightReads {
 
   /** Whether pump and scale of a station passed their check on a clinic day. */
   boolean checked(StationId station, LocalDate day);
-
-  /** How many fingers were passed over: of a person for a part, and of the site on the day. */
-  NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part);
 
   /** What was learnt of a dose besides its state. */
   Learnt learnt(DoseId dose);

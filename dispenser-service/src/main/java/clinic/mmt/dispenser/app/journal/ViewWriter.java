@@ -3,7 +3,6 @@ package clinic.mmt.dispenser.app.journal;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
-import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -77,6 +76,9 @@ public interface ViewWriter extends OversightViews {
   /** Who came into care, moved and left. */
   EpisodeViews episodes();
 
+  /** Consent to fingerprints, and fingers that were passed over. */
+  IdentityViews identity();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 
@@ -118,9 +120,6 @@ public interface ViewWriter extends OversightViews {
 
   /** The latest state of a dose. */
   void dose(State state, long sequence);
-
-  /** A finger that could not be read was passed over by signatures. */
-  void noReadException(PatientId patient, LocalDate day, DosePart part);
 
   /** A second signature is owed. */
   void owed(Fact.SignatureOwed fact, long sequence);

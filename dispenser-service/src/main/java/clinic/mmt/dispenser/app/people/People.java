@@ -44,6 +44,12 @@ public interface People extends AutoCloseable {
   /** Enrolled fingers, decrypted for one check. */
   void fingers(PatientId patient, Consumer<List<StoredFinger>> reply);
 
+  /**
+   * Deletes the person's templates, at once and for good; the person stays. Whoever has none is
+   * done at once.
+   */
+  void eraseFingers(PatientId patient, Consumer<Saved> done);
+
   /** Deletes the person's key, rows and templates and truncates the write-ahead log. */
   void erase(PatientId patient, Consumer<Saved> done);
 

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
@@ -30,6 +31,7 @@ import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,13 +270,34 @@ public sealed interface Fact {
     /** A passed over finger of a person, for a part of a clinic day. */
     public static IdentityAttempted exception(
         StationId station, PatientId patient, LocalDate day, DosePart part) {
+      return exception(station, patient, day, part, Map.of());
+    }
+
+    /** The same, with why and by what the person was known ({@code PassedOver}). */
+    public static IdentityAttempted exception(
+        StationId station,
+        PatientId patient,
+        LocalDate day,
+        DosePart part,
+        Map<String, String> more) {
+      Map<String, String> detail = new HashMap<>(more);
+      detail.put("day", day.toString());
+      detail.put("part", Integer.toString(part.number()));
       return new IdentityAttempted(
-          station,
-          NO_READ_EXCEPTION,
-          Optional.of(patient),
-          Map.of("day", day.toString(), "part", Integer.toString(part.number())));
+          station, NO_READ_EXCEPTION, Optional.of(patient), Map.copyOf(detail));
     }
   }
+
+  /** What a patient said of the use of fingerprints; the latest holds. */
+  record FingerConsentNoted(FingerConsent consent) implements Fact {}
+
+  /**
+   * A doctor looked at why a patient's fingers are passed over so often (R-05).
+   *
+   * @param finding in words
+   */
+  record FingersReviewed(PatientId patient, LocalDate day, StaffId by, String finding)
+      implements Fact {}
 
   /**
    * A dose moved to another state, or something was learnt about it.

@@ -16,7 +16,13 @@ public final class NoReadLimit {
    * @param ofPart of this person for this part of the day
    * @param ofDay of the site on this clinic day
    */
-  public record Counted(int ofPart, int ofDay) {}
+  public record Counted(int ofPart, int ofDay) {
+
+    /** At a dose that stands already: its part has had its exception, which is not one too many. */
+    public Counted atTheSameDose() {
+      return new Counted(Math.max(0, ofPart - 1), ofDay);
+    }
+  }
 
   /** Whether one more needs no pharmacist or doctor. */
   public static boolean allows(Counted counted, Profile profile) {

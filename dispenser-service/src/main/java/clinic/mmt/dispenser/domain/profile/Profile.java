@@ -68,8 +68,11 @@ public record Profile(
    *
    * @param perPart of one person for one part of a day
    * @param perDay of the site on a clinic day
+   * @param withinDays clinic days, today included, over which those of one person are counted
+   * @param enrolFrom from so many on the person is to be enrolled again
+   * @param reviewFrom from so many on a doctor looks
    */
-  public record NoReads(int perPart, int perDay) {}
+  public record NoReads(int perPart, int perDay, int withinDays, int enrolFrom, int reviewFrom) {}
 
   /**
    * How heavy an empty, clean cup may be.
@@ -123,7 +126,7 @@ public record Profile(
         Volume.ofMillilitres(100),
         500,
         new FirstDoses(5, 30, Volume.ofMicrolitres(40)),
-        new NoReads(3, 10),
+        new NoReads(1, 10, 30, 3, 6),
         Optional.empty());
   }
 }

@@ -49,7 +49,10 @@ final class CounterValues {
                 Measures.volume(values.at("first-doses-noise"), "value")),
             new NoReads(
                 Measures.count(values.at("no-reads-of-a-part"), "value"),
-                Measures.count(values.at("no-reads-of-a-day"), "value")),
+                Measures.count(values.at("no-reads-of-a-day"), "value"),
+                Measures.days(values.at("no-reads-counted-over"), "value"),
+                Measures.count(values.at("no-reads-enrol-again"), "value"),
+                Measures.count(values.at("no-reads-doctor"), "value")),
             Optional.empty());
     values.noOthers();
     faults(profile, counter);
@@ -64,6 +67,9 @@ final class CounterValues {
     }
     if (!profile.cup().heaviest().isMoreThan(profile.cup().lightest())) {
       throw counter.wrong("heaviest-cup", "is not more than 'lightest-cup'");
+    }
+    if (profile.noReads().reviewFrom() < profile.noReads().enrolFrom()) {
+      throw counter.wrong("no-reads-doctor", "is less than 'no-reads-enrol-again'");
     }
   }
 }

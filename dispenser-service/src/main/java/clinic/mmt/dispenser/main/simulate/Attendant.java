@@ -149,7 +149,7 @@ final class Attendant {
             v -> {
               v.dose = Optional.of(state.dose().id());
               watchTime(v, state);
-              if (s.stage() == Snapshot.Stage.NO_READ || s.stage() == Snapshot.Stage.DOUBT) {
+              if (Door.ASKS.contains(s.stage())) {
                 door.look(p, s);
               } else {
                 bench.look(p, s, v, state);

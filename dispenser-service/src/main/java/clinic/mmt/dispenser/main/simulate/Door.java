@@ -6,8 +6,11 @@ import clinic.mmt.dispenser.app.counter.Reply;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.identity.PassedOver;
 import clinic.mmt.dispenser.domain.staff.ActKind;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Nobody's dose is on the scale: the next patient comes, shows a card, puts a finger down. */
@@ -17,6 +20,13 @@ final class Door {
   private static final int SHOWS_MOST = 14;
 
   private static final long PATIENCE_NANOS = 3 * Clinic.SECOND;
+
+  /** Where somebody at the counter is asked who this is. */
+  static final Set<Snapshot.Stage> ASKS =
+      EnumSet.of(Snapshot.Stage.PHOTO, Snapshot.Stage.NO_READ, Snapshot.Stage.DOUBT);
+
+  private static final PassedOver WHY =
+      new PassedOver(PassedOver.Why.DRY, "", PassedOver.Besides.SPOKEN_FACT);
 
   private final Attendant at;
   private final Clinic clinic;
@@ -33,6 +43,7 @@ final class Door {
       case CLOSED -> at.signIn(p);
       case IDLE -> idle(p, s);
       case LOOKING_UP, FINGER, IDENTIFIED -> patience(p);
+      case PHOTO -> confirm(p);
       case NO_READ -> resolve(p, ActKind.NO_READ_EXCEPTION);
       case DOUBT -> resolve(p, ActKind.IDENTITY_DOUBT);
     }
@@ -225,9 +236,18 @@ final class Door {
                 second ->
                     p.post(at.index)
                         .counter
-                        .resolveIdentity(p.session(at.hands.who), second, this::resolved));
+                        .resolveIdentity(
+                            p.session(at.hands.who), Optional.of(WHY), second, this::resolved));
           }
         });
+  }
+
+  /** Whoever refuses fingerprints is known by the photo, by one person. */
+  private void confirm(Process p) {
+    p.post(at.index)
+        .counter
+        .resolveIdentity(
+            p.session(at.hands.who), Optional.empty(), Optional.empty(), this::resolved);
   }
 
   private void resolved(Reply reply) {

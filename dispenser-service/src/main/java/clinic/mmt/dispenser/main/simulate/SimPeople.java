@@ -73,6 +73,12 @@ final class SimPeople {
     }
 
     @Override
+    public void eraseFingers(PatientId patient, Consumer<Saved> done) {
+      fingers.remove(patient);
+      queue.execute(() -> done.accept(new Saved.Done()));
+    }
+
+    @Override
     public void erase(PatientId patient, Consumer<Saved> done) {
       persons.remove(patient);
       fingers.remove(patient);

@@ -7,8 +7,10 @@ import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StaffAccount;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -16,6 +18,14 @@ import java.util.function.Consumer;
 final class FakePeople implements People {
 
   private final Executor lane;
+
+  /** Whose templates are gone. */
+  final Set<PatientId> erased = new HashSet<>();
+
+  /** The photo of everybody; empty is none. */
+  Bytes photo = Bytes.of(new byte[] {1});
+
+  boolean eraseFails;
 
   FakePeople(Executor lane) {
     this.lane = lane;
@@ -44,7 +54,21 @@ final class FakePeople implements People {
 
   @Override
   public void fingers(PatientId patient, Consumer<List<StoredFinger>> reply) {
-    lane.execute(() -> reply.accept(List.of(new StoredFinger(1, "reader", Bytes.of(new byte[8])))));
+    List<StoredFinger> one =
+        erased.contains(patient)
+            ? List.of()
+            : List.of(new StoredFinger(1, "reader", Bytes.of(new byte[8])));
+    lane.execute(() -> reply.accept(one));
+  }
+
+  @Override
+  public void eraseFingers(PatientId patient, Consumer<Saved> done) {
+    if (eraseFails) {
+      lane.execute(() -> done.accept(new Saved.Failed("disk full")));
+      return;
+    }
+    erased.add(patient);
+    lane.execute(() -> done.accept(new Saved.Done()));
   }
 
   @Override
@@ -59,7 +83,8 @@ final class FakePeople implements People {
 
   @Override
   public void person(PatientId patient, Consumer<Optional<Person>> reply) {
-    throw new UnsupportedOperationException();
+    Person somebody = new Person("Nguyễn", "Văn Thử", 1980, photo);
+    lane.execute(() -> reply.accept(Optional.of(somebody)));
   }
 
   @Override

@@ -22,6 +22,7 @@ import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.importing.Oddity;
@@ -255,6 +256,11 @@ public final class Facts {
     return facts;
   }
 
+  /** A withdrawal of the consent to fingerprints. */
+  static FingerConsent consent() {
+    return new FingerConsent(PATIENT, FingerConsent.Answer.WITHDRAWN, "2026-01", DAY, PHARMACIST);
+  }
+
   /** Who signed and when. */
   public static Signers signers() {
     return new Signers(new StaffId("S-03"), new StaffId("S-04"), DAY);
@@ -377,6 +383,9 @@ public final class Facts {
     facts.put(
         "treatment.goes-on",
         new Fact.TreatmentGoesOn(PATIENT, DAY.minusDays(31), "lý do: nằm viện", PHARMACIST));
+    facts.put("finger-consent.noted", new Fact.FingerConsentNoted(consent()));
+    facts.put(
+        "fingers.reviewed", new Fact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
     facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));
     facts.put("priority.set", new Fact.PrioritySet(PATIENT, DAY, true, "lý do: có con nhỏ"));
     facts.put("referral.ended", new Fact.ReferralEnded(PATIENT, DAY, "đã khám"));

@@ -54,6 +54,8 @@ public final class FactCodec {
       case Fact.BottleUnmounted unmounted -> StockFacts.write(unmounted);
       case Fact.StationChecked checked -> StationFacts.write(checked);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
+      case Fact.FingerConsentNoted noted -> IdentityFacts.write(noted);
+      case Fact.FingersReviewed reviewed -> IdentityFacts.write(reviewed);
       case Fact.DoseMoved moved -> DoseFacts.write(moved);
       case Fact.SignatureOwed owed -> ActFacts.write(owed);
       case Fact.ActSigned signed -> ActFacts.write(signed);
@@ -103,6 +105,8 @@ public final class FactCodec {
       case ServiceFacts.DAY -> ServiceFacts.day(open);
       case RegisterFacts.STAFF -> RegisterFacts.staff(open);
       case RegisterFacts.PATIENT -> RegisterFacts.patient(secret);
+      case IdentityFacts.CONSENT -> IdentityFacts.consent(secret);
+      case IdentityFacts.REVIEWED -> IdentityFacts.reviewed(secret);
       case PatientFacts.TRAITS -> PatientFacts.traits(secret);
       case PatientFacts.OUTSIDE -> PatientFacts.outside(secret);
       case PatientFacts.HOLD -> PatientFacts.hold(secret);

@@ -13,7 +13,6 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
-import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
@@ -42,7 +41,7 @@ class MemoryViews extends MemoryHistory {
   private final UndoMap<StaffId, Set<Role>> staff = new UndoMap<>(undo);
   private final UndoMap<PatientId, Long> patients = new UndoMap<>(undo);
   private final UndoMap<PrescriptionId, Signed> prescriptions = new UndoMap<>(undo);
-  private final UndoMap<PartKey, Integer> exceptions = new UndoMap<>(undo);
+  private final MemoryIdentity identity = new MemoryIdentity(undo);
   private final MemoryStock stock = new MemoryStock(undo);
 
   private final MemoryDoses doses = new MemoryDoses(undo);
@@ -74,7 +73,7 @@ class MemoryViews extends MemoryHistory {
         patients,
         prescriptions,
         stock.derived(),
-        exceptions,
+        identity.derived(),
         doses.derived(),
         owed,
         guarded,
@@ -212,12 +211,6 @@ class MemoryViews extends MemoryHistory {
       throw new ConstraintBroken(constraint);
     }
     index.put(key, id);
-  }
-
-  @Override
-  public void noReadException(PatientId patient, LocalDate day, DosePart part) {
-    PartKey key = new PartKey(patient, day, part);
-    exceptions.put(key, exceptions.get(key).orElse(0) + 1);
   }
 
   @Override
@@ -372,14 +365,8 @@ class MemoryViews extends MemoryHistory {
   }
 
   @Override
-  public NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part) {
-    int ofDay =
-        exceptions.entries().stream()
-            .filter(e -> e.getKey().day().equals(day))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    return new NoReadLimit.Counted(
-        exceptions.get(new PartKey(patient, day, part)).orElse(0), ofDay);
+  public MemoryIdentity identity() {
+    return identity;
   }
 
   @Override

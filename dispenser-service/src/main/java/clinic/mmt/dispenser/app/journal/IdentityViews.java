@@ -1,0 +1,19 @@
+package clinic.mmt.dispenser.app.journal;
+
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.identity.FingerConsent;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.time.LocalDate;
+
+/** What patients said of fingerprints, and how often a finger was passed over. */
+public interface IdentityViews {
+
+  /** A patient answered; answers of before stay. */
+  void consent(FingerConsent consent);
+
+  /** A finger that could not be read was passed over by signatures. */
+  void noReadException(PatientId patient, LocalDate day, DosePart part);
+
+  /** A doctor looked at a patient's passed over fingers. */
+  void reviewed(PatientId patient, LocalDate day);
+}

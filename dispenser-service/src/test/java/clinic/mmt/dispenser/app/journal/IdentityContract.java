@@ -1,0 +1,70 @@
+package clinic.mmt.dispenser.app.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clinic.mmt.dispenser.app.journal.IdentityReads.OfPerson;
+import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.FingerConsent;
+import clinic.mmt.dispenser.domain.patient.PatientId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every journal keeps of consent to fingerprints and of fingers that are passed over. */
+abstract class IdentityContract extends EpisodeContract {
+
+  private static final PatientId OTHER = new PatientId("P-0001");
+
+  private static Fact.FingerConsentNoted said(FingerConsent.Answer answer) {
+    return new Fact.FingerConsentNoted(
+        new FingerConsent(Facts.PATIENT, answer, "2026-01", Facts.DAY, Facts.PHARMACIST));
+  }
+
+  @Test
+  void consentIsReadInOrderAndTheLatestHolds() throws Exception {
+    assertEquals(Optional.empty(), read(r -> r.identity().consent(Facts.PATIENT)));
+    Fact.FingerConsentNoted given = said(FingerConsent.Answer.GIVEN);
+    Fact.FingerConsentNoted withdrawn = said(FingerConsent.Answer.WITHDRAWN);
+    append(given);
+    append(withdrawn);
+    assertEquals(
+        List.of(given.consent(), withdrawn.consent()),
+        read(r -> r.identity().consents(Facts.PATIENT)));
+    assertEquals(Optional.of(withdrawn.consent()), read(r -> r.identity().consent(Facts.PATIENT)));
+    assertEquals(List.of(), read(r -> r.identity().consents(OTHER)));
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  private static Fact exception(PatientId patient, LocalDate day, DosePart part) {
+    return Fact.IdentityAttempted.exception(Facts.STATION, patient, day, part);
+  }
+
+  @Test
+  void passedOverFingersAreCountedOverDaysAndSinceTheReview() throws Exception {
+    LocalDate day = Facts.DAY;
+    append(exception(Facts.PATIENT, day.minusDays(1), DosePart.WHOLE));
+    append(exception(Facts.PATIENT, day, DosePart.WHOLE), exception(OTHER, day, DosePart.LATER));
+    append(exception(Facts.PATIENT, day, DosePart.WHOLE));
+    assertEquals(
+        List.of(new OfPerson(OTHER, 1, 1, day), new OfPerson(Facts.PATIENT, 3, 3, day)),
+        since(day.minusDays(1)));
+    append(new Fact.FingersReviewed(Facts.PATIENT, day.minusDays(1), Facts.PHARMACIST, "words"));
+    assertEquals(
+        List.of(new OfPerson(OTHER, 1, 1, day), new OfPerson(Facts.PATIENT, 3, 2, day)),
+        since(day.minusDays(1)));
+    assertEquals(
+        List.of(new OfPerson(OTHER, 1, 1, day), new OfPerson(Facts.PATIENT, 2, 2, day)),
+        since(day));
+    append(new Fact.FingersReviewed(Facts.PATIENT, day, Facts.PHARMACIST, "words"));
+    assertEquals(new OfPerson(Facts.PATIENT, 2, 0, day), since(day).getLast());
+    assertEquals(List.of(), since(day.plusDays(1)));
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  private List<OfPerson> since(LocalDate first) {
+    return read(r -> r.identity().noReadsSince(first));
+  }
+}
