@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.identity.CitizenCard;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
@@ -88,7 +89,10 @@ final class CareRoutes {
             b.getString("givenName"),
             b.getInteger("birthYear"),
             Bytes.EMPTY);
-    List<String> cards = b.getJsonArray("cards").stream().map(Object::toString).toList();
+    List<String> cards =
+        new ArrayList<>(b.getJsonArray("cards").stream().map(Object::toString).toList());
+    Optional.ofNullable(b.getString("citizenNumber"))
+        .ifPresent(number -> cards.add(CitizenCard.token(number)));
     clinic
         .registry()
         .register(

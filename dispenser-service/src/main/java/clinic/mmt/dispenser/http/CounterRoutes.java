@@ -72,7 +72,7 @@ final class CounterRoutes {
     return Optional.ofNullable(clinic.counters().get(station));
   }
 
-  private static Refusal noStation() {
+  static Refusal noStation() {
     return Refusal.of(
         "no-such-station", "", "There is no such station.", "use a station of the configuration");
   }

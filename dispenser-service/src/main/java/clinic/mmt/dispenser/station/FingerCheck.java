@@ -1,13 +1,17 @@
 package clinic.mmt.dispenser.station;
 
 import clinic.mmt.device.Answer;
+import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.Fault;
 import clinic.mmt.device.FingerResult;
 import clinic.mmt.device.FingerTemplate;
 import clinic.mmt.device.FingerprintReader;
 import clinic.mmt.device.VerifyLimits;
+import clinic.mmt.dispenser.app.device.EnrolReport;
 import clinic.mmt.dispenser.app.device.FingerReport;
 import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.device.SearchReport;
+import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,9 @@ import java.util.function.Consumer;
 final class FingerCheck {
 
   private static final VerifyLimits LIMITS = new VerifyLimits(3, 90_000);
+
+  /** One capture, compared with all: a second try would only make a false hit likelier. */
+  private static final VerifyLimits SEARCH = new VerifyLimits(1, 90_000);
 
   private final FingerprintReader reader;
   private final Executor queue;
@@ -61,6 +68,76 @@ final class FingerCheck {
                 }));
   }
 
+  /** Makes a template; the reader says of which model and firmware it is. */
+  void enrol(Consumer<EnrolReport> reply) {
+    long mine = ++round;
+    reader.identify(
+        who ->
+            queue.execute(
+                () -> {
+                  switch (who) {
+                    case Answer.Ok<DeviceIdentity> ok when mine != round ->
+                        reply.accept(new EnrolReport.NotMade("cancelled"));
+                    case Answer.Ok<DeviceIdentity>(DeviceIdentity id) ->
+                        reader.enrol(
+                            LIMITS, made -> queue.execute(() -> reply.accept(enrolled(id, made))));
+                    case Answer.Failed<DeviceIdentity>(Fault fault) ->
+                        reply.accept(new EnrolReport.Broken(told(fault)));
+                  }
+                }));
+  }
+
+  /** A finger that was refused is tried again; anything else is the reader's trouble. */
+  private EnrolReport enrolled(DeviceIdentity id, Answer<FingerTemplate> made) {
+    return switch (made) {
+      case Answer.Ok<FingerTemplate>(FingerTemplate template) -> {
+        byte[] bytes = template.bytes();
+        template.wipe();
+        yield new EnrolReport.Made(id.model() + " " + id.firmware(), Bytes.of(bytes));
+      }
+      case Answer.Failed<FingerTemplate>(Fault.Refused refused) ->
+          new EnrolReport.NotMade(told(refused));
+      case Answer.Failed<FingerTemplate>(Fault.CancelledByStop cancelled) ->
+          new EnrolReport.NotMade("cancelled");
+      case Answer.Failed<FingerTemplate>(Fault fault) -> new EnrolReport.Broken(told(fault));
+    };
+  }
+
+  /** Each of many templates once, against one capture. */
+  void search(List<StoredFinger> among, Consumer<SearchReport> reply) {
+    long mine = ++round;
+    List<FingerTemplate> templates =
+        among.stream().map(f -> new FingerTemplate(f.template().toArray())).toList();
+    reader.verify(
+        templates,
+        SEARCH,
+        answer ->
+            queue.execute(
+                () -> {
+                  templates.forEach(FingerTemplate::wipe);
+                  reply.accept(
+                      mine == round ? searched(answer) : new SearchReport.NoRead("cancelled"));
+                }));
+  }
+
+  private SearchReport searched(Answer<FingerResult> answer) {
+    return switch (answer) {
+      case Answer.Ok<FingerResult>(FingerResult.Match m) ->
+          new SearchReport.Like(m.templateIndex(), m.score());
+      case Answer.Ok<FingerResult>(FingerResult.Mismatch m) -> new SearchReport.LikeNone();
+      case Answer.Ok<FingerResult>(FingerResult.NoRead n) ->
+          new SearchReport.NoRead(n.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      case Answer.Failed<FingerResult>(Fault fault) -> new SearchReport.Broken(told(fault));
+    };
+  }
+
+  private String told(Fault fault) {
+    return switch (Faults.<Boolean>trouble(reader.name(), fault)) {
+      case Report.Ok<Boolean> ok -> "";
+      case Report.Trouble<Boolean> t -> t.text();
+    };
+  }
+
   private FingerReport report(Answer<FingerResult> answer) {
     return switch (answer) {
       case Answer.Ok<FingerResult>(FingerResult.Match m) ->
@@ -75,10 +152,7 @@ final class FingerCheck {
   }
 
   private FingerReport broken(Fault fault) {
-    return switch (Faults.<Boolean>trouble(reader.name(), fault)) {
-      case Report.Ok<Boolean> ok -> new FingerReport.Broken("");
-      case Report.Trouble<Boolean> t -> new FingerReport.Broken(t.text());
-    };
+    return new FingerReport.Broken(told(fault));
   }
 
   void cancel() {

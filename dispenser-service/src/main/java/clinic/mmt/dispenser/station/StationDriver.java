@@ -12,10 +12,12 @@ import clinic.mmt.device.StartOutcome;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
+import clinic.mmt.dispenser.app.device.EnrolReport;
 import clinic.mmt.dispenser.app.device.FingerReport;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.PumpReading;
 import clinic.mmt.dispenser.app.device.Report;
+import clinic.mmt.dispenser.app.device.SearchReport;
 import clinic.mmt.dispenser.app.device.Shot;
 import clinic.mmt.dispenser.app.device.Started;
 import clinic.mmt.dispenser.app.device.StationDevices;
@@ -286,6 +288,16 @@ public final class StationDriver implements StationDevices {
   @Override
   public void verify(List<StoredFinger> stored, Consumer<FingerReport> reply) {
     fingers.verify(stored, reply);
+  }
+
+  @Override
+  public void enrol(Consumer<EnrolReport> reply) {
+    fingers.enrol(reply);
+  }
+
+  @Override
+  public void search(List<StoredFinger> among, Consumer<SearchReport> reply) {
+    fingers.search(among, reply);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.people.CardKey;
 import clinic.mmt.dispenser.app.people.ClinicCard;
 import clinic.mmt.dispenser.app.people.FoundCard;
@@ -156,6 +157,17 @@ public final class PeopleStore implements People {
   @Override
   public void fingers(PatientId patient, Consumer<List<StoredFinger>> reply) {
     query(tables -> tables.fingers(patient), List.of(), reply);
+  }
+
+  @Override
+  public void enrol(
+      PatientId patient, Bytes photo, List<StoredFinger> fingers, Consumer<Saved> done) {
+    change(tables -> new FactorTables(tables).enrol(patient, photo, fingers), done);
+  }
+
+  @Override
+  public void fingersOfOthers(PatientId but, Consumer<List<OwnedFinger>> reply) {
+    query(tables -> new FactorTables(tables).fingersOfOthers(but), List.of(), reply);
   }
 
   @Override

@@ -95,6 +95,13 @@ final class PeopleTables implements AutoCloseable {
         id,
         sealer.seal(nameBytes(person), bound(id, "name")),
         sealer.seal(person.photo().toArray(), bound(id, "photo")));
+    insert(id, sealer, fingers);
+    for (String token : tokens) {
+      db.update("INSERT INTO token VALUES (?, ?)", Sealer.keyedHash(tokenKey, token), id);
+    }
+  }
+
+  private void insert(String id, Sealer sealer, List<StoredFinger> fingers) throws SQLException {
     for (StoredFinger finger : fingers) {
       byte[] template = finger.template().toArray();
       db.update(
@@ -105,8 +112,19 @@ final class PeopleTables implements AutoCloseable {
           sealer.seal(template, boundFinger(id, finger.finger(), finger.readerModel())));
       Arrays.fill(template, (byte) 0);
     }
-    for (String token : tokens) {
-      db.update("INSERT INTO token VALUES (?, ?)", Sealer.keyedHash(tokenKey, token), id);
+  }
+
+  /** Seals a photo, and fingers where there are some, inside a transaction. */
+  void replace(PatientId patient, Bytes photo, List<StoredFinger> fingers) throws SQLException {
+    String id = patient.value();
+    Sealer sealer = sealer(id).orElseThrow(() -> new SQLException("nobody is registered so"));
+    db.update(
+        "UPDATE person SET photo = ? WHERE patient = ?",
+        sealer.seal(photo.toArray(), bound(id, "photo")),
+        id);
+    if (!fingers.isEmpty()) {
+      db.update("DELETE FROM finger WHERE patient = ?", id);
+      insert(id, sealer, fingers);
     }
   }
 

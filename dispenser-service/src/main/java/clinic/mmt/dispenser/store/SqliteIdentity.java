@@ -2,7 +2,9 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.IdentityViews;
+import clinic.mmt.dispenser.app.journal.codec.FingersText;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -43,6 +45,54 @@ final class SqliteIdentity implements IdentityViews, IdentityReads {
         day.toString(),
         patient.value(),
         part.number());
+  }
+
+  @Override
+  public void enrolled(Enrolment e) {
+    write(
+        "INSERT INTO view_enrolment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        e.id(),
+        e.patient().value(),
+        e.token().name(),
+        e.day().toString(),
+        e.signers().first().value(),
+        e.signers().second().value(),
+        FingersText.of(e.fingers()),
+        e.alike(),
+        e.words());
+  }
+
+  @Override
+  public Optional<Enrolment> enrolment(String id) {
+    return enrolment("SELECT * FROM view_enrolment WHERE id = ?", id);
+  }
+
+  @Override
+  public Optional<Enrolment> latestEnrolment(PatientId patient) {
+    return enrolment(
+        "SELECT * FROM view_enrolment WHERE patient = ? ORDER BY rowid DESC LIMIT 1",
+        patient.value());
+  }
+
+  private Optional<Enrolment> enrolment(String sql, String key) {
+    try {
+      return db.first(
+          sql,
+          row ->
+              new Enrolment(
+                  row.getString(1),
+                  new PatientId(row.getString(2)),
+                  Enrolment.Token.valueOf(row.getString(3)),
+                  LocalDate.parse(row.getString(4)),
+                  new Enrolment.Signers(
+                      new StaffId(row.getString(5)), new StaffId(row.getString(6))),
+                  FingersText.read(row.getString(7)),
+                  row.getInt(8),
+                  row.getString(9)),
+          key);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
   }
 
   @Override
@@ -125,7 +175,9 @@ final class SqliteIdentity implements IdentityViews, IdentityReads {
                 coalesce(sum(CASE WHEN r.day IS NULL OR n.day > r.day THEN n.times END), 0),
                 max(n.day)
               FROM view_no_read n LEFT JOIN view_fingers_reviewed r ON r.patient = n.patient
-              WHERE n.day >= ? GROUP BY n.patient ORDER BY n.patient
+              LEFT JOIN (SELECT patient, max(day) AS day FROM view_enrolment
+                WHERE fingers <> '' GROUP BY patient) e ON e.patient = n.patient
+              WHERE n.day >= ? AND (e.day IS NULL OR n.day > e.day) GROUP BY n.patient ORDER BY n.patient
               """,
               row ->
                   new OfPerson(

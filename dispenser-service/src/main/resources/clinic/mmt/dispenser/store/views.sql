@@ -314,6 +314,22 @@ CREATE TABLE view_fingers_reviewed (
 
 CREATE UNIQUE INDEX fingers_reviewed_last ON view_fingers_reviewed (patient);
 
+CREATE TABLE view_enrolment (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  token TEXT NOT NULL,
+  day TEXT NOT NULL,
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  fingers TEXT NOT NULL,
+  alike INTEGER NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX enrolment_completed_once ON view_enrolment (id);
+
+CREATE INDEX enrolment_of_patient ON view_enrolment (patient);
+
 CREATE TABLE view_finger_consent (
   patient TEXT NOT NULL,
   answer TEXT NOT NULL,

@@ -135,6 +135,32 @@ class PeopleStoreTest {
         1, ask((Consumer<List<StoredFinger>> r) -> store.fingers(OTHER, r)).size(), "another's");
   }
 
+  /** An enrolment replaces photo and fingers, sealed like all; without fingers they stay. */
+  @Test
+  void anEnrolmentReplacesPhotoAndFingersTogether() {
+    register(PATIENT, TOKEN);
+    register(OTHER, "04BB");
+    StoredFinger made = new StoredFinger(7, "EF01/2", Bytes.utf8("ANOTHER-TEMPLATE"));
+    Bytes photo = Bytes.utf8("PNG-ANOTHER-PHOTO");
+    assertEquals(
+        new People.Saved.Done(),
+        ask((Consumer<People.Saved> r) -> store.enrol(PATIENT, photo, List.of(made), r)));
+    assertEquals(List.of(made), ask((Consumer<List<StoredFinger>> r) -> fingers(r)));
+    assertEquals(photo, ask((Consumer<Optional<Person>> r) -> person(r)).orElseThrow().photo());
+    assertEquals(
+        new People.Saved.Done(),
+        ask((Consumer<People.Saved> r) -> store.enrol(PATIENT, photo, List.of(), r)));
+    assertEquals(List.of(made), ask((Consumer<List<StoredFinger>> r) -> fingers(r)));
+    assertEquals(
+        List.of(new People.OwnedFinger(PATIENT, made)),
+        ask((Consumer<List<People.OwnedFinger>> r) -> store.fingersOfOthers(OTHER, r)));
+    assertTrue(
+        ask(
+                (Consumer<People.Saved> r) ->
+                    store.enrol(new PatientId("P-none"), photo, List.of(made), r))
+            instanceof People.Saved.Failed);
+  }
+
   @Test
   void anotherMasterKeyIsRefusedWithWhatToDo() throws Exception {
     store.close();

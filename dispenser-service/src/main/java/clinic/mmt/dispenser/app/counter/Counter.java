@@ -318,7 +318,16 @@ public final class Counter {
         });
   }
 
-  /** The devices, for shutdown and diagnosis. */
+  /** Whether nobody is identified or served here, so that the reader may be used for enrolling. */
+  public void whetherFree(Consumer<Boolean> reply) {
+    queue.execute(
+        () ->
+            reply.accept(
+                desk.onScale.isEmpty()
+                    && (desk.stage == Snapshot.Stage.IDLE || desk.stage == Snapshot.Stage.CLOSED)));
+  }
+
+  /** The devices, for shutdown, diagnosis and enrolling. */
   public StationDevices devices() {
     return devices;
   }

@@ -16,6 +16,7 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.CitizenCard;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.identity.Identification.Method;
@@ -80,8 +81,16 @@ final class Identifying {
     if (ClinicCard.isClaimedBy(token)) {
       house.people().byCard(token, card -> queue.execute(() -> clinicCard(mine, card)));
     } else {
-      house.people().byToken(token, found -> queue.execute(() -> found(mine, found)));
+      house.people().byToken(said(token), found -> queue.execute(() -> found(mine, found)));
     }
+  }
+
+  /** A citizen card says who is meant by its number, and proves nothing; others as they are. */
+  private static String said(String token) {
+    return CitizenCard.isClaimedBy(token)
+            && CitizenCard.read(token) instanceof CitizenCard.Read.Card(CitizenCard card)
+        ? card.token()
+        : token;
   }
 
   /** A card of the clinic's own make: what it says is a token like another card's number. */

@@ -80,6 +80,19 @@ public interface StationDevices {
   /** Compares a live finger, 1:1. */
   void verify(List<StoredFinger> fingers, Consumer<FingerReport> reply);
 
+  /** Makes a template of a live finger: two captures and a third that proves them. */
+  default void enrol(Consumer<EnrolReport> reply) {
+    reply.accept(new EnrolReport.Broken("this station makes no templates"));
+  }
+
+  /**
+   * Looks for a live finger among those of many persons. Only at an enrolment, for a person to look
+   * at: nobody is ever identified by it.
+   */
+  default void search(List<StoredFinger> fingers, Consumer<SearchReport> reply) {
+    reply.accept(new SearchReport.Broken("this station looks for nobody"));
+  }
+
   /** Ends a running comparison. */
   void cancelVerify();
 

@@ -30,7 +30,7 @@ public final class Paper {
   private Paper() {}
 
   /** A whole page. */
-  static String page(String title, String body) {
+  public static String page(String title, String body) {
     return "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
         + escaped(title)
         + "</title>\n<style>"
@@ -41,7 +41,7 @@ public final class Paper {
   }
 
   /** A table of these heads and rows, each row whole. */
-  static String table(List<String> heads, List<String> rows) {
+  public static String table(List<String> heads, List<String> rows) {
     return heads.stream()
             .map(head -> "<th>" + escaped(head) + "</th>")
             .collect(Collectors.joining("", "<table>\n<thead><tr>", "</tr></thead>\n<tbody>\n"))
@@ -50,11 +50,12 @@ public final class Paper {
   }
 
   /** A row; {@code odd} is shaded. */
-  static String row(boolean odd, String... cells) {
+  public static String row(boolean odd, String... cells) {
     return (odd ? "<tr class=\"odd\">" : "<tr>") + String.join("", cells) + "</tr>\n";
   }
 
-  static String cell(String text) {
+  /** A cell of text. */
+  public static String cell(String text) {
     return "<td>" + escaped(text) + "</td>";
   }
 
@@ -82,7 +83,8 @@ public final class Paper {
     return DoseText.mass(mass, Language.VI);
   }
 
-  static String escaped(String text) {
+  /** Text as HTML shows it and never takes it for marks. */
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

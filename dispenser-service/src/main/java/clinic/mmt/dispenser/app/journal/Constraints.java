@@ -42,6 +42,9 @@ public final class Constraints {
   /** A patient is admitted once before leaving. */
   public static final String ONE_OPEN_EPISODE_PER_PATIENT = "one_open_episode_per_patient";
 
+  /** An enrolment is completed once. */
+  public static final String ENROLMENT_COMPLETED_ONCE = "enrolment_completed_once";
+
   /** A patient has one number on a clinic day. */
   public static final String ONE_NUMBER_PER_PATIENT_AND_DAY = "one_number_per_patient_and_day";
 

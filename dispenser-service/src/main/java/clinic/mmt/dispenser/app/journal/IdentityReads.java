@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal;
 
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -17,13 +18,19 @@ public interface IdentityReads {
   /** What a patient said last; empty when nobody asked. */
   Optional<FingerConsent> consent(PatientId patient);
 
+  /** An enrolment by its id. */
+  Optional<Enrolment> enrolment(String id);
+
+  /** A patient's latest enrolment; the photo is of its day. */
+  Optional<Enrolment> latestEnrolment(PatientId patient);
+
   /** How many fingers were passed over: of a person for a part, and of the site on the day. */
   NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part);
 
   /**
    * Passed over fingers of one person.
    *
-   * @param times since the first day asked for
+   * @param times since the first day asked for, after the latest day on which fingers were enrolled
    * @param sinceReview of these, after the day on which a doctor looked last
    * @param last latest day with one
    */

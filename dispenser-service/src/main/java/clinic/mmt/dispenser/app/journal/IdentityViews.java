@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal;
 
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ public interface IdentityViews {
 
   /** A finger that could not be read was passed over by signatures. */
   void noReadException(PatientId patient, LocalDate day, DosePart part);
+
+  /** Two of the staff bound a person's factors; a store refuses an id that is used. */
+  void enrolled(Enrolment enrolment);
 
   /** A doctor looked at a patient's passed over fingers. */
   void reviewed(PatientId patient, LocalDate day);

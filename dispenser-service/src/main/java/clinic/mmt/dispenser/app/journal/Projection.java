@@ -81,6 +81,7 @@ public final class Projection {
       case Fact.DoseMoved moved -> moved(moved, sequence, views);
       case Fact.IdentityAttempted attempt -> exception(attempt, views);
       case Fact.FingerConsentNoted noted -> views.identity().consent(noted.consent());
+      case Fact.EnrolmentCompleted done -> views.identity().enrolled(done.enrolment());
       case Fact.FingersReviewed seen -> views.identity().reviewed(seen.patient(), seen.day());
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.people;
 
+import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,18 @@ public interface People extends AutoCloseable {
 
   /** Enrolled fingers, decrypted for one check. */
   void fingers(PatientId patient, Consumer<List<StoredFinger>> reply);
+
+  /**
+   * Puts a photo in place of the one before, and these fingers in place of all before; without
+   * fingers the ones before stay.
+   */
+  void enrol(PatientId patient, Bytes photo, List<StoredFinger> fingers, Consumer<Saved> done);
+
+  /** Enrolled fingers of everybody but one, decrypted for one look for the same person. */
+  void fingersOfOthers(PatientId but, Consumer<List<OwnedFinger>> reply);
+
+  /** A finger and whose it is. */
+  record OwnedFinger(PatientId patient, StoredFinger finger) {}
 
   /**
    * Deletes the person's templates, at once and for good; the person stays. Whoever has none is

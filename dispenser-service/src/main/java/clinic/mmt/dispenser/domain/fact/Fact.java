@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -290,6 +291,9 @@ public sealed interface Fact {
 
   /** What a patient said of the use of fingerprints; the latest holds. */
   record FingerConsentNoted(FingerConsent consent) implements Fact {}
+
+  /** Two of the staff bound card, photo and fingers to a person (H104). */
+  record EnrolmentCompleted(Enrolment enrolment) implements Fact {}
 
   /**
    * A doctor looked at why a patient's fingers are passed over so often (R-05).

@@ -29,6 +29,8 @@ public enum ActKind {
   NO_READ_EXCEPTION(Rule.two(false), Rule.one()),
   /** Standing refusal of the fingerprint: the equal path. */
   CONSENT_REFUSED(Rule.one(), Rule.one()),
+  /** Bind card, photo and fingers to a person: two of the staff, one may be elsewhere. */
+  ENROLMENT(Rule.two(false), Rule.twoRemote(false)),
   /** A good image that does not match. */
   IDENTITY_DOUBT(Rule.two(true), Rule.twoRemote(true)),
   /** Change a profile, erase a person, restore a backup. */

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.main.simulate;
 
+import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.people.ImportedPeople;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
@@ -70,6 +71,25 @@ final class SimPeople {
     public void fingers(PatientId patient, Consumer<List<StoredFinger>> reply) {
       List<StoredFinger> found = fingers.getOrDefault(patient, List.of());
       queue.execute(() -> reply.accept(found));
+    }
+
+    @Override
+    public void enrol(
+        PatientId patient, Bytes photo, List<StoredFinger> made, Consumer<Saved> done) {
+      persons.computeIfPresent(
+          patient, (id, p) -> new Person(p.familyName(), p.givenName(), p.birthYear(), photo));
+      if (!made.isEmpty()) {
+        fingers.put(patient, made);
+      }
+      queue.execute(() -> done.accept(new Saved.Done()));
+    }
+
+    @Override
+    public void fingersOfOthers(PatientId but, Consumer<List<OwnedFinger>> reply) {
+      List<OwnedFinger> all = new ArrayList<>();
+      fingers.forEach((who, some) -> some.forEach(f -> all.add(new OwnedFinger(who, f))));
+      all.removeIf(owned -> owned.patient().equals(but));
+      queue.execute(() -> reply.accept(all));
     }
 
     @Override

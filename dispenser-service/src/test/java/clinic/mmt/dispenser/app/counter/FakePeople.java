@@ -62,6 +62,17 @@ final class FakePeople implements People {
   }
 
   @Override
+  public void enrol(
+      PatientId patient, Bytes photo, List<StoredFinger> fingers, Consumer<Saved> done) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void fingersOfOthers(PatientId but, Consumer<List<OwnedFinger>> reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void eraseFingers(PatientId patient, Consumer<Saved> done) {
     if (eraseFails) {
       lane.execute(() -> done.accept(new Saved.Failed("disk full")));

@@ -22,6 +22,7 @@ import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
@@ -256,6 +257,19 @@ public final class Facts {
     return facts;
   }
 
+  /** Card, photo and two fingers. */
+  static Enrolment enrolment(String id) {
+    return new Enrolment(
+        id,
+        PATIENT,
+        Enrolment.Token.CITIZEN_CARD,
+        DAY,
+        new Enrolment.Signers(NURSE, PHARMACIST),
+        List.of(new Enrolment.Finger(2, "EF01 1", 131), new Enrolment.Finger(7, "EF01 1", 98)),
+        1,
+        "lý do: anh em sinh đôi");
+  }
+
   /** A withdrawal of the consent to fingerprints. */
   static FingerConsent consent() {
     return new FingerConsent(PATIENT, FingerConsent.Answer.WITHDRAWN, "2026-01", DAY, PHARMACIST);
@@ -384,6 +398,7 @@ public final class Facts {
         "treatment.goes-on",
         new Fact.TreatmentGoesOn(PATIENT, DAY.minusDays(31), "lý do: nằm viện", PHARMACIST));
     facts.put("finger-consent.noted", new Fact.FingerConsentNoted(consent()));
+    facts.put("enrolment.completed", new Fact.EnrolmentCompleted(enrolment("E-1")));
     facts.put(
         "fingers.reviewed", new Fact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
     facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.dispenser.app.journal.IdentityReads.OfPerson;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.LocalDate;
@@ -61,6 +62,33 @@ abstract class IdentityContract extends EpisodeContract {
     append(new Fact.FingersReviewed(Facts.PATIENT, day, Facts.PHARMACIST, "words"));
     assertEquals(new OfPerson(Facts.PATIENT, 2, 0, day), since(day).getLast());
     assertEquals(List.of(), since(day.plusDays(1)));
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  @Test
+  void anEnrolmentIsCompletedOnceAndTheLatestCounts() throws Exception { // H104
+    Enrolment first = Facts.enrolment("E-1");
+    append(new Fact.EnrolmentCompleted(first));
+    assertEquals(
+        new Outcome.Conflict<String>(Constraints.ENROLMENT_COMPLETED_ONCE),
+        submitted(new Fact.EnrolmentCompleted(first)));
+    Enrolment second = Facts.enrolment("E-2");
+    append(new Fact.EnrolmentCompleted(second));
+    assertEquals(Optional.of(first), read(r -> r.identity().enrolment("E-1")));
+    assertEquals(Optional.of(second), read(r -> r.identity().latestEnrolment(Facts.PATIENT)));
+    assertEquals(Optional.empty(), read(r -> r.identity().latestEnrolment(OTHER)));
+    assertEquals(Optional.empty(), read(r -> r.identity().enrolment("E-3")));
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  @Test
+  void fingersEnrolledAgainBeginTheCountAnew() throws Exception {
+    append(exception(Facts.PATIENT, Facts.DAY, DosePart.WHOLE));
+    assertEquals(1, since(Facts.DAY).size(), "the control");
+    append(new Fact.EnrolmentCompleted(Facts.enrolment("E-1")));
+    assertEquals(List.of(), since(Facts.DAY));
+    append(exception(Facts.PATIENT, Facts.DAY.plusDays(1), DosePart.WHOLE));
+    assertEquals(1, since(Facts.DAY).getFirst().times());
     assertTrue(viewsEqualRebuild(journal));
   }
 

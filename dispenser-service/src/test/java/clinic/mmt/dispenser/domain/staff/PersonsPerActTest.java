@@ -34,6 +34,7 @@ class PersonsPerActTest {
       discard-unknown         | 1 + later the same day | 1 + later the same day | 1 + later
       no-read-exception       | 2                      | 1                      | 1
       consent-refused         | 1                      | 1                      | 1
+      enrolment               | 2                      | 2 or remote            | 2 of the staff
       identity-doubt          | 2, one decides         | 2 or remote, one decides | 2
       profile-erase-restore   | 2, one decides         | 2 or remote, one decides | 2
       dose-over-limits        | 2, one decides         | 2 or remote, one decides | 2
@@ -66,6 +67,7 @@ class PersonsPerActTest {
                 boolean holds =
                     switch (cell(line, 3)) {
                       case "2" -> rule.persons() == 2 && !rule.deferrable() && rule.decider();
+                      case "2 of the staff" -> rule.persons() == 2 && !rule.deferrable();
                       case "1 + later" -> rule.persons() == 2;
                       default -> rule.persons() >= 1;
                     };

@@ -55,6 +55,7 @@ public final class FactCodec {
       case Fact.StationChecked checked -> StationFacts.write(checked);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
       case Fact.FingerConsentNoted noted -> IdentityFacts.write(noted);
+      case Fact.EnrolmentCompleted enrolled -> IdentityFacts.write(enrolled);
       case Fact.FingersReviewed reviewed -> IdentityFacts.write(reviewed);
       case Fact.DoseMoved moved -> DoseFacts.write(moved);
       case Fact.SignatureOwed owed -> ActFacts.write(owed);
@@ -106,6 +107,7 @@ public final class FactCodec {
       case RegisterFacts.STAFF -> RegisterFacts.staff(open);
       case RegisterFacts.PATIENT -> RegisterFacts.patient(secret);
       case IdentityFacts.CONSENT -> IdentityFacts.consent(secret);
+      case IdentityFacts.ENROLLED -> IdentityFacts.enrolled(secret);
       case IdentityFacts.REVIEWED -> IdentityFacts.reviewed(secret);
       case PatientFacts.TRAITS -> PatientFacts.traits(secret);
       case PatientFacts.OUTSIDE -> PatientFacts.outside(secret);

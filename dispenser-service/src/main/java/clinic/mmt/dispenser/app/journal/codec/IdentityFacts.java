@@ -1,14 +1,19 @@
 package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 
-/** {@code finger-consent.noted} and {@code fingers.reviewed}: private as a whole. */
+/**
+ * {@code finger-consent.noted}, {@code enrolment.completed} and {@code fingers.reviewed}: private
+ * as a whole.
+ */
 final class IdentityFacts {
 
   static final String CONSENT = "finger-consent.noted";
+  static final String ENROLLED = "enrolment.completed";
   static final String REVIEWED = "fingers.reviewed";
 
   private IdentityFacts() {}
@@ -32,6 +37,35 @@ final class IdentityFacts {
             secret.text("form"),
             secret.day("day"),
             new StaffId(secret.text("by"))));
+  }
+
+  static Encoded write(Fact.EnrolmentCompleted fact) {
+    Enrolment e = fact.enrolment();
+    return closed(
+        ENROLLED,
+        JsonText.object("enrolment", e.id())
+            .put("patient", e.patient().value())
+            .put("token", e.token().name())
+            .put("day", e.day().toString())
+            .put("first", e.signers().first().value())
+            .put("second", e.signers().second().value())
+            .put("fingers", FingersText.of(e.fingers()))
+            .put("alike", e.alike())
+            .put("words", e.words()));
+  }
+
+  static Fact enrolled(Members secret) {
+    return new Fact.EnrolmentCompleted(
+        new Enrolment(
+            secret.text("enrolment"),
+            new PatientId(secret.text("patient")),
+            secret.oneOf(Enrolment.Token.class, "token"),
+            secret.day("day"),
+            new Enrolment.Signers(
+                new StaffId(secret.text("first")), new StaffId(secret.text("second"))),
+            FingersText.read(secret.text("fingers")),
+            Math.toIntExact(secret.whole("alike")),
+            secret.text("words")));
   }
 
   static Encoded write(Fact.FingersReviewed fact) {

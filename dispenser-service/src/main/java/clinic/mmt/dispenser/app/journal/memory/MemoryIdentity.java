@@ -1,8 +1,10 @@
 package clinic.mmt.dispenser.app.journal.memory;
 
+import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.IdentityViews;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.NoReadLimit;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -21,16 +23,23 @@ final class MemoryIdentity implements IdentityViews, IdentityReads {
   private final UndoMap<PartKey, Integer> exceptions;
   private final UndoMap<PatientId, LocalDate> reviews;
 
+  private final UndoMap<String, Enrolment> enrolments;
+  private final UndoMap<PatientId, Enrolment> latest;
+  private final UndoMap<PatientId, LocalDate> fingersOn;
+
   private record PartKey(PatientId patient, LocalDate day, DosePart part) {}
 
   MemoryIdentity(UndoMap.Undo undo) {
     this.consents = new UndoMap<>(undo);
     this.exceptions = new UndoMap<>(undo);
     this.reviews = new UndoMap<>(undo);
+    this.enrolments = new UndoMap<>(undo);
+    this.latest = new UndoMap<>(undo);
+    this.fingersOn = new UndoMap<>(undo);
   }
 
   List<Object> derived() {
-    return List.of(consents, exceptions, reviews);
+    return List.of(consents, exceptions, reviews, enrolments, latest, fingersOn);
   }
 
   @Override
@@ -44,6 +53,28 @@ final class MemoryIdentity implements IdentityViews, IdentityReads {
   public void noReadException(PatientId patient, LocalDate day, DosePart part) {
     PartKey key = new PartKey(patient, day, part);
     exceptions.put(key, exceptions.get(key).orElse(0) + 1);
+  }
+
+  @Override
+  public void enrolled(Enrolment enrolment) {
+    if (enrolments.has(enrolment.id())) {
+      throw new ConstraintBroken(Constraints.ENROLMENT_COMPLETED_ONCE);
+    }
+    enrolments.put(enrolment.id(), enrolment);
+    latest.put(enrolment.patient(), enrolment);
+    if (!enrolment.fingers().isEmpty()) {
+      fingersOn.put(enrolment.patient(), enrolment.day());
+    }
+  }
+
+  @Override
+  public Optional<Enrolment> enrolment(String id) {
+    return enrolments.get(id);
+  }
+
+  @Override
+  public Optional<Enrolment> latestEnrolment(PatientId patient) {
+    return latest.get(patient);
   }
 
   @Override
@@ -76,6 +107,8 @@ final class MemoryIdentity implements IdentityViews, IdentityReads {
   public List<OfPerson> noReadsSince(LocalDate first) {
     return exceptions.entries().stream()
         .filter(e -> !e.getKey().day().isBefore(first))
+        .filter(
+            e -> fingersOn.get(e.getKey().patient()).map(e.getKey().day()::isAfter).orElse(true))
         .collect(Collectors.groupingBy(e -> e.getKey().patient()))
         .entrySet()
         .stream()
