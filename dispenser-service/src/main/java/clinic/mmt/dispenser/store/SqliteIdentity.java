@@ -96,6 +96,34 @@ final class SqliteIdentity implements IdentityViews, IdentityReads {
   }
 
   @Override
+  public void doubted(PatientId patient, LocalDate day) {
+    write(
+        """
+        INSERT INTO view_doubt VALUES (?, ?)
+        ON CONFLICT (patient) DO UPDATE SET day = excluded.day
+        """,
+        patient.value(),
+        day.toString());
+  }
+
+  @Override
+  public void doubtLifted(PatientId patient) {
+    write("DELETE FROM view_doubt WHERE patient = ?", patient.value());
+  }
+
+  @Override
+  public boolean inDoubt(PatientId patient, LocalDate day) {
+    try {
+      return db.any(
+          "SELECT 1 FROM view_doubt WHERE patient = ? AND day = ?",
+          patient.value(),
+          day.toString());
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  @Override
   public void reviewed(PatientId patient, LocalDate day) {
     write(
         """

@@ -314,6 +314,13 @@ CREATE TABLE view_fingers_reviewed (
 
 CREATE UNIQUE INDEX fingers_reviewed_last ON view_fingers_reviewed (patient);
 
+CREATE TABLE view_doubt (
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_doubt_per_patient ON view_doubt (patient);
+
 CREATE TABLE view_enrolment (
   id TEXT NOT NULL,
   patient TEXT NOT NULL,

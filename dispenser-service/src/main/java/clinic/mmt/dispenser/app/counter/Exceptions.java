@@ -91,8 +91,27 @@ final class Exceptions {
               part,
               said.why().map(PassedOver::detail).orElse(Map.of())));
     }
+    boolean doubt =
+        asked.kind() == ActKind.IDENTITY_DOUBT
+            || reads.identity().inDoubt(asked.patient(), house.calendar().today());
+    if (doubt) {
+      facts.add(
+          new Fact.IdentityAttempted(
+              station,
+              Fact.IdentityAttempted.DOUBT_LIFTED,
+              Optional.of(asked.patient()),
+              Map.of("by", first.staff().value())));
+    }
+    ActKind judged = doubt ? ActKind.IDENTITY_DOUBT : asked.kind();
     return switch (SecondSignature.judge(
-        asked.kind().at(house.site()), first.digest(), first, said.second(), first.at())) {
+        judged.at(house.site()), first.digest(), first, said.second(), first.at())) {
+      case SecondSignature.Answer.Missing m when judged != asked.kind() ->
+          Decision.refuse(
+              Refusal.of(
+                  "identity-doubt",
+                  "R-05",
+                  "Another finger came with this card today, and nobody has decided yet.",
+                  "a pharmacist or doctor and a second person decide who this is"));
       case SecondSignature.Answer.Missing m ->
           Decision.refuse(Refusal.of("second-signature-needed", "", m.text(), m.liftedBy()));
       case SecondSignature.Answer.Owed o -> Decision.accept(facts, true);

@@ -23,9 +23,11 @@ import clinic.mmt.dispenser.domain.identity.Identification.Method;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -40,6 +42,9 @@ final class Identifying {
   private final Visits visits;
   private final Attempts attempts;
   private final Confirming confirming;
+
+  /** Whose card came here with another finger, and not yet with the right one. */
+  private final Set<PatientId> doubted = new HashSet<>();
 
   /** One presented card; an answer to an earlier one is nothing any more. */
   private long round;
@@ -255,18 +260,15 @@ final class Identifying {
     }
     confirming.readerBroken = report instanceof FingerReport.Broken;
     switch (report) {
-      case FingerReport.Match m ->
-          identified(
-              patient,
-              Method.CARD_AND_FINGER,
-              List.of(attempts.of("match", patient, Attempts.figures(m.score(), m.attempts()))));
+      case FingerReport.Match m -> identified(patient, Method.CARD_AND_FINGER, matched(patient, m));
       case FingerReport.Mismatch m -> {
         desk.stage = Snapshot.Stage.DOUBT;
         desk.notice(
             "identity-doubt",
             "The finger is not the one of this card.",
             "a pharmacist or doctor and a second person decide who this is");
-        attempts.note("mismatch", Optional.of(patient), Attempts.figures(m.score(), m.attempts()));
+        doubted.add(patient);
+        attempts.doubt(patient, m, house.calendar().today());
       }
       case FingerReport.NoRead n -> noRead(patient, n.reason(), n.attempts());
       case FingerReport.Broken b -> {
@@ -278,6 +280,14 @@ final class Identifying {
         attempts.note("reader-out-of-order", Optional.of(patient), Map.of());
       }
     }
+  }
+
+  /** The right finger ends a doubt of this station; at others somebody decides. */
+  private List<Fact> matched(PatientId patient, FingerReport.Match m) {
+    Fact match = attempts.of("match", patient, Attempts.figures(m.score(), m.attempts()));
+    return doubted.remove(patient)
+        ? List.of(match, attempts.of(Fact.IdentityAttempted.DOUBT_LIFTED, patient, Map.of()))
+        : List.of(match);
   }
 
   private void noRead(PatientId patient, String reason, int times) {

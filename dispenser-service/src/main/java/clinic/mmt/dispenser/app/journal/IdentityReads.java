@@ -24,6 +24,9 @@ public interface IdentityReads {
   /** A patient's latest enrolment; the photo is of its day. */
   Optional<Enrolment> latestEnrolment(PatientId patient);
 
+  /** Whether another finger came with the patient's card on that day, and nobody decided. */
+  boolean inDoubt(PatientId patient, LocalDate day);
+
   /** How many fingers were passed over: of a person for a part, and of the site on the day. */
   NoReadLimit.Counted noReadExceptions(PatientId patient, LocalDate day, DosePart part);
 

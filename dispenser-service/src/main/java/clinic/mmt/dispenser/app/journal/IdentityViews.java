@@ -18,6 +18,12 @@ public interface IdentityViews {
   /** Two of the staff bound a person's factors; a store refuses an id that is used. */
   void enrolled(Enrolment enrolment);
 
+  /** Another finger than the patient's came with the patient's card. */
+  void doubted(PatientId patient, LocalDate day);
+
+  /** Nobody doubts any more who this is. */
+  void doubtLifted(PatientId patient);
+
   /** A doctor looked at a patient's passed over fingers. */
   void reviewed(PatientId patient, LocalDate day);
 }

@@ -19,15 +19,24 @@ public final class Projection {
 
   private Projection() {}
 
-  /** Only an exception is counted; its day and part are among its details. */
-  private static void exception(Fact.IdentityAttempted attempt, ViewWriter views) {
-    if (attempt.outcome().equals(Fact.IdentityAttempted.NO_READ_EXCEPTION)) {
-      views
-          .identity()
-          .noReadException(
+  /** Exceptions are counted and doubts kept; their day and part are among the details. */
+  private static void attempted(Fact.IdentityAttempted attempt, IdentityViews views) {
+    Map<String, String> detail = attempt.detail();
+    switch (attempt.outcome()) {
+      case Fact.IdentityAttempted.NO_READ_EXCEPTION ->
+          views.noReadException(
               attempt.patient().orElseThrow(),
-              LocalDate.parse(attempt.detail().getOrDefault("day", "")),
-              new DosePart(Integer.parseInt(attempt.detail().getOrDefault("part", ""))));
+              LocalDate.parse(detail.getOrDefault("day", "")),
+              new DosePart(Integer.parseInt(detail.getOrDefault("part", ""))));
+      case Fact.IdentityAttempted.MISMATCH -> {
+        // Entries of before name no day; their doubts were decided at once or ended with the day.
+        if (detail.containsKey("day")) {
+          views.doubted(
+              attempt.patient().orElseThrow(), LocalDate.parse(detail.getOrDefault("day", "")));
+        }
+      }
+      case Fact.IdentityAttempted.DOUBT_LIFTED -> attempt.patient().ifPresent(views::doubtLifted);
+      default -> {}
     }
   }
 
@@ -79,7 +88,7 @@ public final class Projection {
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
       case Fact.DoseMoved moved -> moved(moved, sequence, views);
-      case Fact.IdentityAttempted attempt -> exception(attempt, views);
+      case Fact.IdentityAttempted attempt -> attempted(attempt, views.identity());
       case Fact.FingerConsentNoted noted -> views.identity().consent(noted.consent());
       case Fact.EnrolmentCompleted done -> views.identity().enrolled(done.enrolment());
       case Fact.FingersReviewed seen -> views.identity().reviewed(seen.patient(), seen.day());

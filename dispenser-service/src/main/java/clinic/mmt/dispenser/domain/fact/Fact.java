@@ -268,6 +268,12 @@ public sealed interface Fact {
     /** The outcome of a finger that could not be read and was passed over by signatures. */
     public static final String NO_READ_EXCEPTION = "no-read-exception";
 
+    /** A good image of another finger; with the clinic day among the details. */
+    public static final String MISMATCH = "mismatch";
+
+    /** A doubt of a clinic day is over: decided by those who may, or the right finger came. */
+    public static final String DOUBT_LIFTED = "doubt-lifted";
+
     /** A passed over finger of a person, for a part of a clinic day. */
     public static IdentityAttempted exception(
         StationId station, PatientId patient, LocalDate day, DosePart part) {

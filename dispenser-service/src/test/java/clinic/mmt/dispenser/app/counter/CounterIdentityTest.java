@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.device.FingerReport;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Transaction;
@@ -21,6 +22,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
+import clinic.mmt.dispenser.domain.staff.SiteType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,94 @@ class CounterIdentityTest {
         Method.EXCEPTION_TWO_PERSONS,
         bed.screen.onScale().orElseThrow().dose().identification().method());
     assertEquals(1, signed());
+  }
+
+  /** Who could not pass with another finger does not pass with a smudged one. */
+  @Test
+  void aDoubtStaysOneWhenTheFingerIsNotReadTheNextTime() {
+    bed.card("P-A").finger(new FingerReport.Mismatch(20, 3));
+    bed.counter.cancelIdentification();
+    bed.run().card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    Signature nurse = by(ActKind.NO_READ_EXCEPTION, Bed.session("S-other", Role.DISPENSER));
+    Bed.refused("identity-doubt", resolve(Optional.of(nurse)));
+    bed.card("P-A").finger(new FingerReport.Broken("no answer"));
+    Bed.refused("identity-doubt", resolve(Optional.of(nurse)));
+    Bed.done(resolve(Optional.of(second(ActKind.NO_READ_EXCEPTION))));
+    bed.is(Phase.REVIEWING);
+    assertEquals(1, attempts("doubt-lifted"));
+  }
+
+  @Test
+  void theRightFingerEndsTheDoubt() {
+    bed.card("P-A").finger(new FingerReport.Mismatch(20, 3));
+    bed.identify("P-A").pour(8500).card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    Signature nurse = by(ActKind.NO_READ_EXCEPTION, Bed.session("S-other", Role.DISPENSER));
+    Bed.done(resolve(Optional.of(nurse)));
+    assertEquals(1, attempts("doubt-lifted"));
+  }
+
+  /** A citizen card says who, as the clinic's own does; the finger confirms all the same. */
+  @Test
+  void aCitizenCardSaysWhoAndProvesNothing() {
+    bed.card("000099000001||Nguyễn Văn Thử|02011999|Nam|Số 1|03042022||||");
+    assertEquals(Snapshot.Stage.FINGER, bed.screen.stage());
+    bed.finger().is(Phase.REVIEWING);
+  }
+
+  /** At a small site one person passes a finger over, with a fact, so many times a day. */
+  @Test
+  void atASmallSiteOnePersonIsEnoughUpToTheLimitOfTheDay() {
+    Counter counter = smallSite();
+    bed.card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    counter.resolveIdentity(Bed.NURSE, Optional.empty(), Optional.empty(), bed.replies::add);
+    bed.run();
+    Bed.refused("say-why-no-read", bed.replies.getLast());
+    passedOver(10);
+    counter.resolveIdentity(Bed.NURSE, Optional.of(DRY), Optional.empty(), bed.replies::add);
+    bed.run();
+    Bed.refused("no-read-limit", bed.replies.getLast());
+  }
+
+  @Test
+  void atASmallSiteOnePersonIsEnoughBelowIt() {
+    Counter counter = smallSite();
+    passedOver(9);
+    bed.card("P-A").finger(new FingerReport.NoRead("too dry", 3));
+    counter.resolveIdentity(Bed.NURSE, Optional.of(DRY), Optional.empty(), bed.replies::add);
+    bed.run();
+    Bed.done(bed.replies.getLast());
+    assertEquals(new NoReadLimit.Counted(1, 10), counted("P-A"));
+  }
+
+  private Counter smallSite() {
+    House h = bed.house;
+    House small =
+        new House(
+            h.journal(),
+            h.people(),
+            h.clock(),
+            h.timers(),
+            h.ids(),
+            h.calendar(),
+            h.rules(),
+            SiteType.SMALL);
+    Counter counter = new Counter(small, Bed.STATION, bed.devices, bed.lanes.lane("small counter"));
+    counter.open(List.of(), snapshot -> bed.screen = snapshot);
+    bed.run();
+    counter.signIn(Bed.NURSE, () -> {});
+    return counter;
+  }
+
+  private void passedOver(int times) {
+    for (int i = 0; i < times; i++) {
+      Fact.IdentityAttempted one =
+          Fact.IdentityAttempted.exception(
+              Bed.STATION, new PatientId("P-" + i), Bed.DAY, DosePart.WHOLE);
+      bed.journal.transact(
+          new Transaction<>("S-x", Bed.MORNING, reads -> Decision.accept(List.<Fact>of(one), true)),
+          outcome -> {});
+    }
+    bed.run();
   }
 
   @Test

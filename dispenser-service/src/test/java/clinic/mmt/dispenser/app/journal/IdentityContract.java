@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.journal.IdentityReads.OfPerson;
@@ -11,6 +12,7 @@ import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,28 @@ abstract class IdentityContract extends EpisodeContract {
     append(exception(Facts.PATIENT, Facts.DAY.plusDays(1), DosePart.WHOLE));
     assertEquals(1, since(Facts.DAY).getFirst().times());
     assertTrue(viewsEqualRebuild(journal));
+  }
+
+  @Test
+  void aDoubtIsOfOneDayUntilItIsLifted() throws Exception { // identity policy, rule 5
+    append(attempt("mismatch", Map.of("score", "3")));
+    assertFalse(inDoubt(Facts.DAY), "entries of before name no day");
+    append(attempt("mismatch", Map.of("day", Facts.DAY.toString())));
+    assertTrue(inDoubt(Facts.DAY));
+    assertFalse(inDoubt(Facts.DAY.plusDays(1)));
+    append(attempt("match", Map.of()));
+    assertTrue(inDoubt(Facts.DAY));
+    append(attempt("doubt-lifted", Map.of()));
+    assertFalse(inDoubt(Facts.DAY));
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  private static Fact attempt(String outcome, Map<String, String> detail) {
+    return new Fact.IdentityAttempted(Facts.STATION, outcome, Optional.of(Facts.PATIENT), detail);
+  }
+
+  private boolean inDoubt(LocalDate day) {
+    return this.<Boolean>read(r -> r.identity().inDoubt(Facts.PATIENT, day));
   }
 
   private List<OfPerson> since(LocalDate first) {

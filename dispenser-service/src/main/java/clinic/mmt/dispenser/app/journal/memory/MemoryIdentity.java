@@ -27,6 +27,8 @@ final class MemoryIdentity implements IdentityViews, IdentityReads {
   private final UndoMap<PatientId, Enrolment> latest;
   private final UndoMap<PatientId, LocalDate> fingersOn;
 
+  private final UndoMap<PatientId, LocalDate> doubts;
+
   private record PartKey(PatientId patient, LocalDate day, DosePart part) {}
 
   MemoryIdentity(UndoMap.Undo undo) {
@@ -36,10 +38,11 @@ final class MemoryIdentity implements IdentityViews, IdentityReads {
     this.enrolments = new UndoMap<>(undo);
     this.latest = new UndoMap<>(undo);
     this.fingersOn = new UndoMap<>(undo);
+    this.doubts = new UndoMap<>(undo);
   }
 
   List<Object> derived() {
-    return List.of(consents, exceptions, reviews, enrolments, latest, fingersOn);
+    return List.of(consents, exceptions, reviews, enrolments, latest, fingersOn, doubts);
   }
 
   @Override
@@ -75,6 +78,21 @@ final class MemoryIdentity implements IdentityViews, IdentityReads {
   @Override
   public Optional<Enrolment> latestEnrolment(PatientId patient) {
     return latest.get(patient);
+  }
+
+  @Override
+  public void doubted(PatientId patient, LocalDate day) {
+    doubts.put(patient, day);
+  }
+
+  @Override
+  public void doubtLifted(PatientId patient) {
+    doubts.remove(patient);
+  }
+
+  @Override
+  public boolean inDoubt(PatientId patient, LocalDate day) {
+    return doubts.get(patient).map(day::equals).orElse(false);
   }
 
   @Override
