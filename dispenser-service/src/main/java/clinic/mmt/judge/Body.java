@@ -47,6 +47,7 @@ final class Body {
           "sitting",
           "number",
           "kind",
+          "answer",
           "doseMicrograms",
           "bottle",
           "batch",
@@ -64,6 +65,8 @@ final class Body {
               "capMicrolitres",
               "bottle",
               "batch"),
+          "identification",
+          names("identification.", "method"),
           "weighing",
           names("weighing.", "confirmed"));
 

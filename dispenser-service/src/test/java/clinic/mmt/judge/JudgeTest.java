@@ -276,6 +276,42 @@ class JudgeTest {
     assertEquals(List.of("no-way-on"), rules());
   }
 
+  /** A pour for somebody who was known so, after what the person said of fingerprints. */
+  private List<String> known(String method, String... said) {
+    for (String answer : said) {
+      judge.row(
+          entry("finger-consent.noted", "{}", "{\"patient\":\"p\",\"answer\":\"" + answer + "\"}"));
+    }
+    String who = "\"identification\":{\"method\":\"" + method + "\"},";
+    judge.row(entry("dose.opened", dose("d2", "", "REVIEWING"), SECRET));
+    judge.row(
+        entry(
+            "dose.tapped",
+            dose("d2", "\"from\":\"REVIEWING\",", "ARMED"),
+            "{" + who + part("d2", 1).substring(1)));
+    return rules().stream().filter("factors"::equals).toList();
+  }
+
+  @Test
+  void onePersonAndAPhotoAreForWhoRefusesFingerprints() {
+    assertEquals(List.of("factors"), known("CARD_AND_PHOTO"));
+  }
+
+  @Test
+  void whoAgreedAgainIsKnownByTheFinger() {
+    assertEquals(List.of("factors"), known("CARD_AND_PHOTO", "REFUSED", "GIVEN"));
+  }
+
+  @Test
+  void aFingerOfWhoRefusesIsSeen() {
+    assertEquals(List.of("factors"), known("CARD_AND_FINGER", "GIVEN", "WITHDRAWN"));
+  }
+
+  @Test
+  void theEqualPathIsGood() { // the control
+    assertEquals(List.of(), known("CARD_AND_PHOTO", "REFUSED"));
+  }
+
   private static String part(String to, int part) {
     return "{\"patient\":\"p\",\"day\":\"2026-03-02\",\"part\":"
         + part

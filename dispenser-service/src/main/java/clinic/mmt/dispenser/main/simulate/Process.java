@@ -17,6 +17,7 @@ import clinic.mmt.dispenser.app.counter.Recovery;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.door.Arrivals;
+import clinic.mmt.dispenser.app.identity.Consents;
 import clinic.mmt.dispenser.app.importing.ImportSigning;
 import clinic.mmt.dispenser.app.importing.Importing;
 import clinic.mmt.dispenser.app.journal.Decision;
@@ -58,6 +59,7 @@ final class Process {
   final StaffRoom staffRoom;
   final SignatureDesk signatures;
   final Registry registry;
+  final Consents consents;
   final Prescribing prescribing;
   final Notes notes;
   final AddedDoses addedDoses;
@@ -81,6 +83,7 @@ final class Process {
     this.staffRoom = new StaffRoom(house, instantPasswords(queue), queue);
     this.signatures = new SignatureDesk(house, staffRoom, queue);
     this.registry = new Registry(house);
+    this.consents = new Consents(house);
     this.prescribing = new Prescribing(house);
     this.notes = new Notes(house);
     this.addedDoses = new AddedDoses(house);

@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
+import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
@@ -39,11 +40,14 @@ final class Register {
   private static final Volume BOTTLE = Volume.ofMillilitres(5000);
   private static final int TWO_PARTS_EVERY = 50;
   private static final int PRESCRIBED_DAYS = 30;
+  private static final int REFUSES_EVERY = 40;
+  private static final Bytes PHOTO = Bytes.utf8("photo");
 
   private final Clinic clinic;
   private final Map<Integer, PatientId> patients = new HashMap<>();
   private final Map<Integer, Integer> milligrams = new HashMap<>();
   private final Map<String, Runnable> hung = new HashMap<>();
+  private final Set<Integer> refused = new HashSet<>();
   private final Set<Integer> told = new HashSet<>();
   private boolean staffThere;
   private final FromFile file;
@@ -77,7 +81,8 @@ final class Register {
   /** Everybody is registered and logged in, both stations are checked; then {@code open}. */
   void ready(Process p, Runnable open) {
     Runnable checked = () -> check(p, 0, open);
-    Runnable told = () -> transfers(p, checked);
+    Runnable asked = () -> refusals(p, 0, checked);
+    Runnable told = () -> transfers(p, asked);
     Runnable loggedIn = () -> confirmDay(p, Staff.PHARMACIST, told);
     Runnable taken = () -> file.take(p, this::usual, this::cameWithFile, () -> p.logIn(loggedIn));
     staff(p, 0, () -> patients(p, 0, taken));
@@ -143,7 +148,7 @@ final class Register {
     }
     Registry.NewPatient one =
         new Registry.NewPatient(
-            new Person("Người", "Bịa " + from, 1980, Bytes.EMPTY),
+            new Person("Người", "Bịa " + from, 1980, refuses(from) ? PHOTO : Bytes.EMPTY),
             List.of(finger(from)),
             List.of(Visit.card(from)));
     p.registry.register(
@@ -155,6 +160,28 @@ final class Register {
           }
           clinic.time.soon(p.life, () -> patients(p, from, then));
         });
+  }
+
+  /** Some refuse fingerprints, for good; they are known by card and photo from then on. */
+  private void refusals(Process p, int from, Runnable then) {
+    if (from == Scenario.PATIENTS) {
+      then.run();
+      return;
+    }
+    if (!refuses(from) || !patients.containsKey(from) || !refused.add(from)) {
+      refusals(p, from + 1, then);
+      return;
+    }
+    p.consents.note(
+        p.session(Staff.PHARMACIST),
+        patient(from),
+        FingerConsent.Answer.REFUSED,
+        "2026-01",
+        answer -> clinic.time.soon(p.life, () -> refusals(p, from + 1, then)));
+  }
+
+  private static boolean refuses(int number) {
+    return number % REFUSES_EVERY == REFUSES_EVERY - 1;
   }
 
   private void check(Process p, int station, Runnable then) {
