@@ -65,11 +65,15 @@ export function fieldsOf(form: FormData): Fields | null {
     }
     fields.doseMicrograms = micrograms;
   }
-  for (const name of ["reason", "attestation", "seenBy", "wrong", "why", "besides", "words"]) {
+  for (const name of ["reason", "attestation", "seenBy", "wrong", "why", "besides"]) {
     const value = form.get(name);
     if (value !== null) {
       fields[name] = String(value);
     }
+  }
+  const words = form.get("words");
+  if (words !== null && String(words).trim() !== "") {
+    fields.words = String(words).trim();
   }
   for (const name of ["permille", "minutes"]) {
     const value = form.get(name);
@@ -130,35 +134,31 @@ function wrongDose(language: Language, wrong: boolean): TemplateResult {
   }${milligrams(language, wrong, false)}`;
 }
 
+const WHY_NO_READ: readonly (readonly [string, Word])[] = [
+  ["WET", "whyWet"],
+  ["DRY", "whyDry"],
+  ["DIRTY", "whyDirty"],
+  ["WORN", "whyWorn"],
+  ["INJURED", "whyInjured"],
+  ["SKIN_DISEASE", "whySkin"],
+  ["MISSING", "whyMissing"],
+  ["NOT_ENROLLED", "whyNotEnrolled"],
+  ["DEVICE", "whyDevice"],
+  ["OTHER", "whyOther"],
+];
+
 /** Why a finger is passed over, and what was compared besides card and photo. */
 function passedOver(language: Language): TemplateResult {
-  return html`${
-    oneOf(
-      "why",
-      "whyNoRead",
-      [
-        ["WET", "whyWet"],
-        ["DRY", "whyDry"],
-        ["DIRTY", "whyDirty"],
-        ["WORN", "whyWorn"],
-        ["INJURED", "whyInjured"],
-        ["SKIN_DISEASE", "whySkin"],
-        ["MISSING", "whyMissing"],
-        ["NOT_ENROLLED", "whyNotEnrolled"],
-        ["DEVICE", "whyDevice"],
-        ["OTHER", "whyOther"],
-      ],
-      language,
-    )
-  }<label class="field">${say("inWords", language)}
-      <input name="words" autocomplete="off" maxlength="200"></label>${
-    oneOf(
-      "besides",
-      "comparedBesides",
-      [["CITIZEN_CARD", "citizenCard"], ["SPOKEN_FACT", "spokenFact"]],
-      language,
-    )
-  }`;
+  return html`<label class="field">${say("whyNoRead", language)}
+      <select name="why" required><option value="">–</option>${
+    WHY_NO_READ.map(([value, word]) => html`<option value=${value}>${say(word, language)}</option>`)
+  }</select></label>
+    <label class="field">${say("inWords", language)}
+      <input name="words" autocomplete="off" maxlength="200"></label>
+    <label class="field">${say("comparedBesides", language)}
+      <select name="besides" required><option value="">–</option>
+        <option value="CITIZEN_CARD">${say("citizenCard", language)}</option>
+        <option value="SPOKEN_FACT">${say("spokenFact", language)}</option></select></label>`;
 }
 
 /** A question of the panel. */

@@ -135,7 +135,7 @@ const WORDS = {
   whyNotEnrolled: ["chưa lấy vân tay", "not enrolled"],
   whyDevice: ["máy đọc", "the reader"],
   whyOther: ["lý do khác", "other"],
-  inWords: ["Ghi thêm (bắt buộc nếu lý do khác)", "In words (needed for another reason)"],
+  inWords: ["Ghi thêm (nếu khác)", "In words (if other)"],
   comparedBesides: ["Ngoài ảnh còn đối chiếu gì?", "What was compared besides the photo?"],
   citizenCard: ["thẻ căn cước", "citizen card"],
   spokenFact: ["điều người bệnh nói, khớp hồ sơ", "something said that is on record"],

@@ -171,6 +171,32 @@ class StatesIT extends PageTest {
     c.page.locator(".ask-buttons button[type=button]").tap();
     c.act("Không phải lúc này").tap();
     c.idle();
+    passedOver(c);
+  }
+
+  /** A finger that is not read: why, and what was compared besides, then the second signs. */
+  private void passedOver(Counter c) throws Exception {
+    house().card(42);
+    c.primaryIs("Chờ vân tay");
+    for (int i = 0; i < 10 && c.primary().textContent().contains("Chờ vân tay"); i++) {
+      house()
+          .sim(
+              "POST",
+              "/stations/s1/finger",
+              "{\"finger\":\"F0042\",\"quality\":\"dry\",\"dwellMillis\":500}");
+      c.page.waitForTimeout(900); // a dry finger, laid and lifted, as often as the reader asks
+    }
+    c.primaryIs("Đúng người: hai người ký");
+    c.tapPrimary();
+    assertThat(c.page.locator(".left .ask-title")).hasText("Đúng người: hai người ký");
+    state(c, "26-why-no-read");
+    c.page.locator(".left select[name=why]").selectOption("DRY");
+    c.page.locator(".left select[name=besides]").selectOption("SPOKEN_FACT");
+    c.page.locator(".left .ask-buttons .strong").tap();
+    assertThat(c.page.locator(".left .credential")).isVisible();
+    c.page.locator(".ask-buttons button[type=button]").tap();
+    c.act("Không phải lúc này").tap();
+    c.idle();
   }
 
   private void pour(Counter c) throws Exception {
