@@ -10,7 +10,7 @@ import clinic.mmt.dispenser.app.identity.LookBackPage;
 import clinic.mmt.dispenser.app.importing.Paper;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Refusal;
-import clinic.mmt.dispenser.domain.identity.CitizenCard;
+import clinic.mmt.dispenser.app.people.CitizenCard;
 import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import io.vertx.core.json.JsonArray;

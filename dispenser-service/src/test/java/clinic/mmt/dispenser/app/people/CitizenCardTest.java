@@ -1,11 +1,11 @@
-package clinic.mmt.dispenser.domain.identity;
+package clinic.mmt.dispenser.app.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clinic.mmt.dispenser.domain.identity.CitizenCard.Read;
+import clinic.mmt.dispenser.app.people.CitizenCard.Read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package clinic.mmt.dispenser.domain.identity;
+package clinic.mmt.dispenser.app.people;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
