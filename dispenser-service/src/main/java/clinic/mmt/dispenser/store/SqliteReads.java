@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.DegradedReads;
 import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
@@ -45,6 +46,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final Recent recent;
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
+  private final SqliteDegraded degraded;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -58,6 +60,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.recent = recent;
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
+    this.degraded = new SqliteDegraded(db, recent.answers());
   }
 
   @Override
@@ -167,6 +170,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public EpisodeReads episodes() {
     return episodes;
+  }
+
+  @Override
+  public DegradedReads degraded() {
+    return degraded;
   }
 
   @Override

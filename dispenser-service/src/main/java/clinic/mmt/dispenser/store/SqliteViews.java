@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.app.journal.DegradedViews;
 import clinic.mmt.dispenser.app.journal.DoorViews;
 import clinic.mmt.dispenser.app.journal.EpisodeViews;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
@@ -48,6 +49,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SqliteImports imports;
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
+  private final SqliteDegraded degraded;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -63,6 +65,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.imports = new SqliteImports(db);
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
+    this.degraded = new SqliteDegraded(db, recent.answers());
   }
 
   @Override
@@ -221,6 +224,11 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   @Override
   public EpisodeViews episodes() {
     return episodes;
+  }
+
+  @Override
+  public DegradedViews degraded() {
+    return degraded;
   }
 
   @Override

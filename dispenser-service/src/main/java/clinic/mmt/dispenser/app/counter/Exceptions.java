@@ -65,6 +65,9 @@ final class Exceptions {
               "a pharmacist or doctor signs with you, or the finger is read after all"));
     }
     List<Fact> facts = new ArrayList<>();
+    if (asked.outage()) {
+      facts.add(Fact.IdentityAttempted.outage(station, asked.patient(), day));
+    }
     if (counted) {
       facts.add(Fact.IdentityAttempted.exception(station, asked.patient(), day, DosePart.WHOLE));
     }

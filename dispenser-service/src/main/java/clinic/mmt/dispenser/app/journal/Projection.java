@@ -26,6 +26,8 @@ public final class Projection {
           attempt.patient().orElseThrow(),
           LocalDate.parse(attempt.detail().getOrDefault("day", "")),
           new DosePart(Integer.parseInt(attempt.detail().getOrDefault("part", ""))));
+    } else if (attempt.outcome().equals(Fact.IdentityAttempted.OUTAGE_EXCEPTION)) {
+      views.degraded().readByPhoto(LocalDate.parse(attempt.detail().getOrDefault("day", "")));
     }
   }
 
@@ -34,6 +36,7 @@ public final class Projection {
     switch (fact) {
       case Fact.JournalOpened opened -> views.opened(opened);
       case Fact.ServiceStarted started -> {}
+      case Fact.ServiceEnded ended -> {}
       case Fact.DayBegan began -> views.dayBegan(began.day());
       case Fact.StaffRegistered staff -> views.staff(staff.staff(), staff.roles());
       case Fact.PatientRegistered patient -> views.patient(patient.patient(), sequence);
@@ -76,11 +79,21 @@ public final class Projection {
       case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
+      case Fact.ModeEntered entered -> views.degraded().entered(entered.mode());
+      case Fact.ModeLeft left -> views.degraded().left(left.id());
+      case Fact.DayOpened opened -> views.degraded().opened(opened.opening());
+      case Fact.DowntimeNoted noted -> views.degraded().downtime(noted.downtime());
+      case Fact.SheetRowEntered entered -> views.degraded().row(entered.downtime(), entered.row());
+      case Fact.SheetIn in -> views.degraded().sheetIn(in.downtime());
       case Fact.DoseMoved moved -> moved(moved, sequence, views);
       case Fact.IdentityAttempted attempt -> exception(attempt, views);
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());
     }
+    post(fact, views);
+  }
+
+  private static void post(Fact fact, ViewWriter views) {
     for (Posting posting : fact.postings()) {
       for (Posting.Leg leg : posting.legs()) {
         views.balance(leg.account(), posting.batch(), leg.change());

@@ -104,6 +104,9 @@ public interface Reads extends OversightReads {
   /** Who came into care, moved and left. */
   EpisodeReads episodes();
 
+  /** Degraded modes, openings and downtimes. */
+  DegradedReads degraded();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 

@@ -77,6 +77,9 @@ public interface ViewWriter extends OversightViews {
   /** Who came into care, moved and left. */
   EpisodeViews episodes();
 
+  /** Degraded modes, openings and downtimes. */
+  DegradedViews degraded();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

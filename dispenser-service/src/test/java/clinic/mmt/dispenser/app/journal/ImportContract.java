@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps of imports. */
-abstract class ImportContract extends EpisodeContract {
+abstract class ImportContract extends DegradedContract {
 
   private static final Fact SIGNED =
       new Fact.ImportSigned("im-1", Facts.PHARMACIST, "ef".repeat(32));

@@ -374,6 +374,7 @@ final class JournalFaults {
             p.partTakenPermille(),
             p.firstDoses(),
             p.noReads(),
+            p.degraded(),
             p.aimLow());
       }
     };
