@@ -20,6 +20,9 @@ public final class Judge {
   /** The part of a day that replaces a vomited dose. */
   private static final int REPLACEMENT = 3;
 
+  /** Without a scale a larger dose is looked at by a second person. */
+  private static final long SECOND_LOOK_MICROGRAMS = 60_000;
+
   /** One count of a pump, and what rounding makes of it, in nanolitres. */
   private static final long COUNT_NANOLITRES = 20_000;
 
@@ -34,6 +37,10 @@ public final class Judge {
   private final Set<String> lying = new HashSet<>();
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
+
+  /** A dose that no scale weighs and that a second person has to have looked at. */
+  private String toBeSigned = "";
+
   private long doses;
   private boolean anyToRecover;
 
@@ -73,11 +80,21 @@ public final class Judge {
     links.take(row).ifPresent(why -> violation("chain", "", why));
     Body open = Body.of(row.open());
     Body secret = Body.of(row.secret());
+    secondLook(row.kind(), open);
     if (row.kind().startsWith("dose.")) {
       dose(row.kind().substring("dose.".length()), row.actor(), open, secret);
     } else {
       other(row.kind(), open, secret);
     }
+  }
+
+  /** The signature of a second look stands beside the tap. */
+  private void secondLook(String kind, Body open) {
+    boolean signed = kind.equals("act.signed") && open.text("kind").equals("SECOND_LOOK");
+    if (!toBeSigned.isEmpty() && !signed) {
+      violation("second-look", toBeSigned, "a large dose without a scale, and nobody looked twice");
+    }
+    toBeSigned = "";
   }
 
   private void other(String kind, Body open, Body secret) {
@@ -189,6 +206,9 @@ public final class Judge {
       violation("intent", c.id, "the same intent twice");
     }
     c.lastIntent = last.id();
+    if (last.unweighed() && c.body.number("order.doseMicrograms") > SECOND_LOOK_MICROGRAMS) {
+      toBeSigned = c.id;
+    }
     if (before.intents().isEmpty()) {
       second(c);
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
@@ -236,6 +256,9 @@ public final class Judge {
     if (c == null || !c.phase.equals("STARTING") || !c.lastIntent.equals(intent)) {
       violation("start-without-intent", dose, "a pump starts for " + (c == null ? "" : c.phase));
       return;
+    }
+    if (c.body.intents().getLast().byHand()) {
+      violation("pump-in-hand-dose", dose, "a pump starts for what a person draws by hand");
     }
     doses += c.started.isEmpty() ? 1 : 0;
     if (!c.started.add(intent)) {

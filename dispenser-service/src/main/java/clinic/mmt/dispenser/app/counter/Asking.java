@@ -150,6 +150,7 @@ final class Asking {
     boolean proved =
         !desk.alarmSeen
             && !reading.running()
+            && intent.map(i -> !i.kind().byHand()).orElse(false)
             && intent.map(i -> reading.counter().equals(i.counterBefore())).orElse(false)
             && intent.map(i -> weighsAsBefore(i, net)).orElse(false);
     return proved

@@ -14,7 +14,8 @@ public final class Limits {
             "mode-hours-over",
             "R-71",
             "Without a scale doses are poured for at most " + most.toHours() + " hours of a day.",
-            "repair or change the scale; until then the downtime sheet, by two people")
+            "repair or change the scale; a mode of an earlier day is left and entered again; until then"
+                + " the downtime sheet, by two people")
         .vietnamese(
             "Không cân thì chỉ rót tối đa " + most.toHours() + " giờ trong ngày.",
             "sửa hoặc thay cân; trong lúc chờ dùng phiếu khi sự cố, hai người");

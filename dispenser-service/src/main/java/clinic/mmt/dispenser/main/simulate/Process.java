@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Recovery;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
+import clinic.mmt.dispenser.app.degraded.Modes;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.door.Arrivals;
 import clinic.mmt.dispenser.app.importing.ImportSigning;
@@ -69,6 +70,7 @@ final class Process {
   final ImportSigning importSigning;
   final StockRoom stock;
   final DayBook dayBook;
+  final Modes modes;
   private final VirtualTime time;
   private final List<Post> posts = new ArrayList<>();
   private final Map<Staff, Session> sessions = new EnumMap<>(Staff.class);
@@ -92,6 +94,7 @@ final class Process {
     this.importSigning = new ImportSigning(house);
     this.stock = new StockRoom(house);
     this.dayBook = new DayBook(house);
+    this.modes = new Modes(house);
   }
 
   /** A password is its own hash here: what counts is who has it. */
