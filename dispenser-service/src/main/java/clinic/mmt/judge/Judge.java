@@ -38,6 +38,8 @@ public final class Judge {
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
 
+  private final Set<String> owed = new HashSet<>();
+
   /** A dose that no scale weighs and that a second person has to have looked at. */
   private String toBeSigned = "";
 
@@ -81,10 +83,32 @@ public final class Judge {
     Body open = Body.of(row.open());
     Body secret = Body.of(row.secret());
     secondLook(row.kind(), open);
+    sheet(row.kind(), open);
     if (row.kind().startsWith("dose.")) {
       dose(row.kind().substring("dose.".length()), row.actor(), open, secret);
     } else {
       other(row.kind(), open, secret);
+    }
+  }
+
+  /** Nobody is dosed while a sheet of the whole clinic is owed. */
+  private void sheet(String kind, Body open) {
+    switch (kind) {
+      case "downtime.noted" -> {
+        String standing = open.text("standing");
+        if (standing.equals("OWED") || standing.equals("PROPOSED")) {
+          owed.add(open.text("downtime"));
+        } else {
+          owed.remove(open.text("downtime"));
+        }
+      }
+      case "downtime.sheet" -> owed.remove(open.text("downtime"));
+      case "dose.visit-opened" -> {
+        if (!owed.isEmpty()) {
+          violation("sheet-owed", open.text("dose"), "a visit is opened while a sheet is owed");
+        }
+      }
+      default -> {}
     }
   }
 

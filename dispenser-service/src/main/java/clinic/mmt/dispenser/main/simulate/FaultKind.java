@@ -132,11 +132,13 @@ public enum FaultKind {
   /** The pump of a station is out of order for a whole day: doses are drawn by hand. */
   PUMP_OUT,
   /** The scale of a station is out of order for a whole day: the pump alone measures. */
-  SCALE_OUT;
+  SCALE_OUT,
+  /** The power is gone for longer than a moment: doses are given on paper. */
+  POWER_OUT;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =
-      Arrays.stream(values()).filter(k -> k != PUMP_OUT && k != SCALE_OUT).toList();
+      Arrays.stream(values()).filter(k -> k.compareTo(PUMP_OUT) < 0).toList();
 
   /** Its name on the command line. */
   public String word() {

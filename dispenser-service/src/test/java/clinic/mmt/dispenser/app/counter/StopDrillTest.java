@@ -56,7 +56,7 @@ class StopDrillTest {
   private static final Session OTHER = Bed.session("S-other", Role.DISPENSER);
 
   /** A stop: what happens, the code that is told where one is, and the way on. */
-  private record Stop(String name, Consumer<Drill> strikes, String told, Consumer<Drill> wayOn) {
+  record Stop(String name, Consumer<Drill> strikes, String told, Consumer<Drill> wayOn) {
     @Override
     public String toString() {
       return name;
@@ -64,7 +64,7 @@ class StopDrillTest {
   }
 
   /** A bed on which acts are counted. */
-  private static final class Drill {
+  static final class Drill {
     final Bed bed = new Bed();
     int acts;
 
