@@ -47,6 +47,8 @@ final class Body {
           "sitting",
           "number",
           "kind",
+          "downtime",
+          "standing",
           "doseMicrograms",
           "bottle",
           "batch",

@@ -20,9 +20,6 @@ public final class Judge {
   /** The part of a day that replaces a vomited dose. */
   private static final int REPLACEMENT = 3;
 
-  /** Without a scale a larger dose is looked at by a second person. */
-  private static final long SECOND_LOOK_MICROGRAMS = 60_000;
-
   /** One count of a pump, and what rounding makes of it, in nanolitres. */
   private static final long COUNT_NANOLITRES = 20_000;
 
@@ -37,11 +34,7 @@ public final class Judge {
   private final Set<String> lying = new HashSet<>();
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
-
-  private final Set<String> owed = new HashSet<>();
-
-  /** A dose that no scale weighs and that a second person has to have looked at. */
-  private String toBeSigned = "";
+  private final OutOfOrder outOfOrder = new OutOfOrder(this::violation);
 
   private long doses;
   private boolean anyToRecover;
@@ -82,43 +75,12 @@ public final class Judge {
     links.take(row).ifPresent(why -> violation("chain", "", why));
     Body open = Body.of(row.open());
     Body secret = Body.of(row.secret());
-    secondLook(row.kind(), open);
-    sheet(row.kind(), open);
+    outOfOrder.take(row.kind(), open);
     if (row.kind().startsWith("dose.")) {
       dose(row.kind().substring("dose.".length()), row.actor(), open, secret);
     } else {
       other(row.kind(), open, secret);
     }
-  }
-
-  /** Nobody is dosed while a sheet of the whole clinic is owed. */
-  private void sheet(String kind, Body open) {
-    switch (kind) {
-      case "downtime.noted" -> {
-        String standing = open.text("standing");
-        if (standing.equals("OWED") || standing.equals("PROPOSED")) {
-          owed.add(open.text("downtime"));
-        } else {
-          owed.remove(open.text("downtime"));
-        }
-      }
-      case "downtime.sheet" -> owed.remove(open.text("downtime"));
-      case "dose.visit-opened" -> {
-        if (!owed.isEmpty()) {
-          violation("sheet-owed", open.text("dose"), "a visit is opened while a sheet is owed");
-        }
-      }
-      default -> {}
-    }
-  }
-
-  /** The signature of a second look stands beside the tap. */
-  private void secondLook(String kind, Body open) {
-    boolean signed = kind.equals("act.signed") && open.text("kind").equals("SECOND_LOOK");
-    if (!toBeSigned.isEmpty() && !signed) {
-      violation("second-look", toBeSigned, "a large dose without a scale, and nobody looked twice");
-    }
-    toBeSigned = "";
   }
 
   private void other(String kind, Body open, Body secret) {
@@ -230,9 +192,7 @@ public final class Judge {
       violation("intent", c.id, "the same intent twice");
     }
     c.lastIntent = last.id();
-    if (last.unweighed() && c.body.number("order.doseMicrograms") > SECOND_LOOK_MICROGRAMS) {
-      toBeSigned = c.id;
-    }
+    outOfOrder.armed(c.id, c.body);
     if (before.intents().isEmpty()) {
       second(c);
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));

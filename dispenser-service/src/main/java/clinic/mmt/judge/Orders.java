@@ -124,8 +124,7 @@ final class Orders {
         .filter(one -> one.list().equals(list))
         .forEach(
             one -> {
-              List<Signed> all =
-                  byPatient.computeIfAbsent(one.patient(), p -> new ArrayList<>(4));
+              List<Signed> all = byPatient.computeIfAbsent(one.patient(), p -> new ArrayList<>(4));
               all.add(Math.min(one.place(), all.size()), one.signed());
             });
     waiting.values().removeIf(one -> one.list().equals(list));

@@ -62,6 +62,7 @@ final class Clinic {
 
   /** When the last entry was written, unless the service was ended for the night since. */
   private Optional<Instant> lastWritten = Optional.empty();
+
   private long fed;
   private long ids;
   private long salts;

@@ -90,8 +90,7 @@ final class Door {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       }
- case "imported-not-signed" ->
-          wait(v, () -> clinic.register().unsigned(p, v.number));
+      case "imported-not-signed" -> wait(v, () -> clinic.register().unsigned(p, v.number));
       case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);

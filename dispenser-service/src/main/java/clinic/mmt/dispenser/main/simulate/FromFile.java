@@ -99,7 +99,9 @@ final class FromFile {
   private Importing.File file(Process p, IntUnaryOperator milligrams) {
     LocalDate today = p.house.calendar().today();
     List<ImportRow> rows =
-        numbers.stream().map(n -> row(n, Mass.ofMilligrams(milligrams.applyAsInt(n)), today)).toList();
+        numbers.stream()
+            .map(n -> row(n, Mass.ofMilligrams(milligrams.applyAsInt(n)), today))
+            .toList();
     return new Importing.File("0".repeat(64), rows, Map.of());
   }
 

@@ -186,8 +186,7 @@ final class Paper {
     sign(
         p,
         end.digest(),
-        second ->
-            new Sheets(p.house).close(p.session(at.hands.who), second, end, answer -> {}));
+        second -> new Sheets(p.house).close(p.session(at.hands.who), second, end, answer -> {}));
   }
 
   private static void sign(Process p, String digest, Consumer<Optional<Signature>> then) {

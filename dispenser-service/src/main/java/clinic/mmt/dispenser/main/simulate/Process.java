@@ -183,10 +183,7 @@ final class Process {
       Runnable asked =
           () ->
               new Recovery(house)
-                  .run(
-                      left ->
-                          time.soon(
-                              life, () -> recovered(left, stations, lastWritten, open)));
+                  .run(left -> time.soon(life, () -> recovered(left, stations, lastWritten, open)));
       lastWritten.ifPresentOrElse(
           at -> new Downtimes(house).noticed(at, noticed -> time.soon(life, asked)), asked);
     } else {
