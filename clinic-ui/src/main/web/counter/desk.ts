@@ -268,9 +268,10 @@ export class Desk {
         });
         return;
       case "cancel":
-        await this.#alone(async () => {
-          this.#good(await ask("POST", `/api/stations/${this.stationName}/cancel-identification`));
-        });
+        await this.#post("cancel-identification");
+        return;
+      case "mode":
+        await this.#post(act.enter ? "modes" : "modes/left", { mode: act.mode, reason: act.reason });
         return;
       case "identity":
         this.signing = { kind: "identity", fields: {} };
@@ -287,6 +288,12 @@ export class Desk {
       case "step":
         await this.#alone(() => this.#step(act.visit, act.step, act.fields ?? {}));
     }
+  }
+
+  async #post(to: string, body?: Fields): Promise<void> {
+    await this.#alone(async () => {
+      this.#good(await ask("POST", `/api/stations/${this.stationName}/${to}`, body));
+    });
   }
 
   /** A form was answered; null when its number is malformed. */

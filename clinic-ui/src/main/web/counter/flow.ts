@@ -2,7 +2,7 @@
 // primary button, the words above it, and the acts on the panel.
 
 import type { Word } from "../text/words.ts";
-import type { Dose, Person, Station } from "../live/station.ts";
+import type { Dose, ModeName, Person, Station } from "../live/station.ts";
 
 /** What a button does. */
 export type Act =
@@ -12,6 +12,7 @@ export type Act =
   | { kind: "cancel" }
   | { kind: "identity" }
   | { kind: "same-person" }
+  | { kind: "mode"; mode: ModeName; enter: boolean; reason: string }
   | { kind: "form"; form: Form; visit: string; step: string };
 
 /** A question before a step can be sent. */
@@ -120,6 +121,49 @@ function reviewing(dose: Dose, ready: boolean, mine: boolean): Part {
     : plain(OFF("pPreparing"), "aPreparing", acts);
 }
 
+/** Each degraded mode: the device it stands in for, and the words of its two acts. */
+const MODES: readonly { mode: ModeName; device: string; enter: Word; leave: Word }[] = [
+  { mode: "hand-pour", device: "pump", enter: "enterHandPour", leave: "leaveHandPour" },
+  {
+    mode: "pump-without-scale",
+    device: "scale",
+    enter: "enterWithoutScale",
+    leave: "leaveWithoutScale",
+  },
+  {
+    mode: "reader-outage",
+    device: "fingerprint",
+    enter: "enterReaderOutage",
+    leave: "leaveReaderOutage",
+  },
+];
+
+/**
+ * Degraded modes to enter or leave: one is offered when its device is gone, or when pump and scale
+ * do not get ready and the service has said why.
+ */
+export function modeChoices(station: Station): Choice[] {
+  const running = new Set((station.modes ?? []).map((m) => m.mode));
+  const pours = running.has("hand-pour") || running.has("pump-without-scale");
+  const stuck = station.dose?.phase === "REVIEWING" && !station.ready &&
+    station.notice !== undefined;
+  return MODES.flatMap(({ mode, device, enter, leave }): Choice[] => {
+    const reason = station.notice?.code ?? device;
+    if (running.has(mode)) {
+      return [{ word: leave, act: { kind: "mode", mode, enter: false, reason } }];
+    }
+    const gone = station.devices.some((d) => d.kind === device && !d.up);
+    const wanted = mode === "reader-outage" ? gone : !pours && (gone || stuck);
+    return wanted ? [{ word: enter, act: { kind: "mode", mode, enter: true, reason } }] : [];
+  });
+}
+
+/** The dispenser draws into the cup on the scale and says when it is done. */
+function drawing(dose: Dose): Part {
+  const poured: Act = { kind: "step", visit: dose.visit, step: "poured" };
+  return { ...plain({ word: "pDrawn", act: poured, tone: "go" }, "aDraw"), amounts: true };
+}
+
 function discrepancy(dose: Dose): Part {
   const id = dose.visit;
   const restPossible = witnessesAgree(dose) && missing(dose) > 100;
@@ -206,7 +250,7 @@ function ofDose(dose: Dose, station: Station, mine: boolean): Part {
     case "ARMED":
     case "STARTING":
     case "POURING":
-      return { ...plain(OFF("pPouring"), "aPouring"), amounts: true };
+      return dose.source === "HAND" ? drawing(dose) : { ...plain(OFF("pPouring"), "aPouring"), amounts: true };
     case "STOPPED":
       return { ...plain(OFF("pStopping"), "aStopping"), amounts: true };
     case "SETTLING":
@@ -313,7 +357,8 @@ function guarded(station: Station, reader: Reader, part: Part): Part {
     const signIn: Primary = { word: "signIn", act: { kind: "sign-in" }, tone: "go" };
     return { ...part, primary: signIn, advice: "aSignIn", choices: [] };
   }
-  return part;
+  const modes = station.dose === undefined || station.dose.phase === "REVIEWING";
+  return modes ? { ...part, choices: [...part.choices, ...modeChoices(station)] } : part;
 }
 
 /** While less is being asked for there is one way to pour: the form's own, never the whole dose. */
@@ -323,6 +368,7 @@ export function whileAsking(shown: View, form: Form | null): View {
 
 /** Steps that a second person may have to sign. */
 export const SIGNABLE: ReadonlySet<string> = new Set([
+  "pour",
   "as-it-is",
   "discard",
   "unknown-in-cup",

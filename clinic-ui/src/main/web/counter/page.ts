@@ -190,6 +190,7 @@ class CounterPage extends LitElement {
       }, l)
     }
       ${shown.subject === null ? this.#justEnded() : nothing}
+      ${this.#modes(station)}
       ${this.#notice(station, shown)}
       ${desk.signing === null && desk.form === null ? this.#choices(shown.choices) : nothing}`;
   }
@@ -240,6 +241,14 @@ class CounterPage extends LitElement {
       fullName(ended.person, l)
     }</b> · ${sayName(ended.phase, l)}</p>
       <details><summary>${say("moreActs", l)}</summary>${this.#choices(choices)}</details></div>`;
+  }
+
+  /** In which degraded mode the station is, as long as it is. */
+  #modes(station: Station) {
+    const l = this.#desk.language;
+    return (station.modes ?? []).map((m) =>
+      html`<div class="notice medium mode" role="status"><p><b>▲ ${sayName(m.mode, l)}</b></p></div>`
+    );
   }
 
   #notice(station: Station, shown: View) {

@@ -13,6 +13,7 @@ const HOW: Readonly<Record<string, Word>> = {
   CARD_AND_PHOTO: "cardAndPhoto",
   EXCEPTION_TWO_PERSONS: "twoPersons",
   OUTAGE_CARD_AND_PHOTO: "outage",
+  DOWNTIME_SHEET: "bySheet",
 };
 
 const WEIGHED_FOR_GOOD = new Set(["DISCREPANCY", "MEASURED", "HELD", "HANDED_OVER"]);

@@ -20,7 +20,10 @@ export function amounts(station: Station, dose: Dose): Amounts {
   const flowing = MOVING.has(dose.phase) && station.live !== undefined && station.dose === dose;
   return {
     ordered: dose.orderedMicrolitres ?? station.ordered?.microlitres ?? 0,
-    pumped: dose.pumpedMicrolitres + (flowing ? station.live?.pumpedMicrolitres ?? 0 : 0),
+    // What is drawn by hand has no pump to count it: the scale is the only witness.
+    pumped: dose.pumpedMicrolitres + (flowing
+      ? (dose.source === "HAND" ? station.live?.weighedMicrolitres : station.live?.pumpedMicrolitres) ?? 0
+      : 0),
     weighed: flowing || dose.phase === "SETTLING" && station.live !== undefined
       ? station.live?.weighedMicrolitres
       : dose.weighedMicrolitres,
@@ -31,7 +34,10 @@ export function amounts(station: Station, dose: Dose): Amounts {
 const LAG_MICROLITRES = 500;
 
 function agreement(dose: Dose, a: Amounts, language: Language) {
-  if (a.weighed === undefined || dose.phase === "OUTCOME_UNKNOWN") {
+  if (dose.unweighed === true) {
+    return html`<span class="tag care">${say("notByWeight", language)}</span>`;
+  }
+  if (dose.source === "HAND" || a.weighed === undefined || dose.phase === "OUTCOME_UNKNOWN") {
     return nothing;
   }
   if (dose.confirmedByWeight === false) {

@@ -26,6 +26,10 @@ export interface Dose {
   orderedMicrolitres?: number;
   weighedMicrolitres?: number;
   confirmedByWeight?: boolean;
+  /** Where its liquid comes from: the pump, a hand, or the downtime sheet. */
+  source?: "PUMP" | "HAND" | "SHEET";
+  /** Poured where no scale could weigh it. */
+  unweighed?: boolean;
 }
 
 /** Today's dose with what was before. */
@@ -53,6 +57,17 @@ export interface Device {
   text: string;
 }
 
+/** The name of a degraded mode. */
+export type ModeName = "hand-pour" | "pump-without-scale" | "reader-outage";
+
+/** A degraded mode that a station is in. */
+export interface Mode {
+  mode: ModeName;
+  since: string;
+  by: string;
+  reason: string;
+}
+
 /** All of one counter; replaces what was before. */
 export interface Station {
   station: string;
@@ -69,6 +84,8 @@ export interface Station {
   confirmDay?: string;
   live?: Pour;
   notice?: Refusal;
+  /** What goes on while something is out of order. */
+  modes?: Mode[];
   bottle?: { label: string; microgramsPerMillilitre: number; leftMicrolitres: number };
 }
 

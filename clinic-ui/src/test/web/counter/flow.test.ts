@@ -155,3 +155,36 @@ Deno.test("a day that nobody confirmed is the one thing offered, and to who is s
   same(view(station({ confirmDay: "2026-11-25", users: [] }), ME).primary.act, { kind: "sign-in" });
   same(view(station({}), ME).primary.act, null);
 });
+
+Deno.test("a mode is offered when its device is gone or pump and scale do not get ready", () => {
+  const down = (kind: "pump" | "scale" | "fingerprint") =>
+    station({ devices: [{ name: "x", kind, up: false, text: "" }] });
+  const words = (s: Station) => view(s, ME).choices.map((c) => c.word);
+  same(words(station({})), []);
+  same(words(down("pump")), ["enterHandPour"]);
+  same(words(down("scale")), ["enterWithoutScale"]);
+  same(words(down("fingerprint")), ["enterReaderOutage"]);
+  const notice = { code: "port-lost", rule: "", text: "", liftedBy: "" };
+  same(words(station({ dose: dose("REVIEWING"), notice })), [
+    "notFit", "callDoctor", "leftAct", "enterHandPour", "enterWithoutScale",
+  ]);
+  same(words(station({ dose: dose("DISCREPANCY"), notice })).includes("enterHandPour"), false);
+});
+
+Deno.test("a mode that runs is left by a button, and no other of its sort is offered", () => {
+  const mode = { mode: "hand-pour" as const, since: "", by: "a", reason: "" };
+  const s = station({ modes: [mode], devices: [{ name: "s", kind: "scale", up: false, text: "" }] });
+  const choices = view(s, ME).choices;
+  same(choices.map((c) => c.word), ["leaveHandPour"]);
+  same(choices[0].act, { kind: "mode", mode: "hand-pour", enter: false, reason: "pump" });
+});
+
+Deno.test("what is drawn by hand ends by a tap, what a pump pours does not", () => {
+  const hand = view(station({ dose: dose("POURING", { source: "HAND" }) }), ME);
+  same(hand.primary, {
+    word: "pDrawn",
+    act: { kind: "step", visit: "v1", step: "poured" },
+    tone: "go",
+  });
+  same(view(station({ dose: dose("POURING", { source: "PUMP" }) }), ME).primary.act, null);
+});

@@ -48,6 +48,8 @@ final class Body {
           "number",
           "kind",
           "answer",
+          "downtime",
+          "standing",
           "doseMicrograms",
           "bottle",
           "batch",
@@ -74,8 +76,18 @@ final class Body {
     return Stream.of(names).collect(Collectors.toUnmodifiableMap(n -> n, n -> path + n));
   }
 
-  /** One intended start of a pump. */
-  record Intent(String id, long commanded, long pumped) {}
+  /** One intended pour; only one that is not by hand is a start of a pump. */
+  record Intent(String id, long commanded, long pumped, String kind) {
+
+    boolean byHand() {
+      return kind.startsWith("HAND");
+    }
+
+    /** No scale weighs what it pours. */
+    boolean unweighed() {
+      return kind.equals("UNWEIGHED");
+    }
+  }
 
   /** One leg of a movement; {@code batch} and account in one key. */
   record Leg(String batch, String account, String of, long microlitres) {}
@@ -212,16 +224,18 @@ final class Body {
     String id = "";
     long commanded = 0;
     long pumped = 0;
+    String kind = "";
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
       switch (name) {
         case "id" -> id = parser.getText();
+        case "kind" -> kind = parser.getText();
         case "commandedMicrolitres" -> commanded = parser.getLongValue();
         case "pumpedMicrolitres" -> pumped = parser.getLongValue();
         default -> parser.skipChildren();
       }
     }
-    intents.add(new Intent(id, commanded, pumped));
+    intents.add(new Intent(id, commanded, pumped, kind));
   }
 }

@@ -60,7 +60,7 @@ final class CupsJudged {
   }
 
   private void agree(Case c, long booked, long real, String where) {
-    boolean confirmed = !c.body.text("weighing.confirmed").equals("false");
+    boolean confirmed = c.body.text("weighing.confirmed").equals("true");
     long most = MICROLITRES + real * (confirmed ? PERMILLE : UNCONFIRMED_PERMILLE) / 1000;
     most += c.misled ? misled(c, real) : 0;
     if (Math.abs(booked - real) > most && !c.exceptional) {

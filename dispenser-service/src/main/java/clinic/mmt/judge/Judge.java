@@ -35,6 +35,8 @@ public final class Judge {
   private final Set<String> lying = new HashSet<>();
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
+  private final OutOfOrder outOfOrder = new OutOfOrder(this::violation);
+
   private long doses;
   private boolean anyToRecover;
 
@@ -74,6 +76,7 @@ public final class Judge {
     links.take(row).ifPresent(why -> violation("chain", "", why));
     Body open = Body.of(row.open());
     Body secret = Body.of(row.secret());
+    outOfOrder.take(row.kind(), open);
     if (row.kind().startsWith("dose.")) {
       dose(row.kind().substring("dose.".length()), row.actor(), open, secret);
     } else {
@@ -191,6 +194,7 @@ public final class Judge {
       violation("intent", c.id, "the same intent twice");
     }
     c.lastIntent = last.id();
+    outOfOrder.armed(c.id, c.body);
     if (before.intents().isEmpty()) {
       second(c);
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
@@ -239,6 +243,9 @@ public final class Judge {
     if (c == null || !c.phase.equals("STARTING") || !c.lastIntent.equals(intent)) {
       violation("start-without-intent", dose, "a pump starts for " + (c == null ? "" : c.phase));
       return;
+    }
+    if (c.body.intents().getLast().byHand()) {
+      violation("pump-in-hand-dose", dose, "a pump starts for what a person draws by hand");
     }
     doses += c.started.isEmpty() ? 1 : 0;
     if (!c.started.add(intent)) {

@@ -101,6 +101,54 @@ class JudgeTest {
     assertEquals(List.of("start-without-intent"), rules());
   }
 
+  private void downtime(String standing) {
+    judge.row(
+        entry("downtime.noted", "{\"downtime\":\"d\",\"standing\":\"" + standing + "\"}", ""));
+  }
+
+  private List<String> opened(String id) {
+    judge.row(entry("dose.visit-opened", dose(id, "", "REVIEWING"), SECRET));
+    return rules();
+  }
+
+  @Test
+  void aVisitThatIsOpenedWhileASheetIsOwedIsSeen() { // R-122
+    downtime("PROPOSED");
+    downtime("NONE");
+    assertEquals(List.of(), opened("d1"), "denied: nothing is owed");
+    downtime("OWED");
+    judge.row(entry("downtime.sheet", "{\"downtime\":\"d\"}", ""));
+    assertEquals(List.of(), opened("d2"), "the sheet is in");
+    downtime("OWED");
+    assertEquals(List.of("sheet-owed"), opened("d3"));
+  }
+
+  private void starting(String kind, String micrograms) {
+    String secret =
+        SECRET.replace(
+            "\"intents\":[]",
+            "\"order\":{\"doseMicrograms\":"
+                + micrograms
+                + "},\"intents\":[{\"id\":\"i1\",\"kind\":\""
+                + kind
+                + "\",\"commandedMicrolitres\":100,\"pumpedMicrolitres\":0}]");
+    judge.row(entry("dose.found", dose("d1", "", "ARMED"), secret));
+    judge.row(entry("dose.found", dose("d1", "\"from\":\"ARMED\",", "STARTING"), secret));
+    judge.started("d1", "i1", 100);
+  }
+
+  @Test
+  void aPumpThatStartsForAHandPourIsSeen() { // R-71
+    starting("HAND", "1000");
+    assertEquals(true, rules().contains("pump-in-hand-dose"), rules()::toString);
+  }
+
+  @Test
+  void aPumpThatStartsForItsOwnIntentIsNot() { // the control of the one before
+    starting("FIRST", "1000");
+    assertEquals(false, rules().contains("pump-in-hand-dose"), rules()::toString);
+  }
+
   @Test
   void whoDrankTwoDosesOnOneRealDayIsSeen() { // H04
     judge.drank("d1", "p", 1000);

@@ -118,6 +118,11 @@ public final class ClinicCalendar {
     return time(clock.instant());
   }
 
+  /** The clinic day of a moment, by the clinic's zone. */
+  public LocalDate dayOf(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
   /** The time of day of a moment, in the clinic's zone. */
   public LocalTime time(Instant at) {
     return at.atZone(zone).toLocalTime();

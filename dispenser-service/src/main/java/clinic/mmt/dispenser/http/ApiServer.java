@@ -76,6 +76,8 @@ public final class ApiServer {
     routes.putAll(new IdentityRoutes(clinic).routes());
     routes.putAll(new EnrolmentRoutes(clinic).routes());
     routes.putAll(new OversightRoutes(clinic).routes());
+    routes.putAll(new DegradedRoutes(vertx, clinic).routes());
+    routes.putAll(new SheetRoutes(vertx, clinic).routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }
 

@@ -52,6 +52,9 @@ final class SnapshotJson {
                         .put("pumpedMicrolitres", l.pumped().microlitres())
                         .put("weighedMicrolitres", l.weighed().microlitres())));
     s.notice().ifPresent(n -> json.put("notice", Call.json(n)));
+    if (!s.modes().isEmpty()) {
+      json.put("modes", DegradedJson.of(s.modes()));
+    }
     return json;
   }
 
@@ -118,7 +121,9 @@ final class SnapshotJson {
             .put("user", d.user().value())
             .put("identifiedBy", d.identification().method().name())
             .put("person", person(people, d.patient()))
-            .put("pumpedMicrolitres", d.pumped().microlitres());
+            .put("pumpedMicrolitres", d.pumped().microlitres())
+            .put("source", d.source().name())
+            .put("unweighed", d.unweighed());
     d.order()
         .ifPresent(
             o ->

@@ -123,10 +123,12 @@ public final class Service {
   }
 
   private void start() throws ConfigException, IOException {
+    Optional<Instant> unexplained = Pause.unexplainedSince(journal);
     Epoch.enter(house, config);
     RulesAtStart.learn(house);
     Unfinished.settle(house);
     List<State> left = recovered();
+    Pause.ask(house, unexplained);
     new DayBook(house).keep();
     stations.open(config, house, queues);
     publisher = Events.publisher(config, house, folder);
@@ -258,6 +260,11 @@ public final class Service {
   /** No new visits and no new pours from now on. */
   void closeForNew() {
     stations.counters().values().forEach(Counter::closeForNew);
+  }
+
+  /** Writes that the service ended in order. */
+  void endedInOrder() {
+    Pause.ended(house);
   }
 
   /** Whether liquid may be moving anywhere. */

@@ -34,6 +34,9 @@ final class Shutdown {
     for (int i = 0; i < POUR_SECONDS_MOST * 10 && service.inMotion(); i++) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
+    if (!service.inMotion()) {
+      service.endedInOrder();
+    }
   }
 
   private void signalled() {

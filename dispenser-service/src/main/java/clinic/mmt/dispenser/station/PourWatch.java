@@ -40,6 +40,13 @@ final class PourWatch {
     askScale(round);
   }
 
+  /** The scale alone: a person draws, and the pump is not asked anything. */
+  void beginScale(Consumer<Watched> samples) {
+    round++;
+    listener = Optional.of(samples);
+    askScale(round);
+  }
+
   void end() {
     round++;
     listener = Optional.empty();

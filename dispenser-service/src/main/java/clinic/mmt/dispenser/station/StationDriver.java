@@ -119,6 +119,41 @@ public final class StationDriver implements StationDevices {
     pump.prepare(setup.pump(), answer -> queue.execute(() -> pumpReady(mine, answer, reply)));
   }
 
+  @Override
+  public void prepareCup(Consumer<Report<Prepared>> reply) {
+    preparing++;
+    scale.busy();
+    scale.tareCup(
+        board,
+        tared ->
+            reply.accept(
+                tared.flatMap(
+                    cup ->
+                        Report.ok(
+                            new Prepared("", cup.scale(), Volume.ZERO, cup.tare(), List.of())))));
+  }
+
+  @Override
+  public void preparePump(Consumer<Report<Prepared>> reply) {
+    preparing++;
+    pump.prepare(
+        setup.pump(),
+        answer ->
+            queue.execute(
+                () ->
+                    reply.accept(
+                        ready(answer)
+                            .flatMap(
+                                r ->
+                                    Report.ok(
+                                        new Prepared(
+                                            pump.name(),
+                                            "",
+                                            r.counter(),
+                                            Mass.ZERO,
+                                            List.of()))))));
+  }
+
   private void pumpReady(long mine, Answer<PumpBaseline> answer, Consumer<Report<Prepared>> reply) {
     if (mine != preparing) {
       reply.accept(Faults.trouble(pump.name(), new Fault.CancelledByStop("prepare")));
@@ -231,6 +266,12 @@ public final class StationDriver implements StationDevices {
   public void watch(Consumer<Watched> samples) {
     scale.busy();
     watch.begin(samples);
+  }
+
+  @Override
+  public void watchScale(Consumer<Watched> samples) {
+    scale.pouring();
+    watch.beginScale(samples);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.domain.degraded.Downtime;
+import clinic.mmt.dispenser.domain.degraded.Opening;
+import clinic.mmt.dispenser.domain.degraded.RunningMode;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -53,6 +56,13 @@ final class RecentAnswers {
   final Answers<String, List<ValueChange>> valueChanges = new Answers<>();
   final Answers<String, List<SignedValue>> signedValues = new Answers<>();
   final Answers<PatientId, List<ReviewFlag>> reviews = new Answers<>();
+
+  final Answers<StationId, List<RunningMode>> modes = new Answers<>();
+
+  /** Under one key: hardly ever is there any. */
+  final Answers<String, List<Downtime>> downtimes = new Answers<>();
+
+  final Answers<LocalDate, Optional<Opening>> openings = new Answers<>();
 
   /** Parts that no dose has, as far as was asked. */
   final Answers<Part, Boolean> free = new Answers<>();
@@ -125,6 +135,9 @@ final class RecentAnswers {
     valueChanges.known.clear();
     signedValues.known.clear();
     reviews.known.clear();
+    modes.known.clear();
+    downtimes.known.clear();
+    openings.known.clear();
     free.known.clear();
   }
 }

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.DegradedReads;
 import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
@@ -45,6 +46,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
   private final SqliteIdentity identity;
+  private final SqliteDegraded degraded;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -59,6 +61,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
     this.identity = new SqliteIdentity(db);
+    this.degraded = new SqliteDegraded(db, recent.answers());
   }
 
   @Override
@@ -173,6 +176,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public SqliteIdentity identity() {
     return identity;
+  }
+
+  @Override
+  public DegradedReads degraded() {
+    return degraded;
   }
 
   @Override

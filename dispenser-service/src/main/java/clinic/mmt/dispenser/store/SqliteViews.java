@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.app.journal.DegradedViews;
 import clinic.mmt.dispenser.app.journal.DoorViews;
 import clinic.mmt.dispenser.app.journal.EpisodeViews;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
@@ -48,6 +49,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
   private final SqliteIdentity identity;
+  private final SqliteDegraded degraded;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -64,6 +66,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
     this.identity = new SqliteIdentity(db);
+    this.degraded = new SqliteDegraded(db, recent.answers());
   }
 
   @Override
@@ -227,6 +230,11 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   @Override
   public SqliteIdentity identity() {
     return identity;
+  }
+
+  @Override
+  public DegradedViews degraded() {
+    return degraded;
   }
 
   @Override

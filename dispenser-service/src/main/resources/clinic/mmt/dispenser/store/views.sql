@@ -423,3 +423,55 @@ CREATE TABLE view_review (
 CREATE UNIQUE INDEX review_set_once ON view_review (id);
 
 CREATE INDEX review_of_patient ON view_review (patient);
+
+CREATE TABLE view_mode (
+  id TEXT NOT NULL,
+  station TEXT NOT NULL,
+  place TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  since TEXT NOT NULL,
+  counts_from TEXT NOT NULL,
+  entered_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  running INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX mode_entered_once ON view_mode (id);
+
+CREATE UNIQUE INDEX one_mode_per_place ON view_mode (station, place) WHERE running = 1;
+
+CREATE TABLE view_day_opened (
+  day TEXT NOT NULL,
+  trace TEXT NOT NULL,
+  opened_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX day_opened_once ON view_day_opened (day);
+
+CREATE TABLE view_downtime (
+  id TEXT NOT NULL PRIMARY KEY,
+  station TEXT NOT NULL,
+  day TEXT NOT NULL,
+  since TEXT NOT NULL,
+  standing TEXT NOT NULL,
+  noted_by TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX downtime_open ON view_downtime (standing);
+
+CREATE TABLE view_sheet_row (
+  downtime TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  told TEXT NOT NULL,
+  micrograms INTEGER NOT NULL,
+  given_at TEXT NOT NULL,
+  given_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_row_per_person_and_sheet ON view_sheet_row (downtime, patient);
+
+CREATE TABLE view_without_reader (
+  day TEXT NOT NULL PRIMARY KEY,
+  times INTEGER NOT NULL
+) STRICT;

@@ -103,7 +103,8 @@ class AsyncApiTest {
             Optional.of(Refusal.of("leak", "", "", "look")),
             List.of(new DeviceStatus("s1-pump", "pump", false, "gone")),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
     Set<String> seen = new TreeSet<>();
     for (Optional<Outgoing> next = states.next(Facts.MORNING);
         next.isPresent();

@@ -181,7 +181,8 @@ abstract class EventsContract extends EventsBench {
         Optional.of(Refusal.of("cup-missing", "", "No cup for P-7f3a.", "put one")),
         List.of(new DeviceStatus("pump-1", "pump", true, "NE9000 #7")),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   @Test

@@ -19,12 +19,13 @@ public final class Acts {
   /** The act that a step on a dose in this state is, if it needs signatures. */
   public static Optional<ActKind> of(Step step, State state) {
     return switch (step) {
+      case POUR -> Optional.of(ActKind.SECOND_LOOK);
       case AS_IT_IS -> Optional.of(ActKind.GIVE_LARGER_DIFFERENCE);
       case DISCARD -> Optional.of(ActKind.DISCARD_CUP);
       case UNKNOWN_IN_CUP, UNKNOWN_DRUNK, UNKNOWN_FOR_EVER -> Optional.of(ActKind.GIVE_UNKNOWN);
       case UNKNOWN_DISCARDED -> Optional.of(ActKind.DISCARD_UNKNOWN);
       case CORRECTION -> Optional.of(ActKind.LATE_CORRECTION);
-      case POUR,
+      case POURED,
           NOT_FIT,
           CALL_DOCTOR,
           LEFT,

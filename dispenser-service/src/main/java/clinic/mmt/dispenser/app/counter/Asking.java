@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.PumpReading;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.domain.degraded.Mode;
 import clinic.mmt.dispenser.domain.dispense.Intent;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
@@ -44,7 +45,7 @@ final class Asking {
       case DISCARD -> weighed(reply, net -> deskEvents.discard(c, net));
       case UNKNOWN_IN_CUP -> weighed(reply, net -> endEvents.foundInCup(c, net));
       case UNKNOWN_UNMOVED -> unmoved(c, reply);
-      case NOT_FIT, CALL_DOCTOR, LEFT, DRAWN_OFF, AS_IT_IS, HOLD, HAND_OVER ->
+      case POURED, NOT_FIT, CALL_DOCTOR, LEFT, DRAWN_OFF, AS_IT_IS, HOLD, HAND_OVER ->
           reply.accept(Report.ok(deskEvents.plain(c)));
       case SWALLOWED,
           PART_TAKEN,
@@ -81,6 +82,10 @@ final class Asking {
       return;
     }
     Prepared prepared = desk.prepared.get();
+    if (prepared.scale().isEmpty()) {
+      reply.accept(Report.ok(deskEvents.pour(c, Optional.of(prepared))));
+      return;
+    }
     devices.recheck(
         report ->
             reply.accept(
@@ -88,6 +93,10 @@ final class Asking {
   }
 
   private void rest(Command c, Consumer<Report<Maker>> reply) {
+    if (desk.pourMode().equals(Optional.of(Mode.HAND_POUR))) {
+      reply.accept(Report.ok(deskEvents.restByHand(c)));
+      return;
+    }
     devices.prepareRest(
         report ->
             reply.accept(
@@ -141,6 +150,7 @@ final class Asking {
     boolean proved =
         !desk.alarmSeen
             && !reading.running()
+            && intent.map(i -> !i.kind().byHand()).orElse(false)
             && intent.map(i -> reading.counter().equals(i.counterBefore())).orElse(false)
             && intent.map(i -> weighsAsBefore(i, net)).orElse(false);
     return proved

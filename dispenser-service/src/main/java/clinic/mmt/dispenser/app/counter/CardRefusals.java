@@ -41,4 +41,8 @@ public final class CardRefusals {
         "The scanner read something that is no card.",
         "hold the card still and flat; if it stays so, check the scanner's settings");
   }
+
+  static Refusal signInFirst() {
+    return Refusal.of("sign-in-first", "", "Nobody is signed in at this station.", "sign in");
+  }
 }

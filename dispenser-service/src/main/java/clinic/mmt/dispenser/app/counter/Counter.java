@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.degraded.RunningMode;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -83,7 +84,10 @@ public final class Counter {
         });
   }
 
-  /** Reads again which bottle is mounted and whether the station was checked today. */
+  /**
+   * Reads again which bottle is mounted, whether the station was checked today, and which degraded
+   * modes it is in.
+   */
   public void stockChanged() {
     house
         .journal()
@@ -97,17 +101,24 @@ public final class Counter {
                         new Stock(
                             reads.mounted(desk.station),
                             Entitlement.left(reads, reads.mounted(desk.station)),
-                            reads.checked(desk.station, house.calendar().today())))),
+                            reads.checked(desk.station, house.calendar().today()),
+                            reads.degraded().modes(desk.station)))),
             outcome -> queue.execute(() -> stock(outcome)));
   }
 
-  private record Stock(Optional<MountedBottle> mounted, Volume left, boolean checked) {}
+  private record Stock(
+      Optional<MountedBottle> mounted, Volume left, boolean checked, List<RunningMode> modes) {}
 
   private void stock(Outcome<Stock> outcome) {
     if (outcome instanceof Outcome.Done<Stock> done) {
       desk.mounted = done.answer().mounted();
       desk.left = done.answer().left();
       desk.checkedToday = done.answer().checked();
+      boolean other = !desk.modes.equals(done.answer().modes());
+      desk.modes = done.answer().modes();
+      if (other) {
+        pouring.modeChanged();
+      }
       desk.changed();
     }
   }

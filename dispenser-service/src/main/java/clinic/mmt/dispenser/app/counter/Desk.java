@@ -5,6 +5,8 @@ import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.degraded.Mode;
+import clinic.mmt.dispenser.domain.degraded.RunningMode;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
@@ -58,6 +60,9 @@ final class Desk {
   Optional<Prepared> prepared = Optional.empty();
   long preparedNanos;
   boolean anotherIdentified;
+
+  /** The degraded modes of this station, as the ledger had them when last read. */
+  List<RunningMode> modes = List.of();
 
   /** Why pump and scale are not ready, as the last prepare told it. */
   Optional<Refusal> unready = Optional.empty();
@@ -131,6 +136,25 @@ final class Desk {
         .flatMap(MountedBottle::density);
   }
 
+  /** How doses are measured here while something is out of order. */
+  Optional<Mode> pourMode() {
+    return mode(Mode.Place.POUR);
+  }
+
+  /** Whether card and photo stand in for the finger. */
+  boolean withoutReader() {
+    return mode(Mode.Place.IDENTITY).isPresent();
+  }
+
+  private Optional<Mode> mode(Mode.Place place) {
+    for (RunningMode running : modes) {
+      if (running.mode().place() == place) {
+        return Optional.of(running.mode());
+      }
+    }
+    return Optional.empty();
+  }
+
   boolean isOnScale(DoseId dose) {
     return onScale.map(s -> s.dose().id().equals(dose)).orElse(false);
   }
@@ -174,6 +198,7 @@ final class Desk {
         notice,
         devices,
         calendar.toConfirm(),
-        mounted.map(m -> new Snapshot.Bottle(m.bottle(), m.concentration(), left)));
+        mounted.map(m -> new Snapshot.Bottle(m.bottle(), m.concentration(), left)),
+        modes);
   }
 }

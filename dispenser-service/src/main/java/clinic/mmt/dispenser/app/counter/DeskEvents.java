@@ -3,21 +3,18 @@ package clinic.mmt.dispenser.app.counter;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Made;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
+import clinic.mmt.dispenser.app.degraded.Gate;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
-import clinic.mmt.dispenser.domain.dispense.AimLow;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
-import clinic.mmt.dispenser.domain.dispense.Intent;
 import clinic.mmt.dispenser.domain.dispense.IntentId;
-import clinic.mmt.dispenser.domain.dispense.IntentKind;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Weighing;
-import clinic.mmt.dispenser.domain.eligibility.BottleRules;
 import clinic.mmt.quantity.Volume;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,15 +27,15 @@ final class DeskEvents {
 
   private final House house;
   private final Desk desk;
-  private final StationDevices devices;
   private final Signing signing;
+  private final Intending intending;
   private final Entitlement entitlement;
   private final Wishes wishes;
 
   DeskEvents(House house, Desk desk, StationDevices devices) {
     this.house = house;
     this.desk = desk;
-    this.devices = devices;
+    this.intending = new Intending(house, desk, devices);
     this.signing = new Signing(house);
     this.entitlement = new Entitlement(house);
     this.wishes = new Wishes(house, desk.station);
@@ -75,21 +72,33 @@ final class DeskEvents {
       if (reads.openOrTaken(dose.patient(), dose.day(), dose.part()).isPresent()) {
         return new Made.No(Entitlement.alreadyDosed());
       }
+      Optional<Refusal> closed = Gate.refusal(reads, house, desk.station);
+      if (closed.isPresent()) {
+        return new Made.No(closed.get());
+      }
       return switch (entitlement.now(reads, dose.patient(), dose.part(), desk.station)) {
         case Entitlement.Answer.No no -> new Made.No(no.refusal());
         case Entitlement.Answer.Allowed a ->
-            wished(reads, dose, a.order(), new Tap(c, intent, prepared));
+            wished(reads, state, a.order(), new Tap(c, intent, prepared));
       };
     };
   }
 
+  /** A tap, with the intent that a pour would be and what was made ready, if anything was. */
+  private record Tap(Command command, IntentId intent, Optional<Prepared> prepared) {}
+
   /** Less than ordered is what the patient may ask for; more is nobody's to ask. */
-  private Made wished(Reads reads, Dose dose, Order ordered, Tap tap) {
-    return switch (wishes.of(reads, tap.command(), dose, ordered)) {
+  private Made wished(Reads reads, State state, Order ordered, Tap tap) {
+    return switch (wishes.of(reads, tap.command(), state.dose(), ordered)) {
       case Wishes.Answer.No no -> new Made.No(no.refusal());
       case Wishes.Answer.Yes(Order order, Optional<DoseEvent.LessByWish> wish) ->
           tap.prepared()
-              .map(p -> pour(tap, new Authorised(dose, order, wish), p))
+              .map(
+                  p ->
+                      intending.first(
+                          reads,
+                          new Intending.Tap(tap.command(), tap.intent(), p),
+                          new Intending.Authorised(state, order, wish)))
               .orElseGet(
                   () ->
                       no(
@@ -100,59 +109,14 @@ final class DeskEvents {
     };
   }
 
-  /** A tap that pours, with the intent it would be. */
-  private record Tap(Command command, IntentId intent, Optional<Prepared> prepared) {}
-
-  /** What may be poured for a dose. */
-  private record Authorised(Dose dose, Order order, Optional<DoseEvent.LessByWish> wish) {}
-
-  private Made pour(Tap tap, Authorised authorised, Prepared prepared) {
-    Command c = tap.command();
-    Dose dose = authorised.dose();
-    Order order = authorised.order();
-    boolean topUpAllowed = desk.checkedToday && desk.densityFor(dose).isPresent();
-    Volume aim =
-        AimLow.firstShot(
-            order.volume(), devices.smallestShot(), topUpAllowed, house.profile(dose.day()));
-    IntentKind kind = aim.equals(order.volume()) ? IntentKind.FIRST : IntentKind.AIMED_LOW;
-    Volume shot = devices.shotFor(aim);
-    if (!shot.isMoreThan(Volume.ZERO)) {
-      return no(
-          "below-pump-minimum",
-          "",
-          "The dose is smaller than the pump can pour.",
-          "pour by hand on the scale");
-    }
-    Intent intent =
-        new Intent(tap.intent(), kind, shot, prepared.counter(), Volume.ZERO, Volume.ZERO);
-    return Made.event(
-        new DoseEvent.PourTapped(
-            now(),
-            who(c),
-            order,
-            intent,
-            c.body().getOrDefault("attestation", ""),
-            authorised.wish()));
+  /** The rest by the pump. */
+  Maker rest(Command c, Volume counter) {
+    return intending.rest(c, counter);
   }
 
-  /** The rest: what the order still lacks by weight. */
-  Maker rest(Command c, Volume counter) {
-    IntentId id = new IntentId(house.ids().next("i"));
-    return (reads, state) -> {
-      Dose dose = state.dose();
-      if (dose.order().map(o -> reads.firstDoses(o.batch()).stopped()).orElse(false)) {
-        return no(BottleRules.stopped());
-      }
-      Volume inCup = dose.weighing().map(Weighing::volume).orElse(Volume.ZERO);
-      Volume missing = dose.order().map(Order::volume).orElse(Volume.ZERO).minus(inCup);
-      Volume shot = missing.isMoreThan(Volume.ZERO) ? devices.shotFor(missing) : Volume.ZERO;
-      if (dose.order().isEmpty() || !shot.isMoreThan(Volume.ZERO)) {
-        return no("no-rest", "", "There is no rest the pump could pour.", "give as it is");
-      }
-      return Made.event(
-          new DoseEvent.RestIntended(
-              now(), who(c), new Intent(id, IntentKind.REST, shot, counter, inCup, Volume.ZERO)));
-    };
+  /** The rest, drawn by hand. */
+  Maker restByHand(Command c) {
+    return intending.restByHand(c);
   }
 
   Maker discard(Command c, Optional<Weighing> weighing) {
@@ -168,6 +132,7 @@ final class DeskEvents {
 
   private Made plain(Command c, Reads reads, State state) {
     return switch (c.step()) {
+      case POURED -> Made.event(new DoseEvent.HandDone(now(), who(c)));
       case NOT_FIT -> Made.event(notFit(c, reads, state.dose()));
       case CALL_DOCTOR ->
           Made.event(
@@ -204,10 +169,6 @@ final class DeskEvents {
   private DoseEvent notFit(Command c, Reads reads, Dose dose) {
     int before = reads.door().deskDay(dose.patient(), dose.day()).notFit();
     return new DoseEvent.FoundNotFit(now(), who(c), now().plus(LOOK_AGAIN), before);
-  }
-
-  private static Made no(BottleRules.Answer.No n) {
-    return no(n.code(), n.rule(), n.text(), n.liftedBy());
   }
 
   private static Made no(String code, String rule, String text, String liftedBy) {

@@ -183,6 +183,7 @@ public final class DoseLedger {
             && state.phase() == Phase.SETTLING
             && w.weighing().confirmed()
             && w.facts().complete()
+            && !dose.byHand()
             && holdings.reserved().isMoreThan(Volume.ZERO);
     if (!counts || dose.order().isEmpty()) {
       return Optional.empty();

@@ -94,6 +94,7 @@ final class EndEvents {
       case WRONG_DOSE -> wrongDose(reads, c, state);
       case CORRECTION -> signing.both(c, state, ok -> new DoseEvent.Correction(now(), by, ok));
       case POUR,
+          POURED,
           NOT_FIT,
           CALL_DOCTOR,
           LEFT,

@@ -91,6 +91,10 @@ final class Exceptions {
               part,
               said.why().map(PassedOver::detail).orElse(Map.of())));
     }
+    if (asked.outage()) {
+      facts.add(
+          Fact.IdentityAttempted.outage(station, asked.patient(), house.calendar().today()));
+    }
     boolean doubt =
         asked.kind() == ActKind.IDENTITY_DOUBT
             || reads.identity().inDoubt(asked.patient(), house.calendar().today());

@@ -66,7 +66,7 @@ final class Identifying {
       return;
     }
     if (desk.users.isEmpty()) {
-      desk.notice(signInFirst());
+      desk.notice(CardRefusals.signInFirst());
       return;
     }
     Optional<Refusal> closed = noNewVisits();
@@ -137,10 +137,6 @@ final class Identifying {
     return desk.onScale.isPresent() ? Optional.empty() : desk.noNewVisits;
   }
 
-  private static Refusal signInFirst() {
-    return Refusal.of("sign-in-first", "", "Nobody is signed in at this station.", "sign in");
-  }
-
   private void found(long mine, Optional<PatientId> found) {
     if (mine != round) {
       return;
@@ -197,6 +193,10 @@ final class Identifying {
 
   private void verify(long mine, PatientId patient, List<StoredFinger> fingers) {
     if (mine != round || !isCandidate(patient)) {
+      return;
+    }
+    if (desk.withoutReader()) {
+      verified(mine, patient, new FingerReport.Broken("reader outage, on record"));
       return;
     }
     if (fingers.isEmpty()) {
@@ -320,7 +320,7 @@ final class Identifying {
     Identification identification = new Identification(method, now());
     if (desk.users.isEmpty()) {
       attempts.note(facts);
-      refused(signInFirst());
+      refused(CardRefusals.signInFirst());
       return;
     }
     Session user = desk.users.values().iterator().next();

@@ -83,6 +83,24 @@ final class LiveWatch {
     devices.watch(sample -> queue.execute(() -> heard(intent.id(), sample)));
   }
 
+  /** Shows the weight of what a person draws; nothing is stopped, since nothing runs. */
+  void byHand(Dose dose) {
+    LiveCheck.Limits limits =
+        new LiveCheck.Limits(Volume.ZERO, Mass.ZERO, density(), Volume.ZERO, Long.MAX_VALUE);
+    Watching w = new Watching(dose, house.timers().nanos(), density(), LiveCheck.of(limits));
+    watching = Optional.of(w);
+    last = watching;
+    show(w);
+    devices.watchScale(sample -> queue.execute(() -> drawn(w, sample)));
+  }
+
+  private void drawn(Watching w, Watched sample) {
+    if (watching.filter(now -> now == w).isPresent() && sample instanceof Watched.ScaleSaid s) {
+      w.weighed = w.density.volumeOf(s.net());
+      show(w);
+    }
+  }
+
   private Density density() {
     long middle =
         (house.profile().lightest().microgramsPerMillilitre()
@@ -108,6 +126,8 @@ final class LiveWatch {
             w -> {
               switch (sample) {
                 case Watched.PumpSaid s -> pump(w, s);
+                case Watched.ScaleSaid s when w.dose.unweighed() -> {}
+                case Watched.NoWeight s when w.dose.unweighed() -> {}
                 case Watched.ScaleSaid s -> weight(w, s);
                 case Watched.NoWeight s ->
                     check(

@@ -4,7 +4,6 @@ import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.Timers.Pace;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Moved;
-import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.PumpReading;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.Shot;
@@ -34,7 +33,6 @@ import java.util.concurrent.Executor;
 /** Carries out what the machine asks for, one effect at a time, on the counter's queue. */
 final class Pouring {
 
-  private static final Duration AGAIN = Duration.ofMillis(300);
   private static final Duration STORE_AGAIN = Duration.ofMillis(500);
 
   /** After the id of a kept count: the weight that belongs to it. */
@@ -47,6 +45,7 @@ final class Pouring {
   private final Executor queue;
   private final LiveWatch watch;
   private final Settling settling;
+  private final Preparing preparing;
 
   Pouring(House house, Desk desk, StationDevices devices, DoseLedger ledger, Executor queue) {
     this.house = house;
@@ -56,6 +55,7 @@ final class Pouring {
     this.queue = queue;
     this.watch = new LiveWatch(house, desk, devices, this, queue);
     this.settling = new Settling(house, desk, devices, this, queue);
+    this.preparing = new Preparing(house, desk, devices, queue);
   }
 
   /** A dose moved: do what is asked, then show it; no screen is waited for before a device. */
@@ -178,10 +178,11 @@ final class Pouring {
     switch (effect) {
       case Effect.Prepare e -> prepare(dose.id());
       case Effect.ArmPump e -> arm(dose, e);
+      case Effect.PourByHand e -> byHand(dose);
       case Effect.WriteStart e -> writeStart(dose);
       case Effect.WatchPour e -> watch.begin(dose);
       case Effect.StopPump e -> stopPump(dose);
-      case Effect.Settle e -> settling.begin(dose);
+      case Effect.Settle e -> settle(dose);
       case Effect.TopUp e -> topUp(dose);
       case Effect.AskDevices e -> askAfterUnknown();
       case Effect.Release e -> release();
@@ -194,53 +195,26 @@ final class Pouring {
     devices.released();
   }
 
-  /** Prepare goes on until the cup stands there, and again before it expires. */
   void prepare(DoseId dose) {
-    devices.prepare(report -> queue.execute(() -> prepared(dose, report)));
+    preparing.begin(dose);
   }
 
-  private void prepared(DoseId dose, Report<Prepared> report) {
-    if (!desk.isIn(dose, Phase.REVIEWING)) {
-      return;
-    }
-    switch (report) {
-      case Report.Ok<Prepared>(Prepared p) -> {
-        desk.prepared = Optional.of(p);
-        desk.preparedNanos = house.timers().nanos();
-        desk.notice = desk.notice.filter(n -> !desk.unready.equals(Optional.of(n)));
-        desk.unready = Optional.empty();
-        desk.changed();
-        long prepared = desk.preparedNanos;
-        after(house.profile().prepareValid(), Pace.REAL, () -> expired(dose, prepared));
-      }
-      case Report.Trouble<Prepared>(String code, String text, String wayOn) -> {
-        desk.prepared = Optional.empty();
-        Refusal refusal = Refusal.of(code, "", text, wayOn);
-        if (!desk.unready.equals(Optional.of(refusal))) {
-          desk.unready = Optional.of(refusal);
-          desk.notice(refusal);
-        }
-        after(AGAIN, Pace.REAL, () -> again(dose));
-      }
-    }
+  /** The station came into another mode, or back into the ordinary one. */
+  void modeChanged() {
+    preparing.modeChanged();
   }
 
-  private void again(DoseId dose) {
-    if (desk.isIn(dose, Phase.REVIEWING) && desk.prepared.isEmpty()) {
-      prepare(dose);
-    }
+  /** The intent is durable: target and live weight are shown from now on, and no pump is told. */
+  private void byHand(Dose dose) {
+    watch.byHand(dose);
+    tell(dose.id(), new DoseEvent.HandBegan(now()));
   }
 
-  private void expired(DoseId dose, long prepared) {
-    if (desk.taps > 0) {
-      after(AGAIN, Pace.REAL, () -> expired(dose, prepared));
-      return;
+  private void settle(Dose dose) {
+    if (dose.byHand()) {
+      watch.end();
     }
-    if (desk.isIn(dose, Phase.REVIEWING) && desk.preparedNanos == prepared) {
-      desk.prepared = Optional.empty();
-      desk.changed();
-      prepare(dose);
-    }
+    settling.begin(dose);
   }
 
   /** The guard below the driver adds up the commands of a dose, rests after a stop too. */

@@ -33,6 +33,10 @@ final class Settling {
   }
 
   void begin(Dose dose) {
+    if (dose.unweighed()) {
+      pouring.tell(dose.id(), new DoseEvent.NoScale(pouring.now()));
+      return;
+    }
     Volume pumped = dose.intents().isEmpty() ? Volume.ZERO : dose.intents().getLast().pumped();
     devices.settle(report -> queue.execute(() -> settled(dose, pumped, report)));
   }
@@ -66,6 +70,7 @@ final class Settling {
   private WeighingFacts facts(Dose dose, Volume pumped) {
     boolean complete =
         dose.intents().isEmpty()
+            || dose.byHand()
             || !pumped.plus(ONE_COUNT).isLessThan(dose.intents().getLast().commanded());
     return new WeighingFacts(
         dose.order().orElseThrow().strength(),

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.degraded.RunningMode;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param devices the station's devices
  * @param confirmDay the day the clock says, while somebody has to confirm it
  * @param bottle what the pump draws from, as the ledger knew it when last read
+ * @param modes the degraded modes the station is in
  */
 public record Snapshot(
     StationId station,
@@ -47,7 +49,13 @@ public record Snapshot(
     Optional<Refusal> notice,
     List<DeviceStatus> devices,
     Optional<LocalDate> confirmDay,
-    Optional<Bottle> bottle) {
+    Optional<Bottle> bottle,
+    List<RunningMode> modes) {
+
+  /** Copies the list. */
+  public Snapshot {
+    modes = List.copyOf(modes);
+  }
 
   /** What the identification is doing. */
   public enum Stage {

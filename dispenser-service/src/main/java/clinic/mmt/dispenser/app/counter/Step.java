@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Step {
   /** First attestation, and pour. */
   POUR,
+  /** The dispenser has drawn the dose by hand. */
+  POURED,
   /** Not fit now. */
   NOT_FIT,
   /** Call the doctor. */

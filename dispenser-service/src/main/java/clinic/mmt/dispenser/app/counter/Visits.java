@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.degraded.Gate;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
@@ -85,9 +86,10 @@ public final class Visits {
 
   private Decision<Opened> decide(Reads reads, Asked asked, DoseId id, LocalDate day) {
     PatientId patient = asked.patient();
-    Optional<Refusal> draft = Commissioning.refusal(reads, house);
-    if (draft.isPresent()) {
-      return no(asked, draft.get());
+    Optional<Refusal> closed =
+        Commissioning.refusal(reads, house).or(() -> Gate.refusal(reads, house, station));
+    if (closed.isPresent()) {
+      return no(asked, closed.get());
     }
     if (!reads.registered(patient)) {
       return no(

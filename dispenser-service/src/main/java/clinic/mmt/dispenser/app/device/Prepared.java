@@ -5,10 +5,10 @@ import clinic.mmt.quantity.Volume;
 import java.util.List;
 
 /**
- * Pump and scale are ready and an empty cup is tared.
+ * Pump and scale are ready and an empty cup is tared; in a degraded mode one of the two.
  *
- * @param pump the pump's identity
- * @param scale the scale's identity
+ * @param pump the pump's identity; empty where a dose is drawn by hand
+ * @param scale the scale's identity; empty where nothing is weighed
  * @param counter the pump's dispensed counter, the baseline
  * @param tare the cup
  * @param notes alarms found and cleared on the way, for people

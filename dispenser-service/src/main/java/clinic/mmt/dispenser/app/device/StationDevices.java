@@ -31,6 +31,12 @@ public interface StationDevices {
   /** Identifies, clears alarms, sets the rate, baselines, waits for an empty cup and tares it. */
   void prepare(Consumer<Report<Prepared>> reply);
 
+  /** The same without the pump, which is out of order: no word is sent to it. */
+  void prepareCup(Consumer<Report<Prepared>> reply);
+
+  /** The same without the scale, which is out of order: no cup is tared. */
+  void preparePump(Consumer<Report<Prepared>> reply);
+
   /**
    * The pump alone is made ready again for a rest: identified, alarms cleared, rate set, baselined.
    * The cup keeps its tare.
@@ -55,6 +61,9 @@ public interface StationDevices {
    * Asks pump and scale again and again, five times a second of physics, until {@link #endWatch}.
    */
   void watch(Consumer<Watched> samples);
+
+  /** Asks the scale alone again and again, until {@link #endWatch}. */
+  void watchScale(Consumer<Watched> samples);
 
   /** Ends watching. */
   void endWatch();

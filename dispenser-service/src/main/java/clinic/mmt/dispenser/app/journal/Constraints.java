@@ -60,6 +60,18 @@ public final class Constraints {
   /** A flag to review a dose is set once. */
   public static final String REVIEW_SET_ONCE = "review_set_once";
 
+  /** A station is in one mode of a sort at a time. */
+  public static final String ONE_MODE_PER_PLACE = "one_mode_per_place";
+
+  /** A degraded mode is entered once under its id. */
+  public static final String MODE_ENTERED_ONCE = "mode_entered_once";
+
+  /** A clinic day is opened once. */
+  public static final String DAY_OPENED_ONCE = "day_opened_once";
+
+  /** The sheet of a downtime says one thing of a person (H95). */
+  public static final String ONE_ROW_PER_PERSON_AND_SHEET = "one_row_per_person_and_sheet";
+
   /** A bottle is mounted at one station at a time. */
   public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";
 

@@ -20,7 +20,8 @@ public final class Projection {
   private Projection() {}
 
   /** Exceptions are counted and doubts kept; their day and part are among the details. */
-  private static void attempted(Fact.IdentityAttempted attempt, IdentityViews views) {
+  private static void attempted(Fact.IdentityAttempted attempt, ViewWriter all) {
+    IdentityViews views = all.identity();
     Map<String, String> detail = attempt.detail();
     switch (attempt.outcome()) {
       case Fact.IdentityAttempted.NO_READ_EXCEPTION ->
@@ -36,6 +37,8 @@ public final class Projection {
         }
       }
       case Fact.IdentityAttempted.DOUBT_LIFTED -> attempt.patient().ifPresent(views::doubtLifted);
+      case Fact.IdentityAttempted.OUTAGE_EXCEPTION ->
+          all.degraded().readByPhoto(LocalDate.parse(detail.getOrDefault("day", "")));
       default -> {}
     }
   }
@@ -45,6 +48,7 @@ public final class Projection {
     switch (fact) {
       case Fact.JournalOpened opened -> views.opened(opened);
       case Fact.ServiceStarted started -> {}
+      case Fact.ServiceEnded ended -> {}
       case Fact.DayBegan began -> views.dayBegan(began.day());
       case Fact.StaffRegistered staff -> views.staff(staff.staff(), staff.roles());
       case Fact.PatientRegistered patient -> views.patient(patient.patient(), sequence);
@@ -87,14 +91,24 @@ public final class Projection {
       case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
+      case Fact.ModeEntered entered -> views.degraded().entered(entered.mode());
+      case Fact.ModeLeft left -> views.degraded().left(left.id());
+      case Fact.DayOpened opened -> views.degraded().opened(opened.opening());
+      case Fact.DowntimeNoted noted -> views.degraded().downtime(noted.downtime());
+      case Fact.SheetRowEntered entered -> views.degraded().row(entered.downtime(), entered.row());
+      case Fact.SheetIn in -> views.degraded().sheetIn(in.downtime());
       case Fact.DoseMoved moved -> moved(moved, sequence, views);
-      case Fact.IdentityAttempted attempt -> attempted(attempt, views.identity());
+      case Fact.IdentityAttempted attempt -> attempted(attempt, views);
       case Fact.FingerConsentNoted noted -> views.identity().consent(noted.consent());
       case Fact.EnrolmentCompleted done -> views.identity().enrolled(done.enrolment());
       case Fact.FingersReviewed seen -> views.identity().reviewed(seen.patient(), seen.day());
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());
     }
+    post(fact, views);
+  }
+
+  private static void post(Fact fact, ViewWriter views) {
     for (Posting posting : fact.postings()) {
       for (Posting.Leg leg : posting.legs()) {
         views.balance(leg.account(), posting.batch(), leg.change());

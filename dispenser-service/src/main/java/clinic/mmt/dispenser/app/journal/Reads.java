@@ -106,6 +106,9 @@ public interface Reads extends OversightReads {
   /** Consent to fingerprints, and fingers that were passed over. */
   IdentityReads identity();
 
+  /** Degraded modes, openings and downtimes. */
+  DegradedReads degraded();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 

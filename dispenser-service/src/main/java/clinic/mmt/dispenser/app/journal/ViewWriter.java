@@ -79,6 +79,9 @@ public interface ViewWriter extends OversightViews {
   /** Consent to fingerprints, and fingers that were passed over. */
   IdentityViews identity();
 
+  /** Degraded modes, openings and downtimes. */
+  DegradedViews degraded();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

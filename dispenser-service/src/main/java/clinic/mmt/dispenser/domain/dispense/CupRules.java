@@ -56,6 +56,10 @@ final class CupRules {
     boolean back =
         state.phase() == Phase.HELD
             && dose.measuredAt().map(at -> dose.identification().at().isAfter(at)).orElse(true);
+    if (back && event instanceof DoseEvent.NoScale e && dose.unweighed()) {
+      return Changed.to(new State.Measured(Doses.measured(dose, e.at())))
+          .because("not confirmed by weight");
+    }
     if (!back || !(event instanceof DoseEvent.Weighed e)) {
       return state.phase() == Phase.HELD
           ? new Transition.Refused(
@@ -132,7 +136,7 @@ final class CupRules {
         "pour the rest",
         Map.of(),
         List.of(Liquid.reserve(next, e.intent().commanded())),
-        List.of(new Effect.ArmPump(e.intent().id(), e.intent().commanded(), cap)));
+        List.of(Effect.arm(e.intent(), cap)));
   }
 
   private Transition asItIs(InCup state, GivenAsItIs e, Holdings holdings) {

@@ -91,7 +91,7 @@ final class DeskRules {
         "",
         Map.of("attestation", e.attestation()),
         List.of(Liquid.reserve(next, e.intent().commanded())),
-        List.of(new Effect.ArmPump(e.intent().id(), e.intent().commanded(), e.order().cap())));
+        List.of(Effect.arm(e.intent(), e.order().cap())));
   }
 
   private static Transition calledBack(BeforePour state, CalledBack e) {

@@ -67,6 +67,16 @@ public record Dose(
     return intents.stream().map(Intent::pumped).reduce(Volume.ZERO, Volume::plus);
   }
 
+  /** Whether the open or last intent is drawn by hand. */
+  public boolean byHand() {
+    return !intents.isEmpty() && intents.getLast().kind().byHand();
+  }
+
+  /** Whether it was poured where no scale could weigh it: not confirmed by weight. */
+  public boolean unweighed() {
+    return !intents.isEmpty() && intents.getLast().kind() == IntentKind.UNWEIGHED;
+  }
+
   /** What should be in the cup by the pump's counter. */
   public Volume expected() {
     return pumped().minus(drawnOff);
@@ -94,7 +104,7 @@ public record Dose(
   private List<Intent> sinceRest() {
     int from = 0;
     for (int i = 0; i < intents.size(); i++) {
-      from = intents.get(i).kind() == IntentKind.REST ? i : from;
+      from = intents.get(i).kind().rest() ? i : from;
     }
     return intents.subList(from, intents.size());
   }

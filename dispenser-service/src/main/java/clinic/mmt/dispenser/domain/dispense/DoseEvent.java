@@ -103,6 +103,12 @@ public sealed interface DoseEvent {
   /** The pump can't be asked any more. */
   record PumpLost(Instant at, String why) implements Motion {}
 
+  /** The intent of a pour by hand is durable, and the screen says so: the dispenser draws. */
+  record HandBegan(Instant at) implements Motion {}
+
+  /** The dispenser says that the dose is drawn. */
+  record HandDone(Instant at, StaffId by) implements Motion {}
+
   /** From the scale. */
   sealed interface Weight extends DoseEvent {}
 
@@ -115,6 +121,9 @@ public sealed interface DoseEvent {
 
   /** No weight can be had. */
   record NotWeighed(Instant at, String why) implements Weight {}
+
+  /** Poured in the mode without a scale: nothing will be weighed. */
+  record NoScale(Instant at) implements Weight {}
 
   /** The bounded top-up is intended. */
   record TopUpIntended(Instant at, Intent intent) implements Weight {}

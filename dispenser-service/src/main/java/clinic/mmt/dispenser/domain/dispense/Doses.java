@@ -16,7 +16,31 @@ final class Doses {
   static Dose intending(Dose d, Intent intent) {
     List<Intent> intents = new ArrayList<>(d.intents());
     intents.add(intent);
-    return with(d, d.order(), intents, d.weighing(), d.measuredAt());
+    Dose next = with(d, d.order(), intents, d.weighing(), d.measuredAt());
+    return intent.kind().byHand() ? from(next, LiquidSource.HAND) : next;
+  }
+
+  /** With liquid from another source. */
+  private static Dose from(Dose d, LiquidSource source) {
+    return new Dose(
+        d.id(),
+        d.patient(),
+        d.station(),
+        d.day(),
+        d.part(),
+        source,
+        d.identification(),
+        d.user(),
+        d.follows(),
+        d.order(),
+        d.intents(),
+        d.weighing(),
+        d.pouredBy(),
+        d.observedBy(),
+        d.measuredAt(),
+        d.handedOverAt(),
+        d.endedAt(),
+        d.drawnOff());
   }
 
   static Dose ordering(Dose d, Order order, StaffId by) {

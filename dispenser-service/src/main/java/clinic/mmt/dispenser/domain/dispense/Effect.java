@@ -8,8 +8,18 @@ public sealed interface Effect {
   /** Identify, clear alarms, set the rate, baseline the counter, tare the cup. */
   record Prepare() implements Effect {}
 
+  /** What lets an intent be poured. */
+  static Effect arm(Intent intent, Volume cap) {
+    return intent.kind().byHand()
+        ? new PourByHand(intent.id())
+        : new ArmPump(intent.id(), intent.commanded(), cap);
+  }
+
   /** Set the target volume and read it back; nothing moves. */
   record ArmPump(IntentId intent, Volume commanded, Volume cap) implements Effect {}
+
+  /** Show target and live weight: the dispenser draws by hand, and no pump is told anything. */
+  record PourByHand(IntentId intent) implements Effect {}
 
   /** Write the start frame, once. */
   record WriteStart(IntentId intent) implements Effect {}

@@ -3,14 +3,15 @@ package clinic.mmt.dispenser.domain.dispense;
 import clinic.mmt.quantity.Volume;
 
 /**
- * One intended pump start with the baselines it was authorised with.
+ * One intended pour with the baselines it was authorised with.
  *
  * @param id named in the permit; one start frame at most is ever written for it
  * @param kind why
  * @param commanded the volume the pump is told
  * @param counterBefore the pump's dispensed counter before the start
  * @param weighedBefore what the cup held by weight before the start
- * @param pumped by the pump's counter, once asked; zero while unknown
+ * @param pumped by the pump's counter, once asked; of a pour by hand what came by weight; zero
+ *     while unknown
  */
 public record Intent(
     IntentId id,

@@ -1,6 +1,6 @@
 package clinic.mmt.dispenser.domain.dispense;
 
-/** Why a pump start was intended. A dose has 1..n linked intents. */
+/** Why a pour was intended. A dose has 1..n linked intents. */
 public enum IntentKind {
   /** The first shot of a dose. */
   FIRST,
@@ -9,5 +9,21 @@ public enum IntentKind {
   /** A bounded top-up after settling. */
   TOP_UP,
   /** The rest after a stop. */
-  REST
+  REST,
+  /** The one shot of a dose that no scale weighs. */
+  UNWEIGHED,
+  /** Drawn by hand into the cup on the scale; no pump ever starts for it. */
+  HAND,
+  /** The rest, drawn by hand. */
+  HAND_REST;
+
+  /** Whether a person draws it and no pump is told anything. */
+  public boolean byHand() {
+    return this == HAND || this == HAND_REST;
+  }
+
+  /** Whether it goes on after something stands in the cup already. */
+  public boolean rest() {
+    return this == REST || this == HAND_REST;
+  }
 }

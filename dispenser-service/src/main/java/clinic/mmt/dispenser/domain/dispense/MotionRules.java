@@ -2,6 +2,8 @@ package clinic.mmt.dispenser.domain.dispense;
 
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Cup;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Desk;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.HandBegan;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.HandDone;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Later;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Lifecycle;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Motion;
@@ -44,7 +46,14 @@ final class MotionRules {
   }
 
   private static Transition moved(InMotion state, Motion event, Holdings holdings) {
+    if (state.dose().byHand()) {
+      return HandRules.decide(state, event, holdings);
+    }
     return switch (event) {
+      case HandBegan e -> Answers.underWay(state);
+      case HandDone e ->
+          new Transition.Refused(
+              "not-by-hand", "The pump pours this dose.", "wait until the pump stands");
       case NotStarted e -> notStarted(state, e, holdings);
       case StartHandedOver e -> startHandedOver(state);
       case StartNotWritten e ->
@@ -114,7 +123,7 @@ final class MotionRules {
   }
 
   /** Frees the part when nothing was poured at all; else the cup is weighed again. */
-  private static Transition neverMoved(InMotion state, Holdings holdings, String why) {
+  static Transition neverMoved(InMotion state, Holdings holdings, String why) {
     Dose dose = state.dose();
     Changed changed =
         dose.intents().size() == 1

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.domain.dispense;
 
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.NoScale;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.NotWeighed;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.TopUpIntended;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.TopUpOff;
@@ -15,6 +16,9 @@ import java.util.Map;
 /** Settling and TopUp: what the scale says of the cup decides. */
 final class ScaleRules {
 
+  /** The pump's counter may lack this much of the command when it stands: one count. */
+  private static final Volume ONE_COUNT = Volume.ofMicrolitres(10);
+
   private final Profile profile;
 
   ScaleRules(Profile profile) {
@@ -29,6 +33,8 @@ final class ScaleRules {
           state.phase() == Phase.SETTLING
               ? Changed.to(new State.Discrepancy(state.dose())).because("no weight: " + e.why())
               : Answers.underWay(state);
+      case NoScale e ->
+          state.phase() == Phase.SETTLING ? unweighed(state, e, holdings) : Answers.underWay(state);
       case TopUpIntended e ->
           state.phase() == Phase.TOP_UP ? topUp(state, e) : Answers.underWay(state);
       case TopUpOff e ->
@@ -39,16 +45,11 @@ final class ScaleRules {
   }
 
   private Transition weighed(InMotion state, Weighed e, Holdings holdings) {
-    Dose before = state.dose();
-    Volume ordered = before.order().orElseThrow().volume();
+    Dose before = byWeight(state.dose(), e, holdings);
     boolean flowed = holdings.reserved().isMoreThan(Volume.ZERO);
     Dose dose =
         flowed ? Doses.weighed(before, e.weighing()) : Doses.weighedAgain(before, e.weighing());
-    Witnesses.Verdict verdict =
-        isToBeTrimmed(dose, e)
-            ? Witnesses.Verdict.SHORT
-            : Witnesses.judge(
-                ordered, dose.expected(), e.weighing(), e.facts().strength(), profile);
+    Witnesses.Verdict verdict = isToBeTrimmed(dose, e) ? Witnesses.Verdict.SHORT : judge(dose, e);
     Changed changed =
         switch (verdict) {
           case AGREE -> Changed.to(new State.Measured(Doses.measured(dose, e.at())));
@@ -72,6 +73,40 @@ final class ScaleRules {
                 "weighedMicrolitres", Long.toString(e.weighing().volume().microlitres()),
                 "pumpedMicrolitres", Long.toString(dose.pumped().microlitres())))
         .posting(Liquid.weighed(dose, holdings, inCup(dose, e.weighing(), verdict)));
+  }
+
+  /** What was drawn by hand has one witness, and that one needs the density of the batch. */
+  private Witnesses.Verdict judge(Dose dose, Weighed e) {
+    return dose.byHand() && !e.weighing().confirmed()
+        ? Witnesses.Verdict.DISAGREE
+        : Witnesses.judge(
+            dose.order().orElseThrow().volume(),
+            dose.expected(),
+            e.weighing(),
+            e.facts().strength(),
+            profile);
+  }
+
+  /** Of a pour by hand no pump counted anything: what came is what the cup weighs more. */
+  private static Dose byWeight(Dose dose, Weighed e, Holdings holdings) {
+    if (!dose.byHand() || !holdings.reserved().isMoreThan(Volume.ZERO)) {
+      return dose;
+    }
+    Volume before = dose.intents().getLast().weighedBefore();
+    return Doses.pumped(dose, e.weighing().volume().minus(before).orMore(Volume.ZERO));
+  }
+
+  /** A complete shot of the mode without a scale is what the pump counted, and is flagged. */
+  private static Transition unweighed(InMotion state, NoScale e, Holdings holdings) {
+    Dose dose = state.dose();
+    Intent last = dose.intents().getLast();
+    boolean complete =
+        dose.unweighed() && !last.pumped().plus(ONE_COUNT).isLessThan(last.commanded());
+    return complete
+        ? Changed.to(new State.Measured(Doses.measured(dose, e.at())))
+            .because("not confirmed by weight")
+            .posting(Liquid.unweighed(dose, holdings))
+        : Changed.to(new State.Discrepancy(dose)).because("no scale, and no complete shot");
   }
 
   /**
@@ -105,6 +140,7 @@ final class ScaleRules {
     Volume missing = order.volume().minus(e.weighing().volume());
     long done = dose.intents().stream().filter(i -> i.kind() == IntentKind.TOP_UP).count();
     return e.facts().complete()
+        && !dose.byHand()
         && dose.drawnOff().equals(Volume.ZERO)
         && e.facts().topUpAllowed()
         && done < profile.topUps()

@@ -1,5 +1,11 @@
 package clinic.mmt.dispenser.domain.fact;
 
+import clinic.mmt.dispenser.domain.degraded.Downtime;
+import clinic.mmt.dispenser.domain.degraded.Mode;
+import clinic.mmt.dispenser.domain.degraded.Opening;
+import clinic.mmt.dispenser.domain.degraded.Rest;
+import clinic.mmt.dispenser.domain.degraded.RunningMode;
+import clinic.mmt.dispenser.domain.degraded.SheetRow;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -66,6 +72,9 @@ public sealed interface Fact {
    * @param configuration SHA-256 of the configuration file, hex
    */
   record ServiceStarted(String version, String configuration) implements Fact {}
+
+  /** The service was ended in order, with nothing in motion; a loss of power writes none. */
+  record ServiceEnded() implements Fact {}
 
   /**
    * A clinic day began.
@@ -253,6 +262,30 @@ public sealed interface Fact {
   record StationChecked(StationId station, LocalDate day, boolean passed, String detail)
       implements Fact {}
 
+  /** A degraded mode of a station was entered. */
+  record ModeEntered(RunningMode mode) implements Fact {}
+
+  /** A degraded mode was left: the device is in order again, or another mode takes its place. */
+  record ModeLeft(String id, StationId station, Mode mode, StaffId by, String reason)
+      implements Fact {}
+
+  /** A clinic day was opened, with the running trace that survives the power. */
+  record DayOpened(Opening opening) implements Fact {}
+
+  /** A downtime is proposed, declared or denied; a later one with the same id replaces it. */
+  record DowntimeNoted(Downtime downtime) implements Fact {}
+
+  /** Two people entered a line of the sheet of a downtime. */
+  record SheetRowEntered(String downtime, SheetRow row) implements Fact {}
+
+  /**
+   * The sheet of a downtime is in (R-122).
+   *
+   * @param rest what is said of everybody who has no line
+   * @param empty whether it was declared empty
+   */
+  record SheetIn(String downtime, Rest rest, boolean empty, StaffId by) implements Fact {}
+
   /**
    * An attempt to identify a person.
    *
@@ -273,6 +306,14 @@ public sealed interface Fact {
 
     /** A doubt of a clinic day is over: decided by those who may, or the right finger came. */
     public static final String DOUBT_LIFTED = "doubt-lifted";
+    /** The outcome of card and photo while the reader is out of order, counted on the day. */
+    public static final String OUTAGE_EXCEPTION = "outage-exception";
+
+    /** Card and photo of a person on a clinic day, while the reader is out of order. */
+    public static IdentityAttempted outage(StationId station, PatientId patient, LocalDate day) {
+      return new IdentityAttempted(
+          station, OUTAGE_EXCEPTION, Optional.of(patient), Map.of("day", day.toString()));
+    }
 
     /** A passed over finger of a person, for a part of a clinic day. */
     public static IdentityAttempted exception(

@@ -19,6 +19,8 @@ public record Identification(Method method, Instant at) {
     /** No usable finger image: two persons compared card and photo (exception, counted). */
     EXCEPTION_TWO_PERSONS,
     /** The finger reader is out of order: outage record, card and photo. */
-    OUTAGE_CARD_AND_PHOTO
+    OUTAGE_CARD_AND_PHOTO,
+    /** By the staff who gave the dose while nothing could be written: told by the sheet. */
+    DOWNTIME_SHEET
   }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param partTakenPermille from this fraction on a partly taken dose covers the day
  * @param firstDoses how pump and scale are held together over the first doses of a batch (H90)
  * @param noReads how often a person without a readable finger goes on by two persons
+ * @param degraded limits while something is out of order (R-71, R-122)
  * @param aimLow how far below the order the first shot aims, to be trimmed by weight (R-114); empty
  *     is off
  */
@@ -52,7 +53,19 @@ public record Profile(
     int partTakenPermille,
     FirstDoses firstDoses,
     NoReads noReads,
+    Degraded degraded,
     Optional<Band> aimLow) {
+
+  /**
+   * Limits while something is out of order (R-71, R-122).
+   *
+   * @param withoutScale so long a day doses are poured without a scale
+   * @param secondLook a larger dose that no scale weighs is looked at by a second person
+   * @param pause after a longer one the service asks whether doses were given on paper
+   * @param sheetValid a printed sheet is used for so long
+   */
+  public record Degraded(
+      Duration withoutScale, Mass secondLook, Duration pause, Duration sheetValid) {}
 
   /**
    * The first doses of a batch.
@@ -103,6 +116,7 @@ public record Profile(
         partTakenPermille,
         firstDoses,
         noReads,
+        degraded,
         Optional.of(Band.of(Volume.ofMicrolitres(100), 20)));
   }
 
@@ -127,6 +141,11 @@ public record Profile(
         500,
         new FirstDoses(5, 30, Volume.ofMicrolitres(40)),
         new NoReads(1, 10, 30, 3, 6),
+        new Degraded(
+            Duration.ofHours(4),
+            Mass.ofMilligrams(60),
+            Duration.ofMinutes(15),
+            Duration.ofHours(24)),
         Optional.empty());
   }
 }

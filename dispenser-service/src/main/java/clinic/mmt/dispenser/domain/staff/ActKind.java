@@ -17,6 +17,10 @@ public enum ActKind {
   DAY_COUNT(Rule.two(false), Rule.onePlusDeferred(3)),
   /** Discard an undrunk cup into the waste container, weighed. */
   DISCARD_CUP(Rule.onePlusDeferred(0), Rule.onePlusDeferred(0)),
+  /** Look a second time at a larger dose that no scale weighs. */
+  SECOND_LOOK(Rule.two(false), Rule.twoRemote(false)),
+  /** Enter a downtime sheet, or declare it empty. */
+  DOWNTIME_SHEET(Rule.two(false), Rule.twoRemote(false)),
   /** Give a small difference as it is, counted. */
   SMALL_DIFFERENCE(Rule.one(), Rule.one()),
   /** Give a larger difference as it is. */

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main.config;
 
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.Profile.CupMass;
+import clinic.mmt.dispenser.domain.profile.Profile.Degraded;
 import clinic.mmt.dispenser.domain.profile.Profile.FirstDoses;
 import clinic.mmt.dispenser.domain.profile.Profile.NoReads;
 import clinic.mmt.dispenser.domain.profile.ProfileValue;
@@ -53,6 +54,11 @@ final class CounterValues {
                 Measures.days(values.at("no-reads-counted-over"), "value"),
                 Measures.count(values.at("no-reads-enrol-again"), "value"),
                 Measures.count(values.at("no-reads-doctor"), "value")),
+            new Degraded(
+                Measures.hours(values.at("without-scale"), "value"),
+                Measures.mass(values.at("second-look-above"), "value"),
+                Measures.wait(values.at("pause-asked-after"), "value"),
+                Measures.hours(values.at("sheet-valid"), "value")),
             Optional.empty());
     values.noOthers();
     faults(profile, counter);

@@ -28,6 +28,7 @@ final class Attendant {
   private final Bench bench;
   private final Drinkers drinkers;
   private final Mischief mischief;
+  private final Outage outage = new Outage(this);
 
   /** Who stands at the counter. */
   Optional<Visit> visit = Optional.empty();
@@ -56,6 +57,10 @@ final class Attendant {
 
   Door door() {
     return door;
+  }
+
+  Outage outage() {
+    return outage;
   }
 
   Drinkers drinkers() {
@@ -95,6 +100,7 @@ final class Attendant {
     second = index == 1;
     dice = clinic.dice(3, index, day);
     station.table.lift();
+    outage.begin(day);
     hands.who = index == 0 ? Staff.DISPENSER_A : Staff.DISPENSER_B;
     clinic.time.after(clinic.world, LOOK_NANOS, this::look);
   }

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.counter.Step;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.Order;
+import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.main.simulate.device.Cup;
 import clinic.mmt.quantity.Volume;
@@ -44,7 +45,7 @@ final class Bench {
     }
     switch (state.phase()) {
       case REVIEWING -> reviewing(p, s, v);
-      case ARMED, STARTING, POURING, STOPPED, SETTLING, TOP_UP -> at.mischief().pouring(v, state);
+      case ARMED, STARTING, POURING, STOPPED, SETTLING, TOP_UP -> pouring(v, state);
       case DISCREPANCY -> discrepancy(v, state.dose());
       case MEASURED -> measured(p, v);
       case HELD -> held(p, v);
@@ -64,6 +65,13 @@ final class Bench {
     }
   }
 
+  private void pouring(Visit v, State state) {
+    at.mischief().pouring(v, state);
+    if (state.phase() == Phase.POURING && state.dose().byHand()) {
+      at.outage().draw(v, state.dose());
+    }
+  }
+
   private boolean waited(Visit v, long nanos) {
     return clinic.time.nanos() - v.phaseNanos > nanos;
   }
@@ -73,7 +81,7 @@ final class Bench {
       at.hands.ask(v, Step.LEFT, reply -> ended(v, reply));
       return;
     }
-    if (at.mischief().beforePour(p, v)) {
+    if (at.outage().acts(p, s, v) || at.mischief().beforePour(p, v)) {
       return;
     }
     if (s.ready()) {
@@ -129,6 +137,17 @@ final class Bench {
       case "visit-of-another-user", "identified-too-long-ago", "identify-again" ->
           at.door().show(p, v);
       case "cup-missing", "cup-not-empty" -> at.replaceCup();
+      case "mode-hours-over" -> at.outage().repaired();
+      case "second-signature-needed" ->
+          at.hands.askSigned(v, Step.POUR, at.mischief().words(v), r -> signed(p, v, r));
+      case "density-needed" ->
+          clinic
+              .register()
+              .mount(
+                  p,
+                  at.station,
+                  Register.Wanted.usual(),
+                  () -> p.post(at.index).counter.stockChanged());
       case "day-changed",
           "no-prescription-today",
           "bottle-low",
@@ -143,6 +162,14 @@ final class Bench {
       }
       case "below-pump-minimum" -> clinic.judge.stuck("", "below the minimum of the pump");
       default -> at.door().doctor(v.number, no.refusal().code()).ifPresent(does -> does.accept(p));
+    }
+  }
+
+  /** A signature that could not be made is asked for again at the next look. */
+  private void signed(Process p, Visit v, Reply reply) {
+    if (!(reply instanceof Reply.Refused no)
+        || !no.refusal().code().equals("second-signature-needed")) {
+      tapped(p, v, reply);
     }
   }
 

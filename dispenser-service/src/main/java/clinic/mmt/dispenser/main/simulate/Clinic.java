@@ -53,11 +53,16 @@ final class Clinic {
   private final SimPeople people = new SimPeople();
   private final Optional<RebuiltViews> rebuilt;
   private final Dice dice;
+  final Paper paper = new Paper(this);
   private final Register register;
   private final Office office;
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
+
+  /** When the last entry was written, unless the service was ended for the night since. */
+  private Optional<Instant> lastWritten = Optional.empty();
+
   private long fed;
   private long ids;
   private long salts;
@@ -138,7 +143,8 @@ final class Clinic {
             SiteType.DEFAULT);
     Process next = new Process(time, life, house);
     stations.forEach(station -> next.drive(station, fitting));
-    next.start(stations, () -> register.ready(next, () -> opened(next)));
+    Optional<Instant> since = lastWritten;
+    next.start(stations, since, () -> register.ready(next, () -> opened(next)));
   }
 
   private void opened(Process next) {
@@ -169,6 +175,7 @@ final class Clinic {
           }
         });
     if (!entries.isEmpty()) {
+      lastWritten = Optional.of(entries.getLast().at());
       if (!rebuilt.map(r -> r.apply(entries)).orElse(true)) {
         judge.viewsDiffer();
       }
@@ -194,11 +201,21 @@ final class Clinic {
     died();
   }
 
+  /** The same, and nobody can start it again for so long. */
+  void dieFor(long nanos) {
+    process.ifPresent(p -> p.life.end());
+    gone(nanos);
+  }
+
   private void died() {
+    gone(AGAIN_NANOS);
+  }
+
+  private void gone(long nanos) {
     process = Optional.empty();
     stations.forEach(s -> s.pump.hostGone());
     story.note(this, () -> "the process is gone");
-    time.after(world, AGAIN_NANOS, this::begin);
+    time.after(world, nanos, this::begin);
   }
 
   /** The service is ended for the night: everything written is durable before. */
@@ -207,6 +224,7 @@ final class Clinic {
     process = Optional.empty();
     journal.ifPresent(MemoryJournal::close);
     journal.ifPresent(MemoryJournal::forgetCommands);
+    lastWritten = Optional.empty();
     stations.forEach(s -> s.pump.hostGone());
   }
 

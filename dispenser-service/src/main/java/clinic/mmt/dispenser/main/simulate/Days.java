@@ -45,6 +45,7 @@ final class Days {
     }
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));
+    clinic.paper.begin(day, attendants);
     long closing = clinic.time.nanos() + OPEN_NANOS;
     while (!finished() && clinic.judge.content()) {
       step();

@@ -116,6 +116,8 @@ final class Door {
         show(p, v);
       }
       case "cup-is-out" -> shownNanos = clinic.time.nanos();
+      case "pause-unanswered" -> wait(v, () -> clinic.paper.answer(p, at));
+      case "sheet-owed" -> wait(v, () -> clinic.paper.enter(p, at));
       case "day-not-confirmed" -> confirmDay(p, v);
       default -> {
         if (doctor(v.number, code).isPresent()) {

@@ -128,10 +128,17 @@ public enum FaultKind {
   /** The bottle is nearly empty. */
   BOTTLE_LOW,
   /** The batch has no measured density. */
-  NO_DENSITY;
+  NO_DENSITY,
+  /** The pump of a station is out of order for a whole day: doses are drawn by hand. */
+  PUMP_OUT,
+  /** The scale of a station is out of order for a whole day: the pump alone measures. */
+  SCALE_OUT,
+  /** The power is gone for longer than a moment: doses are given on paper. */
+  POWER_OUT;
 
-  /** All kinds, in the order of this list. */
-  static final List<FaultKind> ALL = List.of(values());
+  /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
+  static final List<FaultKind> ALL =
+      Arrays.stream(values()).filter(k -> k.compareTo(PUMP_OUT) < 0).toList();
 
   /** Its name on the command line. */
   public String word() {

@@ -42,6 +42,7 @@ final class Mischief {
 
   /** The patient is at the counter. */
   void arrives(Visit v) {
+    at.outage().comes(v);
     if (happens(v, FaultKind.DIRTY_PAN)) {
       at.station.table.lift().ifPresent(at::empty);
       at.station.table.residue(700_000);

@@ -15,6 +15,8 @@ import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Recovery;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
+import clinic.mmt.dispenser.app.degraded.Downtimes;
+import clinic.mmt.dispenser.app.degraded.Modes;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.door.Arrivals;
 import clinic.mmt.dispenser.app.identity.Consents;
@@ -39,6 +41,7 @@ import clinic.mmt.dispenser.station.StationDriver;
 import clinic.mmt.dispenser.station.StationSetup;
 import clinic.mmt.quantity.FlowRate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,6 +74,7 @@ final class Process {
   final ImportSigning importSigning;
   final StockRoom stock;
   final DayBook dayBook;
+  final Modes modes;
   private final VirtualTime time;
   private final List<Post> posts = new ArrayList<>();
   private final Map<Staff, Session> sessions = new EnumMap<>(Staff.class);
@@ -95,6 +99,7 @@ final class Process {
     this.importSigning = new ImportSigning(house);
     this.stock = new StockRoom(house);
     this.dayBook = new DayBook(house);
+    this.modes = new Modes(house);
   }
 
   /** A password is its own hash here: what counts is who has it. */
@@ -155,12 +160,12 @@ final class Process {
   }
 
   /** Writes its start into the journal, recovers, and opens its counters. */
-  void start(List<Station> stations, Runnable open) {
+  void start(List<Station> stations, Optional<Instant> lastWritten, Runnable open) {
     house
         .journal()
         .transact(
             new Transaction<>("service", house.clock().instant(), reads -> started(reads.opened())),
-            outcome -> time.soon(life, () -> recover(outcome, stations, open)));
+            outcome -> time.soon(life, () -> recover(outcome, stations, lastWritten, open)));
   }
 
   private static Decision<Boolean> started(Optional<Fact.JournalOpened> opened) {
@@ -172,17 +177,30 @@ final class Process {
     return Decision.accept(facts, true);
   }
 
-  private void recover(Outcome<Boolean> outcome, List<Station> stations, Runnable open) {
+  private void recover(
+      Outcome<Boolean> outcome,
+      List<Station> stations,
+      Optional<Instant> lastWritten,
+      Runnable open) {
     if (outcome instanceof Outcome.Done<Boolean>) {
-      new Recovery(house).run(left -> time.soon(life, () -> recovered(left, stations, open)));
+      Runnable asked =
+          () ->
+              new Recovery(house)
+                  .run(left -> time.soon(life, () -> recovered(left, stations, lastWritten, open)));
+      lastWritten.ifPresentOrElse(
+          at -> new Downtimes(house).noticed(at, noticed -> time.soon(life, asked)), asked);
     } else {
-      time.after(life, AGAIN_NANOS, () -> start(stations, open));
+      time.after(life, AGAIN_NANOS, () -> start(stations, lastWritten, open));
     }
   }
 
-  private void recovered(Outcome<List<State>> left, List<Station> stations, Runnable open) {
+  private void recovered(
+      Outcome<List<State>> left,
+      List<Station> stations,
+      Optional<Instant> lastWritten,
+      Runnable open) {
     if (!(left instanceof Outcome.Done<List<State>> done)) {
-      time.after(life, AGAIN_NANOS, () -> start(stations, open));
+      time.after(life, AGAIN_NANOS, () -> start(stations, lastWritten, open));
       return;
     }
     for (int i = 0; i < posts.size(); i++) {

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Prescribing.NewPrescription;
 import clinic.mmt.dispenser.app.care.Reviews;
+import clinic.mmt.dispenser.app.degraded.Openings;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.rules.ProfileActs;
@@ -17,6 +18,8 @@ import clinic.mmt.dispenser.app.rules.ProfileActs.Replacing;
 import clinic.mmt.dispenser.app.rules.ProfileActs.Signing;
 import clinic.mmt.dispenser.app.rules.ProfileState;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.degraded.Opening;
+import clinic.mmt.dispenser.domain.degraded.Trace;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
@@ -99,6 +102,12 @@ class CommissioningTest {
     String told = bed.screen.notice().orElseThrow().text();
     assertTrue(told.startsWith("1 rule values") && told.contains("/api/profile/list"), told);
     UseCases.yes(replace(all.getFirst().key(), "5 mg", today()));
+    bed.identify("P-A").empty();
+    assertEquals("day-not-opened", bed.notice(), "R-122");
+    UseCases.yes(
+        this.<Opening>asked(
+            reply ->
+                new Openings(bed.house).open(Bed.NURSE, Optional.of(Trace.STRIP_PRINTER), reply)));
     bed.identify("P-A").is(Phase.REVIEWING);
     bed.pour(8500).is(Phase.MEASURED);
   }

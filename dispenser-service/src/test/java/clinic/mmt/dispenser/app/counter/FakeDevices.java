@@ -135,6 +135,31 @@ final class FakeDevices implements StationDevices {
   }
 
   @Override
+  public void prepareCup(Consumer<Report<Prepared>> reply) {
+    done.add("prepare-cup");
+    answer(reply, Report.ok(new Prepared("", "scale", Volume.ZERO, Mass.ofGrams(5), List.of())));
+  }
+
+  @Override
+  public void preparePump(Consumer<Report<Prepared>> reply) {
+    done.add("prepare-pump");
+    answer(reply, Report.ok(new Prepared("pump", "", Volume.ZERO, Mass.ZERO, List.of())));
+  }
+
+  @Override
+  public void watchScale(Consumer<Watched> listener) {
+    done.add("watch-scale");
+    watched = true;
+    samples = listener;
+  }
+
+  /** A hand draws so much into the cup; the pump knows nothing of it. */
+  void draw(long microlitres) {
+    inCup += microlitres;
+    say(new Watched.ScaleSaid(0, 0, net()));
+  }
+
+  @Override
   public void cancelPrepare() {
     done.add("cancel-prepare");
   }

@@ -1,5 +1,12 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.degraded.Downtime;
+import clinic.mmt.dispenser.domain.degraded.Mode;
+import clinic.mmt.dispenser.domain.degraded.Opening;
+import clinic.mmt.dispenser.domain.degraded.Rest;
+import clinic.mmt.dispenser.domain.degraded.RunningMode;
+import clinic.mmt.dispenser.domain.degraded.SheetRow;
+import clinic.mmt.dispenser.domain.degraded.Trace;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
@@ -224,10 +231,12 @@ public final class Facts {
         "prescription.ended",
         new Fact.PrescriptionEnded(new PrescriptionId("Rx-1"), PATIENT, "đổi liều"));
     facts.put("prescription.changing", changing());
+    facts.put("service.ended", new Fact.ServiceEnded());
     facts.put("day.began", new Fact.DayBegan(DAY, true));
     patientFacts(facts);
     importFacts(facts);
     oversightFacts(facts);
+    degradedFacts(facts);
     facts.put("batch.received", received());
     facts.put(
         "batch.compared",
@@ -278,6 +287,36 @@ public final class Facts {
   /** Who signed and when. */
   public static Signers signers() {
     return new Signers(new StaffId("S-03"), new StaffId("S-04"), DAY);
+  }
+
+  /** A mode of a sort at the station, entered under this id. */
+  public static RunningMode mode(String id, Mode mode) {
+    return new RunningMode(
+        id, STATION, mode, MORNING, MORNING.minusSeconds(600), NURSE, "lý do: máy hỏng");
+  }
+
+  /** A downtime of the station that stands so. */
+  public static Downtime downtime(String id, Downtime.Standing standing) {
+    return new Downtime(id, Optional.of(STATION), DAY, MORNING, standing, "S-01", "mất điện");
+  }
+
+  private static void degradedFacts(Map<String, Fact> facts) {
+    facts.put("mode.entered", new Fact.ModeEntered(mode("M-1", Mode.HAND_POUR)));
+    facts.put("mode.left", new Fact.ModeLeft("M-1", STATION, Mode.HAND_POUR, NURSE, "bơm đã sửa"));
+    facts.put(
+        "day.opened", new Fact.DayOpened(new Opening(DAY, Trace.SIGNED_REGISTER, PHARMACIST)));
+    facts.put("downtime.noted", new Fact.DowntimeNoted(downtime("DT-1", Downtime.Standing.OWED)));
+    facts.put(
+        "downtime.row",
+        new Fact.SheetRowEntered(
+            "DT-1",
+            new SheetRow(
+                PATIENT,
+                SheetRow.Told.DOSED,
+                Mass.ofMilligrams(60),
+                Optional.of(MORNING),
+                Optional.of(NURSE))));
+    facts.put("downtime.sheet", new Fact.SheetIn("DT-1", Rest.NOT_DOSED, false, NURSE));
   }
 
   private static void oversightFacts(Map<String, Fact> facts) {

@@ -103,6 +103,48 @@ final class Say {
     return at -> new DoseEvent.NotStarted(at, "refused");
   }
 
+  static What tapByHand() {
+    return at ->
+        new DoseEvent.PourTapped(
+            at, NURSE, ORDER, intent(IntentKind.HAND, ORDER.volume().microlitres()), "right one");
+  }
+
+  static What tapUnweighed() {
+    return at ->
+        new DoseEvent.PourTapped(
+            at,
+            NURSE,
+            ORDER,
+            intent(IntentKind.UNWEIGHED, ORDER.volume().microlitres()),
+            "right one");
+  }
+
+  static What restByHand(long microlitres, long weighed) {
+    return at ->
+        new DoseEvent.RestIntended(
+            at,
+            NURSE,
+            new Intent(
+                new IntentId("i-" + INTENTS.incrementAndGet()),
+                IntentKind.HAND_REST,
+                Volume.ofMicrolitres(microlitres),
+                Volume.ZERO,
+                Volume.ofMicrolitres(weighed),
+                Volume.ZERO));
+  }
+
+  static What handBegan() {
+    return DoseEvent.HandBegan::new;
+  }
+
+  static What handDone() {
+    return at -> new DoseEvent.HandDone(at, NURSE);
+  }
+
+  static What noScale() {
+    return DoseEvent.NoScale::new;
+  }
+
   static What startHandedOver() {
     return DoseEvent.StartHandedOver::new;
   }

@@ -40,6 +40,8 @@ final class StatesTable {
   private static Map<String, Say.What> motion() {
     Map<String, Say.What> m = new LinkedHashMap<>();
     m.put("not-started", Say.notStarted());
+    m.put("hand-began", Say.handBegan());
+    m.put("hand-done", Say.handDone());
     m.put("start-handed-over", Say.startHandedOver());
     m.put("start-not-written", Say.startNotWritten());
     m.put("pump-runs", Say.runs());
@@ -58,6 +60,7 @@ final class StatesTable {
     m.put("weighed (after a stop)", Say.weighedAfterStop(4000));
     m.put("weighed (no density)", Say.weighedWithoutDensity(8500));
     m.put("not-weighed", Say.notWeighed());
+    m.put("no-scale", Say.noScale());
     m.put("top-up-intended (fits)", Say.topUp(250));
     m.put("top-up-intended (over cap)", Say.topUp(700));
     m.put("top-up-off", Say.topUpOff());

@@ -28,6 +28,8 @@ class PersonsPerActTest {
       opening-count           | 1                      | 1                      | 1
       day-count               | 2                      | 1 + later in 3 days    | 1 + later
       discard-cup             | 1 + later the same day | 1 + later the same day | 1 + later
+      second-look             | 2                      | 2 or remote            | 2 at once
+      downtime-sheet          | 2                      | 2 or remote            | 2 at once
       small-difference        | 1                      | 1                      | 1
       give-larger-difference  | 2, one decides         | 2 or remote, one decides | 2
       give-unknown            | 2, one decides         | 2 or remote, one decides | 2
@@ -68,6 +70,7 @@ class PersonsPerActTest {
                     switch (cell(line, 3)) {
                       case "2" -> rule.persons() == 2 && !rule.deferrable() && rule.decider();
                       case "2 of the staff" -> rule.persons() == 2 && !rule.deferrable();
+                      case "2 at once" -> rule.persons() == 2 && !rule.deferrable();
                       case "1 + later" -> rule.persons() == 2;
                       default -> rule.persons() >= 1;
                     };

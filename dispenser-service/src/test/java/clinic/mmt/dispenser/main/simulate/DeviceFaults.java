@@ -19,6 +19,7 @@ import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.Shot;
 import clinic.mmt.dispenser.app.device.Started;
 import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.device.Watched;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.quantity.Mass;
@@ -52,6 +53,34 @@ final class DeviceFaults {
         return wrong.apply(real);
       }
     };
+  }
+
+  /** What a hand draws is told a little nearer to a full dose than it is. */
+  static Fitting handIsExact() {
+    return devices(
+        real ->
+            new WrongDevices(real) {
+              private boolean byHand;
+
+              @Override
+              public void watchScale(Consumer<Watched> samples) {
+                byHand = true;
+                super.watchScale(samples);
+              }
+
+              @Override
+              public void settle(Consumer<Report<Mass>> reply) {
+                boolean drawn = byHand;
+                byHand = false;
+                super.settle(
+                    weighed ->
+                        reply.accept(
+                            drawn
+                                ? weighed.flatMap(
+                                    net -> Report.ok(new Mass(net.micrograms() * 1025 / 1000)))
+                                : weighed));
+              }
+            });
   }
 
   /** That the pump was told to pour counts as the proof that it did. */

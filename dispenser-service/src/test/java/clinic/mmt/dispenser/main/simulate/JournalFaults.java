@@ -374,6 +374,40 @@ final class JournalFaults {
             p.partTakenPermille(),
             p.firstDoses(),
             p.noReads(),
+            p.degraded(),
+            p.aimLow());
+      }
+    };
+  }
+
+  /** No dose is large enough for a second look. */
+  static Fitting noSecondLook() {
+    return new Fitting() {
+      @Override
+      public Profile profile() {
+        Profile p = Profile.vietnamDraft();
+        Profile.Degraded d = p.degraded();
+        return new Profile(
+            p.accept(),
+            p.alone(),
+            p.aloneDrug(),
+            p.topUp(),
+            p.topUps(),
+            p.handOverWithin(),
+            p.heldWithin(),
+            p.voidAfter(),
+            p.prepareValid(),
+            p.identityValid(),
+            p.correctionWithin(),
+            p.lightest(),
+            p.heaviest(),
+            p.cup(),
+            p.floor(),
+            p.partTakenPermille(),
+            p.firstDoses(),
+            p.noReads(),
+            new Profile.Degraded(
+                d.withoutScale(), Mass.ofMilligrams(5_000), d.pause(), d.sheetValid()),
             p.aimLow());
       }
     };

@@ -41,7 +41,9 @@ enum Planted {
   STOP_ONLY_NOTED("STOP does not reach the pump", DeviceFaults::stopOnlyNoted),
   START_SENT_AGAIN("an unanswered start is sent again", DeviceFaults::startSentAgain),
   UNANSWERED_AS_NOT_SENT("an unanswered start is voided", DeviceFaults::unansweredTakenAsNotSent),
-  POINT_SLIPS("a decimal point slips", DeviceFaults::pointSlips);
+  POINT_SLIPS("a decimal point slips", DeviceFaults::pointSlips),
+  HAND_TAKEN_FOR_EXACT("a hand pour is taken for what was ordered", DeviceFaults::handIsExact),
+  NO_SECOND_LOOK("without a scale nobody looks a second time", JournalFaults::noSecondLook);
 
   private final String text;
   private final Supplier<Fitting> fitting;

@@ -40,6 +40,21 @@ class WrongDevices implements StationDevices {
   }
 
   @Override
+  public void prepareCup(Consumer<Report<Prepared>> reply) {
+    real.prepareCup(reply);
+  }
+
+  @Override
+  public void preparePump(Consumer<Report<Prepared>> reply) {
+    real.preparePump(reply);
+  }
+
+  @Override
+  public void watchScale(Consumer<Watched> samples) {
+    real.watchScale(samples);
+  }
+
+  @Override
   public void prepareRest(Consumer<Report<PumpReading>> reply) {
     real.prepareRest(reply);
   }

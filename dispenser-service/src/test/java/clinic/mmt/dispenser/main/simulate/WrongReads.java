@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.CommandRecord;
+import clinic.mmt.dispenser.app.journal.DegradedReads;
 import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
@@ -200,6 +201,11 @@ class WrongReads implements Reads {
   @Override
   public EpisodeReads episodes() {
     return real.episodes();
+  }
+
+  @Override
+  public DegradedReads degraded() {
+    return real.degraded();
   }
 
   @Override

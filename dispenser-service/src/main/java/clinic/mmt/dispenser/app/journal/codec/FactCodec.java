@@ -19,6 +19,7 @@ public final class FactCodec {
     return switch (fact) {
       case Fact.JournalOpened opened -> ServiceFacts.write(opened);
       case Fact.ServiceStarted started -> ServiceFacts.write(started);
+      case Fact.ServiceEnded ended -> ServiceFacts.ended();
       case Fact.DayBegan began -> ServiceFacts.write(began);
       case Fact.StaffRegistered staff -> RegisterFacts.write(staff);
       case Fact.PatientRegistered patient -> RegisterFacts.write(patient);
@@ -53,6 +54,12 @@ public final class FactCodec {
       case Fact.BottleMounted mounted -> StockFacts.write(mounted);
       case Fact.BottleUnmounted unmounted -> StockFacts.write(unmounted);
       case Fact.StationChecked checked -> StationFacts.write(checked);
+      case Fact.ModeEntered entered -> DegradedFacts.write(entered);
+      case Fact.ModeLeft left -> DegradedFacts.write(left);
+      case Fact.DayOpened opened -> DegradedFacts.write(opened);
+      case Fact.DowntimeNoted noted -> DegradedFacts.write(noted);
+      case Fact.SheetRowEntered entered -> DegradedFacts.write(entered);
+      case Fact.SheetIn in -> DegradedFacts.write(in);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
       case Fact.FingerConsentNoted noted -> IdentityFacts.write(noted);
       case Fact.EnrolmentCompleted enrolled -> IdentityFacts.write(enrolled);
@@ -91,18 +98,23 @@ public final class FactCodec {
     return Bytes.EMPTY;
   }
 
-  private static Fact read(Encoded stored, Members open, Members secret) {
+  private static void checkVersion(Encoded stored) {
     boolean prescription = stored.kind().equals(PrescriptionFacts.SIGNED);
     int latest = prescription ? PrescriptionFacts.SIGNED_VERSION : 1;
     if (stored.version() < 1 || stored.version() > latest) {
       throw new MalformedBody("version " + stored.version() + " is of a later program");
     }
+  }
+
+  private static Fact read(Encoded stored, Members open, Members secret) {
+    checkVersion(stored);
     if (stored.kind().startsWith(DoseFacts.PREFIX)) {
       return DoseFacts.read(stored.kind(), open, secret);
     }
     return switch (stored.kind()) {
       case ServiceFacts.OPENED -> ServiceFacts.opened(open);
       case ServiceFacts.STARTED -> ServiceFacts.started(open);
+      case ServiceFacts.ENDED -> new Fact.ServiceEnded();
       case ServiceFacts.DAY -> ServiceFacts.day(open);
       case RegisterFacts.STAFF -> RegisterFacts.staff(open);
       case RegisterFacts.PATIENT -> RegisterFacts.patient(secret);
@@ -142,6 +154,12 @@ public final class FactCodec {
       case StockFacts.MOUNTED -> StockFacts.mounted(open);
       case StockFacts.UNMOUNTED -> StockFacts.unmounted(open, secret);
       case StationFacts.CHECKED -> StationFacts.checked(open, secret);
+      case DegradedFacts.ENTERED -> DegradedFacts.entered(open, secret);
+      case DegradedFacts.LEFT -> DegradedFacts.left(open, secret);
+      case DegradedFacts.OPENED -> DegradedFacts.opened(open);
+      case DegradedFacts.DOWNTIME -> DegradedFacts.downtime(open, secret);
+      case DegradedFacts.ROW -> DegradedFacts.row(open, secret);
+      case DegradedFacts.SHEET -> DegradedFacts.sheet(open);
       case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
       case ActFacts.OWED -> ActFacts.owed(open);
       case ActFacts.SIGNED -> ActFacts.signed(open);

@@ -8,9 +8,16 @@ final class ServiceFacts {
   static final String OPENED = "journal.opened";
   static final String STARTED = "service.started";
 
+  /** An end in order. */
+  static final String ENDED = "service.ended";
+
   static final String DAY = "day.began";
 
   private ServiceFacts() {}
+
+  static Encoded ended() {
+    return new Encoded(ENDED, 1, JsonText.object().end(), FactCodec.none());
+  }
 
   static Encoded write(Fact.DayBegan fact) {
     var open = JsonText.object("day", fact.day().toString()).put("confirmed", fact.confirmed());

@@ -45,6 +45,7 @@ abstract class MemoryHistory extends MemoryOversight {
   private final UndoMap<PatientId, Course> courses = new UndoMap<>(undo);
   private final MemoryDoor door = new MemoryDoor(undo);
   private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
+  private final MemoryDegraded degraded = new MemoryDegraded(undo);
 
   private final MemoryImports imports = new MemoryImports(undo);
 
@@ -72,7 +73,8 @@ abstract class MemoryHistory extends MemoryOversight {
         imports.derived(),
         derivedOversight(),
         door.derived(),
-        episodes.derived());
+        episodes.derived(),
+        degraded.derived());
   }
 
   @Override
@@ -195,6 +197,11 @@ abstract class MemoryHistory extends MemoryOversight {
   @Override
   public MemoryEpisodes episodes() {
     return episodes;
+  }
+
+  @Override
+  public MemoryDegraded degraded() {
+    return degraded;
   }
 
   @Override

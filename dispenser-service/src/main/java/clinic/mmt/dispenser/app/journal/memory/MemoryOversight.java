@@ -39,6 +39,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   @Override
   public abstract MemoryIdentity identity();
 
+  @Override
+  public abstract MemoryDegraded degraded();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }

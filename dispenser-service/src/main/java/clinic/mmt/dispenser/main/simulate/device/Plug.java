@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 public final class Plug {
 
   private boolean in = true;
+  private boolean broken;
   private Consumer<LinkState> driver = s -> {};
 
   /** Whether the cable is in. */
@@ -22,8 +23,21 @@ public final class Plug {
 
   /** Plugs it in, or announces a device that began anew. */
   public void plugIn() {
+    if (broken) {
+      return;
+    }
     in = true;
     driver.accept(LinkState.UP);
+  }
+
+  /** What hangs at it is out of order until somebody says otherwise. */
+  public void outOfOrder(boolean now) {
+    broken = now;
+    if (now) {
+      pull();
+    } else if (!in) {
+      plugIn();
+    }
   }
 
   void listen(Consumer<LinkState> to) {

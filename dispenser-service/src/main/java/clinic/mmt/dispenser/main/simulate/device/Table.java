@@ -106,6 +106,11 @@ public final class Table {
     touched();
   }
 
+  /** A hand draws so many nanolitres out of the bottle, into the cup or beside it. */
+  public void draw(String dose, long nanolitres) {
+    pour(dose, 0, nanolitres);
+  }
+
   void started(String dose, String intent, long microlitres) {
     truth.started(dose, intent, microlitres);
   }
