@@ -74,6 +74,7 @@ public final class ApiServer {
     routes.putAll(new ProfileRoutes(clinic).routes());
     routes.putAll(new MovementRoutes(clinic).routes());
     routes.putAll(new OversightRoutes(clinic).routes());
+    routes.putAll(new TakeHomeRoutes(clinic).routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());
   }
 

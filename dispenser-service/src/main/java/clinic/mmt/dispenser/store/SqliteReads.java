@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
+import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -45,6 +46,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final Recent recent;
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
+  private final SqliteTakeHome takeHome;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -58,6 +60,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.recent = recent;
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
+    this.takeHome = new SqliteTakeHome(db, recent.answers());
   }
 
   @Override
@@ -162,6 +165,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public DoorReads door() {
     return door;
+  }
+
+  @Override
+  public TakeHomeReads takeHome() {
+    return takeHome;
   }
 
   @Override

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.DoorViews;
 import clinic.mmt.dispenser.app.journal.EpisodeViews;
+import clinic.mmt.dispenser.app.journal.TakeHomeViews;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -48,6 +49,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SqliteImports imports;
   private final SqliteDoor door;
   private final SqliteEpisodes episodes;
+  private final SqliteTakeHome takeHome;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -63,6 +65,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.imports = new SqliteImports(db);
     this.door = new SqliteDoor(db);
     this.episodes = new SqliteEpisodes(db);
+    this.takeHome = new SqliteTakeHome(db, recent.answers());
   }
 
   @Override
@@ -216,6 +219,11 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   @Override
   public DoorViews door() {
     return door;
+  }
+
+  @Override
+  public TakeHomeViews takeHome() {
+    return takeHome;
   }
 
   @Override

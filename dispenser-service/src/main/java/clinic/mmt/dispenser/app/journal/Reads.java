@@ -104,6 +104,9 @@ public interface Reads extends OversightReads {
   /** Who came into care, moved and left. */
   EpisodeReads episodes();
 
+  /** Approvals and bottles of doses to take home. */
+  TakeHomeReads takeHome();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 

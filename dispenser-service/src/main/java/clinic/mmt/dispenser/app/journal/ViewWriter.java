@@ -77,6 +77,9 @@ public interface ViewWriter extends OversightViews {
   /** Who came into care, moved and left. */
   EpisodeViews episodes();
 
+  /** Approvals and bottles of doses to take home. */
+  TakeHomeViews takeHome();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

@@ -377,6 +377,7 @@ public final class Facts {
     facts.put(
         "treatment.goes-on",
         new Fact.TreatmentGoesOn(PATIENT, DAY.minusDays(31), "lý do: nằm viện", PHARMACIST));
+    TakeHomeFactSamples.put(facts);
     facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));
     facts.put("priority.set", new Fact.PrioritySet(PATIENT, DAY, true, "lý do: có con nhỏ"));
     facts.put("referral.ended", new Fact.ReferralEnded(PATIENT, DAY, "đã khám"));

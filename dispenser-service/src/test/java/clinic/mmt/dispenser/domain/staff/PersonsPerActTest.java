@@ -38,6 +38,9 @@ class PersonsPerActTest {
       profile-erase-restore   | 2, one decides         | 2 or remote, one decides | 2
       dose-over-limits        | 2, one decides         | 2 or remote, one decides | 2
       remeasure-batch         | 2, one decides         | 2 or remote, one decides | 2
+      fill-take-home          | 2                      | 2                      | 2 persons
+      waste-take-home         | 2                      | 2                      | 2 persons
+      take-home-decision      | 2, one decides         | 2 or remote, one decides | 2
       late-correction         | 2, one decides         | 2 or remote, one decides | 2
       """;
 
@@ -67,6 +70,7 @@ class PersonsPerActTest {
                     switch (cell(line, 3)) {
                       case "2" -> rule.persons() == 2 && !rule.deferrable() && rule.decider();
                       case "1 + later" -> rule.persons() == 2;
+                      case "2 persons" -> rule.persons() == 2 && !rule.deferrable();
                       default -> rule.persons() >= 1;
                     };
                 assertTrue(holds, kind + " at " + site);

@@ -36,6 +36,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   @Override
   public abstract MemoryEpisodes episodes();
 
+  @Override
+  public abstract MemoryTakeHome takeHome();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }
