@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A dose to take home on the whole line, from the switch to the empty bottle. */
 class TakeHomeIT {
 
-  /** 6 mL at 1.05 g/mL. */
-  private static final long LIQUID = 6_300_000;
+  /** 5 mL at 1.05 g/mL. */
+  private static final long LIQUID = 5_250_000;
 
   private static Map<String, Object> with(Map<String, ?> body, Object... more) {
     Map<String, Object> all = new HashMap<>(body);
@@ -94,7 +94,7 @@ class TakeHomeIT {
       String label = bottle.path("label").asText();
       Screen.Answer page = rig.lan.get("/api/take-home/bottles/" + label + "/page");
       assertTrue(page.text().startsWith("<!doctype html>"), page.text());
-      for (String part : List.of(label, "<svg", "Canaryname1", "TRẺ EM", "CHILDREN", "60")) {
+      for (String part : List.of(label, "<svg", "Canaryname1", "TRẺ EM", "CHILDREN", "50")) {
         assertTrue(page.text().contains(part), part);
       }
       Map<String, Object> out = Map.of("patient", patient, "scanned", List.of(label, "TH-x"));

@@ -118,7 +118,7 @@ final class MemoryTakeHome implements TakeHomeViews, TakeHomeReads {
         .filter(bottle -> !bottle.day().isBefore(since))
         .sorted(
             Comparator.comparing(TakeHomeBottle::day)
-                .thenComparing(bottle -> bottle.part().number())
+                .thenComparingInt(bottle -> bottle.part().number())
                 .thenComparing(BY_LABEL))
         .toList();
   }
