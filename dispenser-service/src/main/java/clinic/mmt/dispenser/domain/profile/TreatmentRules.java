@@ -1,7 +1,6 @@
 package clinic.mmt.dispenser.domain.profile;
 
 import clinic.mmt.dispenser.domain.prescription.Stage;
-import clinic.mmt.dispenser.domain.takehome.TakeHomeValues;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.domain.takehome;
 
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.profile.TakeHomeValues;
 import clinic.mmt.dispenser.domain.takehome.Criterion.Truth;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;

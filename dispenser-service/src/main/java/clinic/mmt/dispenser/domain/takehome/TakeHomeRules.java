@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.domain.takehome;
 
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.profile.TakeHomeValues;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.takehome.Criterion.Truth;
 import clinic.mmt.quantity.Mass;

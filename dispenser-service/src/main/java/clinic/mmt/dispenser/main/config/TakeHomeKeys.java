@@ -1,7 +1,7 @@
 package clinic.mmt.dispenser.main.config;
 
-import clinic.mmt.dispenser.domain.takehome.TakeHomeValues;
-import clinic.mmt.dispenser.domain.takehome.TakeHomeValues.CollectionDays;
+import clinic.mmt.dispenser.domain.profile.TakeHomeValues;
+import clinic.mmt.dispenser.domain.profile.TakeHomeValues.CollectionDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.profile.TakeHomeValues;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;

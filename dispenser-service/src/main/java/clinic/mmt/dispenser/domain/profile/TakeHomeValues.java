@@ -1,4 +1,4 @@
-package clinic.mmt.dispenser.domain.takehome;
+package clinic.mmt.dispenser.domain.profile;
 
 import java.util.List;
 
