@@ -163,7 +163,7 @@ final class ProfilePage {
     out.append("</td>");
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       return Base64.getEncoder()
           .encodeToString(
@@ -174,7 +174,7 @@ final class ProfilePage {
   }
 
   /** Text that stays text, whoever wrote it. */
-  private static String text(String text) {
+  static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

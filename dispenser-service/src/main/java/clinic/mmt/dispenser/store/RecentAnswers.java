@@ -22,6 +22,7 @@ import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
+import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ final class RecentAnswers {
 
   /** Under one key: who is being watched are few, and all are asked for at once. */
   final Answers<String, List<Observation>> observations = new Answers<>();
+
+  /** Under one key: whether anybody ever took a dose home. */
+  final Answers<String, Boolean> takeHome = new Answers<>();
+
+  final Answers<On, List<TakeHomeBottle>> bottles = new Answers<>();
 
   final Answers<StationId, Optional<MountedBottle>> mounted = new Answers<>();
   final Answers<BatchId, FirstDoses.Known> firstDoses = new Answers<>();
@@ -130,6 +136,8 @@ final class RecentAnswers {
     released.known.clear();
     added.known.clear();
     observations.known.clear();
+    takeHome.known.clear();
+    bottles.known.clear();
     mounted.known.clear();
     firstDoses.known.clear();
     valueChanges.known.clear();

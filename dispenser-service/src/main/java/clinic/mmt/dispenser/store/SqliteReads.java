@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
+import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -47,6 +48,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final SqliteEpisodes episodes;
   private final SqliteIdentity identity;
   private final SqliteDegraded degraded;
+  private final SqliteTakeHome takeHome;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -62,6 +64,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.episodes = new SqliteEpisodes(db);
     this.identity = new SqliteIdentity(db);
     this.degraded = new SqliteDegraded(db, recent.answers());
+    this.takeHome = new SqliteTakeHome(db, recent.answers());
   }
 
   @Override
@@ -166,6 +169,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public DoorReads door() {
     return door;
+  }
+
+  @Override
+  public TakeHomeReads takeHome() {
+    return takeHome;
   }
 
   @Override

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.journal.DegradedViews;
 import clinic.mmt.dispenser.app.journal.DoorViews;
 import clinic.mmt.dispenser.app.journal.EpisodeViews;
+import clinic.mmt.dispenser.app.journal.TakeHomeViews;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -50,6 +51,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SqliteEpisodes episodes;
   private final SqliteIdentity identity;
   private final SqliteDegraded degraded;
+  private final SqliteTakeHome takeHome;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -67,6 +69,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.episodes = new SqliteEpisodes(db);
     this.identity = new SqliteIdentity(db);
     this.degraded = new SqliteDegraded(db, recent.answers());
+    this.takeHome = new SqliteTakeHome(db, recent.answers());
   }
 
   @Override
@@ -220,6 +223,11 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   @Override
   public DoorViews door() {
     return door;
+  }
+
+  @Override
+  public TakeHomeViews takeHome() {
+    return takeHome;
   }
 
   @Override

@@ -475,3 +475,68 @@ CREATE TABLE view_without_reader (
   day TEXT NOT NULL PRIMARY KEY,
   times INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE view_take_home_approval (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  days INTEGER NOT NULL,
+  ticked TEXT NOT NULL,
+  commitment TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  decision_day TEXT NOT NULL,
+  decision_head TEXT NOT NULL,
+  doctor TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX take_home_approved_once ON view_take_home_approval (id);
+
+CREATE INDEX take_home_approval_of_patient ON view_take_home_approval (patient);
+
+CREATE TABLE view_take_home (
+  label TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  micrograms INTEGER NOT NULL,
+  batch TEXT NOT NULL,
+  strength INTEGER NOT NULL,
+  microlitres INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  covers INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX take_home_filled_once ON view_take_home (label);
+
+CREATE UNIQUE INDEX one_bottle_per_part ON view_take_home (patient, day, part) WHERE place = 1;
+
+CREATE INDEX take_home_of_patient ON view_take_home (patient, day);
+
+CREATE INDEX take_home_of_batch ON view_take_home (batch);
+
+-- A part of a day has a dose or a bottle that went out: whichever comes second is refused.
+CREATE TRIGGER bottle_beside_dose BEFORE UPDATE OF covers ON view_take_home
+WHEN NEW.covers = 1 AND OLD.covers = 0 AND EXISTS (
+  SELECT 1 FROM view_dose WHERE patient = NEW.patient AND day = NEW.day AND part = NEW.part
+    AND guard IN ('OPEN', 'TAKEN'))
+BEGIN
+  SELECT RAISE(ABORT, 'one_dose_or_bottle_per_part');
+END;
+
+CREATE TRIGGER dose_beside_bottle BEFORE INSERT ON view_dose
+WHEN NEW.guard IN ('OPEN', 'TAKEN') AND EXISTS (
+  SELECT 1 FROM view_take_home WHERE patient = NEW.patient AND day = NEW.day AND part = NEW.part
+    AND place = 1 AND covers = 1)
+BEGIN
+  SELECT RAISE(ABORT, 'one_dose_or_bottle_per_part');
+END;
+
+CREATE TRIGGER opened_dose_beside_bottle BEFORE UPDATE OF guard ON view_dose
+WHEN NEW.guard IN ('OPEN', 'TAKEN') AND OLD.guard NOT IN ('OPEN', 'TAKEN') AND EXISTS (
+  SELECT 1 FROM view_take_home WHERE patient = NEW.patient AND day = NEW.day AND part = NEW.part
+    AND place = 1 AND covers = 1)
+BEGIN
+  SELECT RAISE(ABORT, 'one_dose_or_bottle_per_part');
+END;

@@ -12,6 +12,13 @@ final class Constraints {
     if (constraint.contains("one_open_or_taken_dose_per_part")) {
       return Entitlement.alreadyDosed();
     }
+    if (constraint.contains("one_dose_or_bottle_per_part")) {
+      return Refusal.of(
+          "covered-at-home",
+          "R-53",
+          "This part of the day was handed out to take home.",
+          "a doctor opens the day again after the bottle came back or was lost");
+    }
     if (constraint.contains("one_dose_per_lane")) {
       return Refusal.of(
           "place-taken",

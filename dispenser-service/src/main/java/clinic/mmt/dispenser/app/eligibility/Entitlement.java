@@ -83,7 +83,16 @@ public final class Entitlement {
             .map(amount -> DosePart.LATER);
     return Stream.concat(later, reads.added(patient, today).stream().map(AddedDose::part))
         .filter(part -> reads.openOrTaken(patient, today, part).isEmpty())
+        .filter(part -> !takenHome(reads, patient, part))
         .findFirst();
+  }
+
+  /** Whether a bottle that went out is this part of today. */
+  private boolean takenHome(Reads reads, PatientId patient, DosePart part) {
+    LocalDate today = house.calendar().today();
+    return reads.takeHome().bottles(patient, today).stream()
+        .filter(bottle -> bottle.day().equals(today) && bottle.part().equals(part))
+        .anyMatch(bottle -> bottle.state().coversItsDay());
   }
 
   /** The dose of this day is open or counts as taken. */
@@ -164,6 +173,11 @@ public final class Entitlement {
   public List<DoseDay> doses(Reads reads, PatientId patient) {
     return PatientDays.doses(
         reads, patient, house.calendar().today(), house.rules(reads).counter());
+  }
+
+  /** The same from {@code since} on, for who looks further back. */
+  public List<DoseDay> doses(Reads reads, PatientId patient, LocalDate since) {
+    return PatientDays.dosesSince(reads, patient, since, house.rules(reads).counter());
   }
 
   /**

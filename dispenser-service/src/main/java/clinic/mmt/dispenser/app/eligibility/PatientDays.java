@@ -52,8 +52,7 @@ final class PatientDays {
         Optional.of(house.clock().instant()),
         house.calendar().doctorLeaves(),
         course(prescription, today),
-        doses(
-            past, reads.outside(patient, today.minusDays(daysBack)), house.rules(reads).counter()),
+        doses(reads, past, patient, today.minusDays(daysBack), house.rules(reads).counter()),
         true,
         holds(reads, patient, today),
         house.calendar().closedDays(),
@@ -93,15 +92,21 @@ final class PatientDays {
   }
 
   static List<DoseDay> doses(Reads reads, PatientId patient, LocalDate today, Profile profile) {
-    LocalDate since = today.minusDays(DAYS_BACK);
-    return doses(reads.past(patient, since), reads.outside(patient, since), profile);
+    return dosesSince(reads, patient, today.minusDays(DAYS_BACK), profile);
+  }
+
+  static List<DoseDay> dosesSince(
+      Reads reads, PatientId patient, LocalDate since, Profile profile) {
+    return doses(reads, reads.past(patient, since), patient, since, profile);
   }
 
   private static List<DoseDay> doses(
-      List<PastDose> past, List<OutsideDose> outside, Profile profile) {
+      Reads reads, List<PastDose> past, PatientId patient, LocalDate since, Profile profile) {
+    List<OutsideDose> outside = reads.outside(patient, since);
     List<DoseDay> days = new ArrayList<>(past.size() + outside.size());
     past.forEach(d -> days.add(d.asDay(profile.partTakenPermille())));
     outside.forEach(d -> days.add(d.asDay()));
+    reads.takeHome().bottles(patient, since).forEach(b -> b.asDay().ifPresent(days::add));
     return List.copyOf(days);
   }
 

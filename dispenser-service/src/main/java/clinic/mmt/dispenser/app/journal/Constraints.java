@@ -45,6 +45,18 @@ public final class Constraints {
   /** An enrolment is completed once. */
   public static final String ENROLMENT_COMPLETED_ONCE = "enrolment_completed_once";
 
+  /** An approval to take doses home is given once. */
+  public static final String TAKE_HOME_APPROVED_ONCE = "take_home_approved_once";
+
+  /** A label stands on one bottle. */
+  public static final String TAKE_HOME_FILLED_ONCE = "take_home_filled_once";
+
+  /** One bottle to take home for a patient, day and part. */
+  public static final String ONE_BOTTLE_PER_PART = "one_bottle_per_part";
+
+  /** A part of a day has a dose or a bottle that went out, never both (H04). */
+  public static final String ONE_DOSE_OR_BOTTLE_PER_PART = "one_dose_or_bottle_per_part";
+
   /** A patient has one number on a clinic day. */
   public static final String ONE_NUMBER_PER_PATIENT_AND_DAY = "one_number_per_patient_and_day";
 

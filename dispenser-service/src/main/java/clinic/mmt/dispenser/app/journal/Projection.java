@@ -8,7 +8,9 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.stock.Batch;
+import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.Posting;
+import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.Map;
@@ -64,6 +66,11 @@ public final class Projection {
       case Fact.MovementNoted noted -> views.episodes().movement(noted.movement());
       case Fact.TreatmentGoesOn on ->
           views.episodes().treatmentGoesOn(on.patient(), on.lastCovered());
+      case Fact.TakeHomeApproved approved -> views.takeHome().approved(approved.approval());
+      case Fact.TakeHomeEnded ended -> views.takeHome().approvalEnded(ended.approval());
+      case Fact.TakeHomeFilled filled -> views.takeHome().filled(filled.bottle());
+      case Fact.TakeHomeHandedOver out -> out(out, views);
+      case Fact.TakeHomeChanged changed -> views.takeHome().changed(changed.label(), changed.to());
       case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
       case Fact.PrioritySet set -> views.door().priority(set.patient(), set.day(), set.first());
       case Fact.ReferralEnded ended -> views.door().backFromDoctor(ended.patient(), ended.day());
@@ -113,6 +120,12 @@ public final class Projection {
       for (Posting.Leg leg : posting.legs()) {
         views.balance(leg.account(), posting.batch(), leg.change());
       }
+    }
+  }
+
+  private static void out(Fact.TakeHomeHandedOver fact, ViewWriter views) {
+    for (BottleId label : fact.collection().labels()) {
+      views.takeHome().changed(label, TakeHomeBottle.State.HANDED_OVER);
     }
   }
 

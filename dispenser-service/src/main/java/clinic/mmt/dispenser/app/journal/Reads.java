@@ -109,6 +109,9 @@ public interface Reads extends OversightReads {
   /** Degraded modes, openings and downtimes. */
   DegradedReads degraded();
 
+  /** Approvals and bottles of doses to take home. */
+  TakeHomeReads takeHome();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 

@@ -82,6 +82,9 @@ public interface ViewWriter extends OversightViews {
   /** Degraded modes, openings and downtimes. */
   DegradedViews degraded();
 
+  /** Approvals and bottles of doses to take home. */
+  TakeHomeViews takeHome();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

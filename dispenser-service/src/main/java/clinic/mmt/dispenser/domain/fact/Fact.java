@@ -34,6 +34,9 @@ import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.dispenser.domain.stock.Posting;
+import clinic.mmt.dispenser.domain.takehome.Approval;
+import clinic.mmt.dispenser.domain.takehome.Collection;
+import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
@@ -140,6 +143,41 @@ public sealed interface Fact {
    * @param reason in words
    */
   record TreatmentGoesOn(PatientId patient, LocalDate lastCovered, String reason, StaffId by)
+      implements Fact {}
+
+  /** A doctor lets a patient take doses home. */
+  record TakeHomeApproved(Approval approval) implements Fact {}
+
+  /**
+   * An approval was ended.
+   *
+   * @param reason in words
+   */
+  record TakeHomeEnded(String approval, PatientId patient, String reason, StaffId by)
+      implements Fact {}
+
+  /** Two persons filled and weighed one bottle for one day. */
+  record TakeHomeFilled(TakeHomeBottle bottle, StaffId by, StaffId second, List<Posting> postings)
+      implements Fact {}
+
+  /** Scanned bottles went out of the house: each is the dose of its day (R-54, H106). */
+  record TakeHomeHandedOver(Collection collection, List<Posting> postings) implements Fact {}
+
+  /**
+   * A bottle came back empty or full, was lost or discarded, or a doctor opened its day again.
+   *
+   * @param to its state after that
+   * @param day clinic day
+   * @param words what was said or found; empty for an empty bottle
+   */
+  record TakeHomeChanged(
+      BottleId label,
+      PatientId patient,
+      TakeHomeBottle.State to,
+      LocalDate day,
+      String words,
+      StaffId by,
+      List<Posting> postings)
       implements Fact {}
 
   /** A patient came, and got the number of the day. */

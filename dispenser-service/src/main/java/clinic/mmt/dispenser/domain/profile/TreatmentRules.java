@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param followUp whom a counsellor gets in touch with (R-40)
  * @param secondDoses what is replaced, and what is watched, on the day of a dose
  * @param notices how long ahead something is told, and how long a certificate is extended
+ * @param takeHome doses to take home (R-50 to R-56)
  */
 public record TreatmentRules(
     Mass resolution,
@@ -40,7 +41,8 @@ public record TreatmentRules(
     Ages ages,
     FollowUp followUp,
     SecondDoses secondDoses,
-    Notices notices) {
+    Notices notices,
+    TakeHomeValues takeHome) {
 
   /**
    * Limits for rising doses; an empty limit is none.

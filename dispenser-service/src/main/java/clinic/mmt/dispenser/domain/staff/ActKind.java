@@ -43,6 +43,12 @@ public enum ActKind {
   DOSE_OVER_LIMITS(Rule.two(true), Rule.twoRemote(true)),
   /** Measure the density of a batch again, or calibrate the pump, after its first doses (H90). */
   REMEASURE_BATCH(Rule.two(true), Rule.twoRemote(true)),
+  /** Fill and weigh a bottle to take home. */
+  FILL_TAKE_HOME(Rule.two(false), Rule.two(false)),
+  /** Pour a bottle to take home away, weighed. */
+  WASTE_TAKE_HOME(Rule.two(false), Rule.two(false)),
+  /** Several days by a named decision in place of the criteria: doctor and head. */
+  TAKE_HOME_DECISION(Rule.two(true), Rule.twoRemote(true)),
   /** A mis-tap corrected later than the same user may. */
   LATE_CORRECTION(Rule.two(true), Rule.twoRemote(true));
 

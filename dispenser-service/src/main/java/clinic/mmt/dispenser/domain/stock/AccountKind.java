@@ -16,6 +16,8 @@ public enum AccountKind {
   LINE,
   /** The cup of one dose. */
   CUP,
+  /** One bottle to take home that is filled and here, by its label. */
+  TAKE_HOME,
   /** Swallowed, or given and not seen swallowed. Never by person. */
   PATIENT,
   /** The weighed waste container of a station. */

@@ -440,6 +440,7 @@ public final class Facts {
     facts.put("enrolment.completed", new Fact.EnrolmentCompleted(enrolment("E-1")));
     facts.put(
         "fingers.reviewed", new Fact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
+    TakeHomeFactSamples.put(facts);
     facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));
     facts.put("priority.set", new Fact.PrioritySet(PATIENT, DAY, true, "lý do: có con nhỏ"));
     facts.put("referral.ended", new Fact.ReferralEnded(PATIENT, DAY, "đã khám"));

@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Rise;
 import clinic.mmt.dispenser.domain.profile.VomitTable;
+import clinic.mmt.dispenser.main.config.ProfileFile;
 import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,8 @@ final class RulesMadeUp {
             new VomitTable(List.of()),
             new TreatmentRules.OverDose(Duration.ofHours(4), 500, Mass.ofMilligrams(40), 60),
             new TreatmentRules.Parts(Duration.ofHours(4), Duration.ofHours(6))),
-        new TreatmentRules.Notices(60, 14, 7));
+        new TreatmentRules.Notices(60, 14, 7),
+        ProfileFile.builtIn("VN-2024").rules().takeHome());
   }
 
   static TreatmentRules rules() {

@@ -41,6 +41,9 @@ class PersonsPerActTest {
       profile-erase-restore   | 2, one decides         | 2 or remote, one decides | 2
       dose-over-limits        | 2, one decides         | 2 or remote, one decides | 2
       remeasure-batch         | 2, one decides         | 2 or remote, one decides | 2
+      fill-take-home          | 2                      | 2                      | 2 persons
+      waste-take-home         | 2                      | 2                      | 2 persons
+      take-home-decision      | 2, one decides         | 2 or remote, one decides | 2
       late-correction         | 2, one decides         | 2 or remote, one decides | 2
       """;
 
@@ -72,6 +75,7 @@ class PersonsPerActTest {
                       case "2 of the staff" -> rule.persons() == 2 && !rule.deferrable();
                       case "2 at once" -> rule.persons() == 2 && !rule.deferrable();
                       case "1 + later" -> rule.persons() == 2;
+                      case "2 persons" -> rule.persons() == 2 && !rule.deferrable();
                       default -> rule.persons() >= 1;
                     };
                 assertTrue(holds, kind + " at " + site);

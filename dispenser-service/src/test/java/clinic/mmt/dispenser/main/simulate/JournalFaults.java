@@ -325,7 +325,8 @@ final class JournalFaults {
             r.ages(),
             r.followUp(),
             r.secondDoses(),
-            r.notices());
+            r.notices(),
+            r.takeHome());
       }
     };
   }

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -196,6 +197,11 @@ class WrongReads implements Reads {
   @Override
   public Set<String> released(PatientId patient, LocalDate day) {
     return real.released(patient, day);
+  }
+
+  @Override
+  public TakeHomeReads takeHome() {
+    return real.takeHome();
   }
 
   @Override

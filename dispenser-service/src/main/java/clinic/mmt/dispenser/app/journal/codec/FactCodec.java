@@ -33,6 +33,11 @@ public final class FactCodec {
       case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
       case Fact.MovementNoted noted -> EpisodeFacts.write(noted);
       case Fact.TreatmentGoesOn goesOn -> EpisodeFacts.write(goesOn);
+      case Fact.TakeHomeApproved approved -> TakeHomeFacts.write(approved);
+      case Fact.TakeHomeEnded ended -> TakeHomeFacts.write(ended);
+      case Fact.TakeHomeFilled filled -> TakeHomeFacts.write(filled);
+      case Fact.TakeHomeHandedOver out -> TakeHomeFacts.write(out);
+      case Fact.TakeHomeChanged changed -> TakeHomeFacts.write(changed);
       case Fact.PatientArrived arrived -> DoorFacts.write(arrived);
       case Fact.PrioritySet set -> DoorFacts.write(set);
       case Fact.ReferralEnded ended -> DoorFacts.write(ended);
@@ -134,6 +139,11 @@ public final class FactCodec {
       case EpisodeFacts.LEFT -> EpisodeFacts.left(secret);
       case EpisodeFacts.GOES_ON -> EpisodeFacts.goesOn(secret);
       case DoorFacts.ARRIVED -> DoorFacts.arrived(secret);
+      case TakeHomeFacts.APPROVED -> TakeHomeFacts.approved(secret);
+      case TakeHomeFacts.ENDED -> TakeHomeFacts.ended(secret);
+      case TakeHomeFacts.FILLED -> TakeHomeFacts.filled(secret);
+      case TakeHomeFacts.HANDED_OVER -> TakeHomeFacts.handedOver(secret);
+      case TakeHomeFacts.CHANGED -> TakeHomeFacts.changed(secret);
       case DoorFacts.PRIORITY -> DoorFacts.priority(secret);
       case DoorFacts.SEEN -> DoorFacts.seen(secret);
       case PrescriptionFacts.SIGNED -> PrescriptionFacts.signed(stored.version(), open, secret);

@@ -47,6 +47,9 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
   private final MemoryDegraded degraded = new MemoryDegraded(undo);
 
+  private final MemoryTakeHome takeHome =
+      new MemoryTakeHome(undo, b -> openOrTaken(b.patient(), b.day(), b.part()).isPresent());
+
   private final MemoryImports imports = new MemoryImports(undo);
 
   /** What was asked of a patient last. */
@@ -74,7 +77,8 @@ abstract class MemoryHistory extends MemoryOversight {
         derivedOversight(),
         door.derived(),
         episodes.derived(),
-        degraded.derived());
+        degraded.derived(),
+        takeHome.derived());
   }
 
   @Override
@@ -205,6 +209,11 @@ abstract class MemoryHistory extends MemoryOversight {
   }
 
   @Override
+  public MemoryTakeHome takeHome() {
+    return takeHome;
+  }
+
+  @Override
   public void learnt(DoseId dose, Learnt more) {
     learnt.put(dose, learnt(dose).and(more));
     dose(dose).ifPresent(this::changed);
@@ -257,13 +266,23 @@ abstract class MemoryHistory extends MemoryOversight {
   /** A dose that was not there before. */
   void added(State state) {
     Dose dose = state.dose();
+    besideNoBottle(state);
     Optional<Course> before = courses.get(dose.patient());
     courses.put(dose.patient(), Course.with(before, dose.id(), dose.day(), counted(state)));
+  }
+
+  private void besideNoBottle(State state) {
+    Dose dose = state.dose();
+    if (state.phase().guard() != Phase.Guard.FREE
+        && takeHome.covers(dose.patient(), dose.day(), dose.part())) {
+      throw new ConstraintBroken(Constraints.ONE_DOSE_OR_BOTTLE_PER_PART);
+    }
   }
 
   /** A dose that was there before. */
   void changed(State state) {
     Dose dose = state.dose();
+    besideNoBottle(state);
     Course before = courses.get(dose.patient()).orElseThrow();
     courses.put(dose.patient(), before.changed(dose.id(), counted(state)));
   }

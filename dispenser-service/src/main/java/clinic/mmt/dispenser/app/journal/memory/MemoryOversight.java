@@ -42,6 +42,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   @Override
   public abstract MemoryDegraded degraded();
 
+  @Override
+  public abstract MemoryTakeHome takeHome();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }
