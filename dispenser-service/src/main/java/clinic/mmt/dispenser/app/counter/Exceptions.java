@@ -92,8 +92,7 @@ final class Exceptions {
               said.why().map(PassedOver::detail).orElse(Map.of())));
     }
     if (asked.outage()) {
-      facts.add(
-          Fact.IdentityAttempted.outage(station, asked.patient(), house.calendar().today()));
+      facts.add(Fact.IdentityAttempted.outage(station, asked.patient(), house.calendar().today()));
     }
     boolean doubt =
         asked.kind() == ActKind.IDENTITY_DOUBT

@@ -344,6 +344,7 @@ public sealed interface Fact {
 
     /** A doubt of a clinic day is over: decided by those who may, or the right finger came. */
     public static final String DOUBT_LIFTED = "doubt-lifted";
+
     /** The outcome of card and photo while the reader is out of order, counted on the day. */
     public static final String OUTAGE_EXCEPTION = "outage-exception";
 
