@@ -8,7 +8,7 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ public final class Reviews {
                 "name such a day");
           }
           ReviewFlag flag = new ReviewFlag(id, patient, from, reason);
-          return Decision.accept(List.of(new Fact.ReviewSet(flag)), id);
+          return Decision.accept(List.of(new OversightFact.ReviewSet(flag)), id);
         },
         reply);
   }
@@ -69,7 +69,8 @@ public final class Reviews {
               reads.reviews(patient).stream().filter(f -> f.id().equals(review)).findFirst();
           return flag.isEmpty()
               ? no("no-such-review", "No such review is open.", "nothing to do")
-              : Decision.accept(List.of(new Fact.ReviewCleared(review, patient, reason)), review);
+              : Decision.accept(
+                  List.of(new OversightFact.ReviewCleared(review, patient, reason)), review);
         },
         reply);
   }

@@ -7,7 +7,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Notices;
 import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -84,7 +84,7 @@ public final class Certificates {
           Certificate noted =
               new Certificate(
                   id, asked.staff(), asked.role(), asked.label(), asked.until(), Optional.empty());
-          return Decision.accept(List.of(new Fact.CertificateNoted(noted)), id);
+          return Decision.accept(List.of(new OversightFact.CertificateNoted(noted)), id);
         },
         reply);
   }
@@ -134,7 +134,7 @@ public final class Certificates {
             && !asked.until().isBefore(house.calendar().today());
     return possible
         ? Decision.accept(
-            List.of(new Fact.CertificateExtended(certificate.id(), asked)), asked.until())
+            List.of(new OversightFact.CertificateExtended(certificate.id(), asked)), asked.until())
         : no(
             "extension-out-of-range",
             "The head extends a certificate by at most %d days, here until %s."

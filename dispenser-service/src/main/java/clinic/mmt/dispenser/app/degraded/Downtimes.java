@@ -10,7 +10,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.degraded.Downtime;
 import clinic.mmt.dispenser.domain.dispense.StationId;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,7 @@ public final class Downtimes {
             Downtime.Standing.OWED,
             by.staff().value(),
             asked.reason());
-    return Decision.accept(List.of(new Fact.DowntimeNoted(next)), next);
+    return Decision.accept(List.of(new DegradedFact.DowntimeNoted(next)), next);
   }
 
   private static Refusal inTheFuture() {
@@ -127,7 +127,7 @@ public final class Downtimes {
             said.onPaper() ? Downtime.Standing.OWED : Downtime.Standing.NONE,
             by.staff().value(),
             said.reason());
-    return Decision.accept(List.of(new Fact.DowntimeNoted(next)), next);
+    return Decision.accept(List.of(new DegradedFact.DowntimeNoted(next)), next);
   }
 
   /**
@@ -162,7 +162,8 @@ public final class Downtimes {
             Downtime.Standing.PROPOSED,
             "service",
             "");
-    return Decision.accept(List.of(new Fact.DowntimeNoted(proposed)), Optional.of(proposed));
+    return Decision.accept(
+        List.of(new DegradedFact.DowntimeNoted(proposed)), Optional.of(proposed));
   }
 
   private void decide(

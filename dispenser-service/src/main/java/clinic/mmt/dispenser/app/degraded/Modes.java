@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.degraded.Mode;
 import clinic.mmt.dispenser.domain.degraded.RunningMode;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -69,7 +70,7 @@ public final class Modes {
     Optional<Refusal> not =
         asked.mode() == Mode.PUMP_WITHOUT_SCALE ? notWithoutScale(reads, next) : Optional.empty();
     return not.<Decision<RunningMode>>map(Decision::refuse)
-        .orElseGet(() -> Decision.accept(List.of(new Fact.ModeEntered(next)), next));
+        .orElseGet(() -> Decision.accept(List.of(new DegradedFact.ModeEntered(next)), next));
   }
 
   /** Entered again on the same clinic day, its hours go on from the first time. */
@@ -122,7 +123,9 @@ public final class Modes {
         reads.degraded().modes(asked.station()).stream()
             .filter(m -> m.mode() == asked.mode())
             .<Fact>map(
-                m -> new Fact.ModeLeft(m.id(), m.station(), m.mode(), by.staff(), asked.reason()))
+                m ->
+                    new DegradedFact.ModeLeft(
+                        m.id(), m.station(), m.mode(), by.staff(), asked.reason()))
             .toList();
     return Decision.accept(facts, asked.mode());
   }

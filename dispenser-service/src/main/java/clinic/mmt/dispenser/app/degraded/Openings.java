@@ -9,7 +9,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.degraded.Opening;
 import clinic.mmt.dispenser.domain.degraded.Trace;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class Openings {
       return Decision.refuse(not.get());
     }
     Opening opening = new Opening(today, trace.orElseThrow(), by.staff());
-    return Decision.accept(List.of(new Fact.DayOpened(opening)), opening);
+    return Decision.accept(List.of(new DegradedFact.DayOpened(opening)), opening);
   }
 
   private static Refusal traceMissing() {

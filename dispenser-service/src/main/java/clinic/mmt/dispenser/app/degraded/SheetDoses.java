@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.domain.dispense.LiquidSource;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.identity.Identification;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -47,7 +48,7 @@ final class SheetDoses {
     }
     return switch (row.told()) {
       case NOT_DOSED -> {
-        facts.add(new Fact.SheetRowEntered(downtime.id(), row));
+        facts.add(new DegradedFact.SheetRowEntered(downtime.id(), row));
         yield Optional.empty();
       }
       case UNKNOWN -> {
@@ -149,7 +150,7 @@ final class SheetDoses {
     Instant at = row.at().orElseThrow();
     StaffId by = row.givenBy().orElseThrow();
     Dose dose = dose(line, part, at, by, Optional.of(order));
-    facts.add(new Fact.SheetRowEntered(line.downtime().id(), row));
+    facts.add(new DegradedFact.SheetRowEntered(line.downtime().id(), row));
     facts.add(
         moved(
             new State.Consumed(dose),
@@ -161,7 +162,7 @@ final class SheetDoses {
 
   /** In doubt it counts as taken for the day, and not for tolerance: a doctor decides next. */
   void inDoubt(Reads reads, Downtime downtime, SheetRow row, StaffId by, List<Fact> facts) {
-    facts.add(new Fact.SheetRowEntered(downtime.id(), row));
+    facts.add(new DegradedFact.SheetRowEntered(downtime.id(), row));
     boolean free = reads.openOrTaken(row.patient(), downtime.day(), DosePart.WHOLE).isEmpty();
     if (free) {
       StationId station = downtime.station().orElse(new StationId("sheet"));

@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.domain.degraded.Rest;
 import clinic.mmt.dispenser.domain.degraded.SheetRow;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Signature;
@@ -171,7 +172,8 @@ public final class Sheets {
     return switch (two.judge(house)) {
       case TwoPeople.Answer.No not -> Decision.refuse(not.refusal());
       case TwoPeople.Answer.Signed signed -> {
-        facts.add(new Fact.SheetIn(end.downtime(), end.rest(), end.empty(), two.by().staff()));
+        facts.add(
+            new DegradedFact.SheetIn(end.downtime(), end.rest(), end.empty(), two.by().staff()));
         facts.add(signed.act());
         yield Decision.accept(facts, doubted.size());
       }

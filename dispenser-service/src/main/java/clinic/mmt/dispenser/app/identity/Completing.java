@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.staff.ActKind;
@@ -124,7 +125,7 @@ final class Completing {
 
   private Fact completed(Asked asked, Signature second) {
     Draft draft = asked.draft();
-    return new Fact.EnrolmentCompleted(
+    return new IdentityFact.EnrolmentCompleted(
         new Enrolment(
             draft.id(),
             draft.patient(),

@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -47,7 +48,7 @@ public final class Consents {
     FingerConsent said =
         new FingerConsent(patient, answer, form, house.calendar().today(), by.staff());
     if (answer == FingerConsent.Answer.GIVEN) {
-      transact(by, said, List.of(new Fact.FingerConsentNoted(said)), reply);
+      transact(by, said, List.of(new IdentityFact.FingerConsentNoted(said)), reply);
       return;
     }
     transact(
@@ -68,7 +69,7 @@ public final class Consents {
     transact(
         by,
         said,
-        List.of(new Fact.FingerConsentNoted(said)),
+        List.of(new IdentityFact.FingerConsentNoted(said)),
         done -> {
           if (done instanceof Answered.Yes<FingerConsent>) {
             erase(said, reply, () -> reply.accept(done));

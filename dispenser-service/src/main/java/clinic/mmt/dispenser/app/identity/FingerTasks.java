@@ -8,7 +8,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.FingerTask;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -77,7 +77,9 @@ public final class FingerTasks {
                   }
                   return isListed(reads, patient)
                       ? Decision.accept(
-                          List.of(new Fact.FingersReviewed(patient, today, by.staff(), finding)),
+                          List.of(
+                              new IdentityFact.FingersReviewed(
+                                  patient, today, by.staff(), finding)),
                           today)
                       : Decision.<LocalDate>refuse(
                           Refusal.of(

@@ -3,7 +3,11 @@ package clinic.mmt.dispenser.app.journal;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
@@ -48,6 +52,8 @@ public final class Projection {
   /** Applies the fact of entry {@code sequence} to {@code views}. */
   public static void apply(Fact fact, long sequence, ViewWriter views) {
     switch (fact) {
+      // Nearly all are of doses, and the cases are tried one after the other.
+      case Fact.DoseMoved moved -> moved(moved, sequence, views);
       case Fact.JournalOpened opened -> views.opened(opened);
       case Fact.ServiceStarted started -> {}
       case Fact.ServiceEnded ended -> {}
@@ -66,11 +72,7 @@ public final class Projection {
       case Fact.MovementNoted noted -> views.episodes().movement(noted.movement());
       case Fact.TreatmentGoesOn on ->
           views.episodes().treatmentGoesOn(on.patient(), on.lastCovered());
-      case Fact.TakeHomeApproved approved -> views.takeHome().approved(approved.approval());
-      case Fact.TakeHomeEnded ended -> views.takeHome().approvalEnded(ended.approval());
-      case Fact.TakeHomeFilled filled -> views.takeHome().filled(filled.bottle());
-      case Fact.TakeHomeHandedOver out -> out(out, views);
-      case Fact.TakeHomeChanged changed -> views.takeHome().changed(changed.label(), changed.to());
+      case TakeHomeFact of -> takeHome(of, views);
       case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
       case Fact.PrioritySet set -> views.door().priority(set.patient(), set.day(), set.first());
       case Fact.ReferralEnded ended -> views.door().backFromDoctor(ended.patient(), ended.day());
@@ -80,17 +82,7 @@ public final class Projection {
       case Fact.OrderImported imported -> views.orderImported(imported.order(), sequence);
       case Fact.OrderStruck struck -> views.orderStruck(struck.order());
       case Fact.ImportSigned signed -> views.importSigned(signed);
-      case Fact.ValuesSigned signed ->
-          signed
-              .texts()
-              .forEach(
-                  (key, text) ->
-                      views.signed(new SignedValue(signed.profile(), key, text, signed.by())));
-      case Fact.ValueChanged changed -> changed(changed.change(), sequence, views);
-      case Fact.CertificateNoted noted -> views.certificate(noted.certificate(), sequence);
-      case Fact.CertificateExtended more -> views.extended(more.certificate(), more.extension());
-      case Fact.ReviewSet set -> views.review(set.flag());
-      case Fact.ReviewCleared cleared -> views.reviewCleared(cleared.review());
+      case OversightFact of -> oversight(of, sequence, views);
       case Fact.BatchReceived received ->
           views.batch(new Batch(received.batch(), received.concentration(), received.density()));
       case Fact.BatchCompared c -> views.compared(c.batch(), c.compared(), c.stopped());
@@ -98,21 +90,62 @@ public final class Projection {
       case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
-      case Fact.ModeEntered entered -> views.degraded().entered(entered.mode());
-      case Fact.ModeLeft left -> views.degraded().left(left.id());
-      case Fact.DayOpened opened -> views.degraded().opened(opened.opening());
-      case Fact.DowntimeNoted noted -> views.degraded().downtime(noted.downtime());
-      case Fact.SheetRowEntered entered -> views.degraded().row(entered.downtime(), entered.row());
-      case Fact.SheetIn in -> views.degraded().sheetIn(in.downtime());
-      case Fact.DoseMoved moved -> moved(moved, sequence, views);
+      case DegradedFact of -> degraded(of, views);
       case Fact.IdentityAttempted attempt -> attempted(attempt, views);
-      case Fact.FingerConsentNoted noted -> views.identity().consent(noted.consent());
-      case Fact.EnrolmentCompleted done -> views.identity().enrolled(done.enrolment());
-      case Fact.FingersReviewed seen -> views.identity().reviewed(seen.patient(), seen.day());
+      case IdentityFact of -> identity(of, views);
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());
     }
     post(fact, views);
+  }
+
+  private static void takeHome(TakeHomeFact fact, ViewWriter views) {
+    switch (fact) {
+      case TakeHomeFact.TakeHomeApproved approved -> views.takeHome().approved(approved.approval());
+      case TakeHomeFact.TakeHomeEnded ended -> views.takeHome().approvalEnded(ended.approval());
+      case TakeHomeFact.TakeHomeFilled filled -> views.takeHome().filled(filled.bottle());
+      case TakeHomeFact.TakeHomeHandedOver out -> out(out, views);
+      case TakeHomeFact.TakeHomeChanged changed ->
+          views.takeHome().changed(changed.label(), changed.to());
+    }
+  }
+
+  private static void oversight(OversightFact fact, long sequence, ViewWriter views) {
+    switch (fact) {
+      case OversightFact.ValuesSigned signed ->
+          signed
+              .texts()
+              .forEach(
+                  (key, text) ->
+                      views.signed(new SignedValue(signed.profile(), key, text, signed.by())));
+      case OversightFact.ValueChanged changed -> changed(changed.change(), sequence, views);
+      case OversightFact.CertificateNoted noted -> views.certificate(noted.certificate(), sequence);
+      case OversightFact.CertificateExtended more ->
+          views.extended(more.certificate(), more.extension());
+      case OversightFact.ReviewSet set -> views.review(set.flag());
+      case OversightFact.ReviewCleared cleared -> views.reviewCleared(cleared.review());
+    }
+  }
+
+  private static void degraded(DegradedFact fact, ViewWriter views) {
+    switch (fact) {
+      case DegradedFact.ModeEntered entered -> views.degraded().entered(entered.mode());
+      case DegradedFact.ModeLeft left -> views.degraded().left(left.id());
+      case DegradedFact.DayOpened opened -> views.degraded().opened(opened.opening());
+      case DegradedFact.DowntimeNoted noted -> views.degraded().downtime(noted.downtime());
+      case DegradedFact.SheetRowEntered entered ->
+          views.degraded().row(entered.downtime(), entered.row());
+      case DegradedFact.SheetIn in -> views.degraded().sheetIn(in.downtime());
+    }
+  }
+
+  private static void identity(IdentityFact fact, ViewWriter views) {
+    switch (fact) {
+      case IdentityFact.FingerConsentNoted noted -> views.identity().consent(noted.consent());
+      case IdentityFact.EnrolmentCompleted done -> views.identity().enrolled(done.enrolment());
+      case IdentityFact.FingersReviewed seen ->
+          views.identity().reviewed(seen.patient(), seen.day());
+    }
   }
 
   private static void post(Fact fact, ViewWriter views) {
@@ -123,7 +156,7 @@ public final class Projection {
     }
   }
 
-  private static void out(Fact.TakeHomeHandedOver fact, ViewWriter views) {
+  private static void out(TakeHomeFact.TakeHomeHandedOver fact, ViewWriter views) {
     for (BottleId label : fact.collection().labels()) {
       views.takeHome().changed(label, TakeHomeBottle.State.HANDED_OVER);
     }

@@ -8,7 +8,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.profile.ProfileValue;
 import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
@@ -124,7 +124,8 @@ public final class ProfileActs {
             state.unsigned().stream().filter(v -> !asked.texts().containsKey(v.key())).count();
         yield Decision.accept(
             List.of(
-                new Fact.ValuesSigned(state.inForce().profile().name(), asked.texts(), signed.by()),
+                new OversightFact.ValuesSigned(
+                    state.inForce().profile().name(), asked.texts(), signed.by()),
                 signed.act()),
             Math.toIntExact(left));
       }
@@ -217,7 +218,8 @@ public final class ProfileActs {
                 asked.from(),
                 asked.reason(),
                 signed.by());
-        yield Decision.accept(List.of(new Fact.ValueChanged(change), signed.act()), change);
+        yield Decision.accept(
+            List.of(new OversightFact.ValueChanged(change), signed.act()), change);
       }
     };
   }

@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.Signers;
@@ -139,7 +140,7 @@ public final class Approvals {
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
-    facts.addFirst(new Fact.TakeHomeApproved(approval));
+    facts.addFirst(new TakeHomeFact.TakeHomeApproved(approval));
     return Decision.accept(facts, approval.id());
   }
 
@@ -179,7 +180,9 @@ public final class Approvals {
                 .orElseGet(
                     () ->
                         Decision.accept(
-                            List.of(new Fact.TakeHomeEnded(approval, patient, reason, by.staff())),
+                            List.of(
+                                new TakeHomeFact.TakeHomeEnded(
+                                    approval, patient, reason, by.staff())),
                             approval)),
         reply);
   }

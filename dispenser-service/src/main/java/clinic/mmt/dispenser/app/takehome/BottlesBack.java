@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.staff.ActKind;
@@ -258,7 +259,7 @@ public final class BottlesBack {
   private List<Fact> facts(
       TakeHomeBottle bottle, State to, String words, Session by, List<Posting> postings) {
     return List.of(
-        new Fact.TakeHomeChanged(
+        new TakeHomeFact.TakeHomeChanged(
             bottle.label(),
             bottle.patient(),
             to,

@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.BottleRules;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.Profile;
@@ -174,7 +175,9 @@ public final class Supplies {
                 account(bottle.label()),
                 w.volume());
         yield Decision.accept(
-            List.of(new Fact.TakeHomeFilled(bottle, by.staff(), other.staff(), List.of(out)), act),
+            List.of(
+                new TakeHomeFact.TakeHomeFilled(bottle, by.staff(), other.staff(), List.of(out)),
+                act),
             bottle);
       }
     };
@@ -264,7 +267,7 @@ public final class Supplies {
                         b.content().volume()))
             .toList();
     return Decision.accept(
-        List.of(new Fact.TakeHomeHandedOver(collection, postings)), collection.id());
+        List.of(new TakeHomeFact.TakeHomeHandedOver(collection, postings)), collection.id());
   }
 
   private static Optional<Refusal> mayAct(Session by) {

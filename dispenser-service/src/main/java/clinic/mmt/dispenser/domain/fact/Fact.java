@@ -1,11 +1,5 @@
 package clinic.mmt.dispenser.domain.fact;
 
-import clinic.mmt.dispenser.domain.degraded.Downtime;
-import clinic.mmt.dispenser.domain.degraded.Mode;
-import clinic.mmt.dispenser.domain.degraded.Opening;
-import clinic.mmt.dispenser.domain.degraded.Rest;
-import clinic.mmt.dispenser.domain.degraded.RunningMode;
-import clinic.mmt.dispenser.domain.degraded.SheetRow;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -15,28 +9,19 @@ import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
-import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.episode.Movement;
-import clinic.mmt.dispenser.domain.identity.Enrolment;
-import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
-import clinic.mmt.dispenser.domain.profile.Signers;
-import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.queue.Arrival;
-import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.dispenser.domain.stock.Posting;
-import clinic.mmt.dispenser.domain.takehome.Approval;
-import clinic.mmt.dispenser.domain.takehome.Collection;
-import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
@@ -52,7 +37,11 @@ import java.util.Set;
  * facts. What is public and what is private in each is decided by the codec and written in {@code
  * docs/journal-format.md}.
  */
-public sealed interface Fact {
+public sealed interface Fact
+    permits Fact.Common, DegradedFact, IdentityFact, OversightFact, TakeHomeFact {
+
+  /** What has no group of its own. */
+  sealed interface Common extends Fact {}
 
   /** Movements of liquid that this fact posts; empty for most. */
   default List<Posting> postings() {
@@ -66,7 +55,7 @@ public sealed interface Fact {
    * @param mode {@code production} or {@code training}; never changes in one journal
    * @param zone the time zone that clinic days are counted in
    */
-  record JournalOpened(String clinic, String mode, String zone) implements Fact {}
+  record JournalOpened(String clinic, String mode, String zone) implements Common {}
 
   /**
    * A start of the service.
@@ -74,10 +63,10 @@ public sealed interface Fact {
    * @param version of the program
    * @param configuration SHA-256 of the configuration file, hex
    */
-  record ServiceStarted(String version, String configuration) implements Fact {}
+  record ServiceStarted(String version, String configuration) implements Common {}
 
   /** The service was ended in order, with nothing in motion; a loss of power writes none. */
-  record ServiceEnded() implements Fact {}
+  record ServiceEnded() implements Common {}
 
   /**
    * A clinic day began.
@@ -85,28 +74,28 @@ public sealed interface Fact {
    * @param day the clinic day
    * @param confirmed whether a person said so, after a start on another day than the last
    */
-  record DayBegan(LocalDate day, boolean confirmed) implements Fact {}
+  record DayBegan(LocalDate day, boolean confirmed) implements Common {}
 
   /** A member of staff with functions; a later one for the same id replaces the functions. */
-  record StaffRegistered(StaffId staff, Set<Role> roles) implements Fact {}
+  record StaffRegistered(StaffId staff, Set<Role> roles) implements Common {}
 
   /** A patient came into care here. Who that is lives in the people file. */
-  record PatientRegistered(PatientId patient) implements Fact {}
+  record PatientRegistered(PatientId patient) implements Common {}
 
   /** What a doctor or the registration noted about a patient; a later note replaces it. */
-  record TraitsNoted(PatientId patient, Traits traits) implements Fact {}
+  record TraitsNoted(PatientId patient, Traits traits) implements Common {}
 
   /**
    * A dose that this clinic did not pour: in a hospital, as a guest elsewhere, handed out for a
    * day, or the last dose before a transfer to here. A later fact with the same id replaces it.
    */
-  record OutsideDoseNoted(OutsideDose dose) implements Fact {}
+  record OutsideDoseNoted(OutsideDose dose) implements Common {}
 
   /** Somebody asked not to dose a patient as usual. */
-  record HoldPlaced(PlacedHold hold) implements Fact {}
+  record HoldPlaced(PlacedHold hold) implements Common {}
 
   /** A hold was lifted by whom its kind names. */
-  record HoldLifted(String hold, PatientId patient, String reason) implements Fact {}
+  record HoldLifted(String hold, PatientId patient, String reason) implements Common {}
 
   /**
    * A doctor who has seen the patient released reasons for one day.
@@ -115,26 +104,27 @@ public sealed interface Fact {
    * @param reason in words
    */
   record DoseReleased(PatientId patient, LocalDate day, Set<String> codes, String reason)
-      implements Fact {}
+      implements Common {}
 
   /**
    * A doctor ordered a second dose of a day, linked to the first (R-45, R-118). A later one for the
    * same part of the day replaces it.
    */
-  record AddedDoseOrdered(AddedDose order) implements Fact {}
+  record AddedDoseOrdered(AddedDose order) implements Common {}
 
   /** Somebody is watched after a dose. */
-  record ObservationBegan(Observation observation) implements Fact {}
+  record ObservationBegan(Observation observation) implements Common {}
 
   /**
    * A doctor looked at the patient and ended an observation.
    *
    * @param finding in words
    */
-  record ObservationEnded(String observation, PatientId patient, String finding) implements Fact {}
+  record ObservationEnded(String observation, PatientId patient, String finding)
+      implements Common {}
 
   /** A patient came into care, moved to another site or left. */
-  record MovementNoted(Movement movement) implements Fact {}
+  record MovementNoted(Movement movement) implements Common {}
 
   /**
    * A prescriber decided that somebody who stayed away has not dropped out (R-35).
@@ -143,45 +133,10 @@ public sealed interface Fact {
    * @param reason in words
    */
   record TreatmentGoesOn(PatientId patient, LocalDate lastCovered, String reason, StaffId by)
-      implements Fact {}
-
-  /** A doctor lets a patient take doses home. */
-  record TakeHomeApproved(Approval approval) implements Fact {}
-
-  /**
-   * An approval was ended.
-   *
-   * @param reason in words
-   */
-  record TakeHomeEnded(String approval, PatientId patient, String reason, StaffId by)
-      implements Fact {}
-
-  /** Two persons filled and weighed one bottle for one day. */
-  record TakeHomeFilled(TakeHomeBottle bottle, StaffId by, StaffId second, List<Posting> postings)
-      implements Fact {}
-
-  /** Scanned bottles went out of the house: each is the dose of its day (R-54, H106). */
-  record TakeHomeHandedOver(Collection collection, List<Posting> postings) implements Fact {}
-
-  /**
-   * A bottle came back empty or full, was lost or discarded, or a doctor opened its day again.
-   *
-   * @param to its state after that
-   * @param day clinic day
-   * @param words what was said or found; empty for an empty bottle
-   */
-  record TakeHomeChanged(
-      BottleId label,
-      PatientId patient,
-      TakeHomeBottle.State to,
-      LocalDate day,
-      String words,
-      StaffId by,
-      List<Posting> postings)
-      implements Fact {}
+      implements Common {}
 
   /** A patient came, and got the number of the day. */
-  record PatientArrived(Arrival arrival) implements Fact {}
+  record PatientArrived(Arrival arrival) implements Common {}
 
   /**
    * Staff put a patient of today's queue in front, or back to the place of the number.
@@ -190,16 +145,16 @@ public sealed interface Fact {
    * @param reason in words; no public screen ever shows it
    */
   record PrioritySet(PatientId patient, LocalDate day, boolean first, String reason)
-      implements Fact {}
+      implements Common {}
 
   /**
    * A doctor has seen a patient whom a counter had sent (R-116, R-133); by releasing, signing,
    * lifting a hold, or just so.
    */
-  record ReferralEnded(PatientId patient, LocalDate day, String reason) implements Fact {}
+  record ReferralEnded(PatientId patient, LocalDate day, String reason) implements Common {}
 
   /** A prescription was signed; it replaces the patient's earlier one from its first day. */
-  record PrescriptionSigned(Prescription prescription) implements Fact {}
+  record PrescriptionSigned(Prescription prescription) implements Common {}
 
   /**
    * Patients of a file were taken in; their orders are inactive (R-129).
@@ -208,53 +163,24 @@ public sealed interface Fact {
    * @param orders how many
    * @param file SHA-256 of the file, hex
    */
-  record ImportTaken(String imported, int orders, String file) implements Fact {}
+  record ImportTaken(String imported, int orders, String file) implements Common {}
 
   /** An order of a file, inactive until its list is signed. */
-  record OrderImported(ImportedOrder order) implements Fact {}
+  record OrderImported(ImportedOrder order) implements Common {}
 
   /** A prescriber took an order off its list before signing; it never becomes active. */
-  record OrderStruck(PrescriptionId order, PatientId patient, String reason) implements Fact {}
+  record OrderStruck(PrescriptionId order, PatientId patient, String reason) implements Common {}
 
   /**
    * A prescriber signed the printed list of an import: what still waits on it is a prescription.
    *
    * @param digest SHA-256 of exactly the list that was printed, hex
    */
-  record ImportSigned(String imported, StaffId prescriber, String digest) implements Fact {}
+  record ImportSigned(String imported, StaffId prescriber, String digest) implements Common {}
 
   /** A prescription was ended before its last day. */
   record PrescriptionEnded(PrescriptionId prescription, PatientId patient, String reason)
-      implements Fact {}
-
-  /**
-   * A doctor and the head signed rule values as they are written (R-130).
-   *
-   * @param profile name of the profile
-   * @param texts of the values, by key
-   */
-  record ValuesSigned(String profile, Map<String, String> texts, Signers by) implements Fact {
-
-    /** Copies the map. */
-    public ValuesSigned {
-      texts = Map.copyOf(texts);
-    }
-  }
-
-  /** A doctor and the head replaced a rule value from a day on. */
-  record ValueChanged(ValueChange change) implements Fact {}
-
-  /** A certificate of a member of staff; the latest of a function holds. */
-  record CertificateNoted(Certificate certificate) implements Fact {}
-
-  /** The head extended a certificate. */
-  record CertificateExtended(String certificate, Certificate.Extension extension) implements Fact {}
-
-  /** A doctor wants to review a dose from a day on. */
-  record ReviewSet(ReviewFlag flag) implements Fact {}
-
-  /** A doctor looked, and the order stays. */
-  record ReviewCleared(String review, PatientId patient, String reason) implements Fact {}
+      implements Common {}
 
   /**
    * A batch was received into the store cabinet.
@@ -267,14 +193,14 @@ public sealed interface Fact {
       Optional<Density> density,
       Volume received,
       List<Posting> postings)
-      implements Fact {}
+      implements Common {}
 
   /**
    * One of the first weighed doses of a batch, pump against scale (H90).
    *
    * @param stopped nothing more is poured of the batch until it was measured again
    */
-  record BatchCompared(BatchId batch, Compared compared, boolean stopped) implements Fact {}
+  record BatchCompared(BatchId batch, Compared compared, boolean stopped) implements Common {}
 
   /**
    * Two persons measured the density of a batch again, or calibrated the pump: its first doses are
@@ -283,14 +209,15 @@ public sealed interface Fact {
    * @param density the new one; empty when only the pump was calibrated
    * @param detail what was done, for people
    */
-  record BatchRemeasured(BatchId batch, Optional<Density> density, String detail) implements Fact {}
+  record BatchRemeasured(BatchId batch, Optional<Density> density, String detail)
+      implements Common {}
 
   /** A bottle was mounted at a station and its line filled from it. */
   record BottleMounted(StationId station, MountedBottle mounted, List<Posting> postings)
-      implements Fact {}
+      implements Common {}
 
   /** A bottle was taken off a station. */
-  record BottleUnmounted(StationId station, BottleId bottle, String reason) implements Fact {}
+  record BottleUnmounted(StationId station, BottleId bottle, String reason) implements Common {}
 
   /**
    * Pump and scale of a station passed (or not) their check of a clinic day.
@@ -298,31 +225,7 @@ public sealed interface Fact {
    * @param detail identities and figures of the check, for people
    */
   record StationChecked(StationId station, LocalDate day, boolean passed, String detail)
-      implements Fact {}
-
-  /** A degraded mode of a station was entered. */
-  record ModeEntered(RunningMode mode) implements Fact {}
-
-  /** A degraded mode was left: the device is in order again, or another mode takes its place. */
-  record ModeLeft(String id, StationId station, Mode mode, StaffId by, String reason)
-      implements Fact {}
-
-  /** A clinic day was opened, with the running trace that survives the power. */
-  record DayOpened(Opening opening) implements Fact {}
-
-  /** A downtime is proposed, declared or denied; a later one with the same id replaces it. */
-  record DowntimeNoted(Downtime downtime) implements Fact {}
-
-  /** Two people entered a line of the sheet of a downtime. */
-  record SheetRowEntered(String downtime, SheetRow row) implements Fact {}
-
-  /**
-   * The sheet of a downtime is in (R-122).
-   *
-   * @param rest what is said of everybody who has no line
-   * @param empty whether it was declared empty
-   */
-  record SheetIn(String downtime, Rest rest, boolean empty, StaffId by) implements Fact {}
+      implements Common {}
 
   /**
    * An attempt to identify a person.
@@ -334,7 +237,7 @@ public sealed interface Fact {
    */
   record IdentityAttempted(
       StationId station, String outcome, Optional<PatientId> patient, Map<String, String> detail)
-      implements Fact {
+      implements Common {
 
     /** The outcome of a finger that could not be read and was passed over by signatures. */
     public static final String NO_READ_EXCEPTION = "no-read-exception";
@@ -375,20 +278,6 @@ public sealed interface Fact {
     }
   }
 
-  /** What a patient said of the use of fingerprints; the latest holds. */
-  record FingerConsentNoted(FingerConsent consent) implements Fact {}
-
-  /** Two of the staff bound card, photo and fingers to a person (H104). */
-  record EnrolmentCompleted(Enrolment enrolment) implements Fact {}
-
-  /**
-   * A doctor looked at why a patient's fingers are passed over so often (R-05).
-   *
-   * @param finding in words
-   */
-  record FingersReviewed(PatientId patient, LocalDate day, StaffId by, String finding)
-      implements Fact {}
-
   /**
    * A dose moved to another state, or something was learnt about it.
    *
@@ -405,7 +294,7 @@ public sealed interface Fact {
       String reason,
       Map<String, String> detail,
       List<Posting> postings)
-      implements Fact {}
+      implements Common {}
 
   /**
    * An act that needs two persons was done with the second signature still owed.
@@ -417,7 +306,7 @@ public sealed interface Fact {
    * @param due last clinic day for the second signature
    */
   record SignatureOwed(String act, String kind, String digest, StaffId first, LocalDate due)
-      implements Fact {}
+      implements Common {}
 
   /**
    * Two persons signed exactly one act.
@@ -433,5 +322,5 @@ public sealed interface Fact {
       StaffId second,
       String mode,
       boolean flagged)
-      implements Fact {}
+      implements Common {}
 }

@@ -21,7 +21,7 @@ import clinic.mmt.dispenser.domain.dispense.Observation;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
@@ -329,7 +329,7 @@ class AddedDoseCounterTest {
         new Transaction<>(
             "S-head",
             Bed.MORNING,
-            reads -> Decision.accept(List.of(new Fact.CertificateNoted(noted)), true)),
+            reads -> Decision.accept(List.of(new OversightFact.CertificateNoted(noted)), true)),
         outcome -> assertInstanceOf(Outcome.Done.class, outcome));
     bed.run();
     AddedDoses.Asked much = asked(first, AddedDose.Kind.SUPPLEMENT, 20);

@@ -23,7 +23,7 @@ import clinic.mmt.dispenser.domain.degraded.Trace;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.profile.ProfileValue;
@@ -192,7 +192,8 @@ class CommissioningTest {
         new Transaction<>(
             "S-head",
             bed.house.clock().instant(),
-            reads -> Decision.accept(List.of(new Fact.CertificateNoted(certificate)), true)),
+            reads ->
+                Decision.accept(List.of(new OversightFact.CertificateNoted(certificate)), true)),
         outcome -> {});
     AddedDoses.Asked order =
         new AddedDoses.Asked(

@@ -17,6 +17,7 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.profile.Signers;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
@@ -83,7 +84,7 @@ class TakeHomeCounterTest {
         Stream.of(keys)
             .<Fact>map(
                 key ->
-                    new Fact.ValueChanged(
+                    new OversightFact.ValueChanged(
                         new ValueChange(
                             "v-" + key,
                             "VN-2024",

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.degraded.RunningMode;
 import clinic.mmt.dispenser.domain.degraded.SheetRow;
 import clinic.mmt.dispenser.domain.degraded.Trace;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.quantity.Mass;
 import java.util.List;
@@ -36,13 +37,14 @@ abstract class DegradedContract extends EpisodeContract {
   }
 
   private static Fact left(RunningMode mode) {
-    return new Fact.ModeLeft(mode.id(), mode.station(), mode.mode(), Facts.NURSE, "in order");
+    return new DegradedFact.ModeLeft(
+        mode.id(), mode.station(), mode.mode(), Facts.NURSE, "in order");
   }
 
   @Test
   void aStationIsInOneModeOfASortUntilItIsLeft() throws Exception {
     assertEquals(List.of(), modes(Facts.STATION));
-    append(new Fact.ModeEntered(HAND), new Fact.ModeEntered(READER));
+    append(new DegradedFact.ModeEntered(HAND), new DegradedFact.ModeEntered(READER));
     assertEquals(List.of(HAND, READER), modes(Facts.STATION));
     assertEquals(
         Optional.of(READER),
@@ -51,9 +53,9 @@ abstract class DegradedContract extends EpisodeContract {
     assertEquals(List.of(), modes(new StationId("station-2")), "another station");
     assertEquals(
         new Outcome.Conflict<String>(Constraints.ONE_MODE_PER_PLACE),
-        submitted(new Fact.ModeEntered(AGAIN)));
+        submitted(new DegradedFact.ModeEntered(AGAIN)));
     append(left(HAND));
-    append(new Fact.ModeEntered(AGAIN));
+    append(new DegradedFact.ModeEntered(AGAIN));
     assertEquals(List.of(READER, AGAIN), modes(Facts.STATION));
     assertEquals(
         Optional.of(HAND),
@@ -62,14 +64,14 @@ abstract class DegradedContract extends EpisodeContract {
     append(left(READER));
     assertEquals(
         new Outcome.Conflict<String>(Constraints.MODE_ENTERED_ONCE),
-        submitted(new Fact.ModeEntered(READER)));
+        submitted(new DegradedFact.ModeEntered(READER)));
     assertTrue(viewsEqualRebuild(journal));
   }
 
   @Test
   void aDayIsOpenedOnce() throws Exception {
     Opening opening = new Opening(Facts.DAY, Trace.STRIP_PRINTER, Facts.NURSE);
-    append(new Fact.DayOpened(opening));
+    append(new DegradedFact.DayOpened(opening));
     assertEquals(
         Optional.of(opening), this.<Optional<Opening>>read(r -> r.degraded().opening(Facts.DAY)));
     assertEquals(
@@ -77,7 +79,7 @@ abstract class DegradedContract extends EpisodeContract {
         this.<Optional<Opening>>read(r -> r.degraded().opening(Facts.DAY.plusDays(1))));
     assertEquals(
         new Outcome.Conflict<String>(Constraints.DAY_OPENED_ONCE),
-        submitted(new Fact.DayOpened(opening)));
+        submitted(new DegradedFact.DayOpened(opening)));
     assertTrue(viewsEqualRebuild(journal));
   }
 
@@ -85,13 +87,13 @@ abstract class DegradedContract extends EpisodeContract {
   void aDowntimeIsOpenUntilItsSheetIsInOrDenied() throws Exception {
     Downtime proposed = Facts.downtime("DT-1", Downtime.Standing.PROPOSED);
     Downtime other = Facts.downtime("DT-2", Downtime.Standing.OWED);
-    append(new Fact.DowntimeNoted(proposed), new Fact.DowntimeNoted(other));
+    append(new DegradedFact.DowntimeNoted(proposed), new DegradedFact.DowntimeNoted(other));
     assertEquals(List.of(proposed, other), owed());
-    append(new Fact.DowntimeNoted(proposed.with(Downtime.Standing.OWED)));
+    append(new DegradedFact.DowntimeNoted(proposed.with(Downtime.Standing.OWED)));
     assertEquals(List.of(proposed.with(Downtime.Standing.OWED), other), owed());
-    append(new Fact.SheetIn("DT-1", Rest.NOT_DOSED, false, Facts.NURSE));
+    append(new DegradedFact.SheetIn("DT-1", Rest.NOT_DOSED, false, Facts.NURSE));
     assertEquals(List.of(other), owed());
-    append(new Fact.DowntimeNoted(other.with(Downtime.Standing.NONE)));
+    append(new DegradedFact.DowntimeNoted(other.with(Downtime.Standing.NONE)));
     assertEquals(List.of(), owed());
     assertEquals(
         Optional.of(proposed.with(Downtime.Standing.IN)),
@@ -105,13 +107,13 @@ abstract class DegradedContract extends EpisodeContract {
 
   @Test
   void aSheetSaysOneThingOfAPerson() throws Exception { // H95
-    append(new Fact.SheetRowEntered("DT-1", ROW));
+    append(new DegradedFact.SheetRowEntered("DT-1", ROW));
     assertEquals(List.of(ROW), this.<List<SheetRow>>read(r -> r.degraded().rows("DT-1")));
     assertEquals(List.of(), this.<List<SheetRow>>read(r -> r.degraded().rows("DT-2")));
     assertEquals(
         new Outcome.Conflict<String>(Constraints.ONE_ROW_PER_PERSON_AND_SHEET),
-        submitted(new Fact.SheetRowEntered("DT-1", ROW)));
-    append(new Fact.SheetRowEntered("DT-2", ROW));
+        submitted(new DegradedFact.SheetRowEntered("DT-1", ROW)));
+    append(new DegradedFact.SheetRowEntered("DT-2", ROW));
     assertTrue(viewsEqualRebuild(journal));
   }
 

@@ -28,7 +28,10 @@ import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.identity.Identification;
@@ -301,14 +304,18 @@ public final class Facts {
   }
 
   private static void degradedFacts(Map<String, Fact> facts) {
-    facts.put("mode.entered", new Fact.ModeEntered(mode("M-1", Mode.HAND_POUR)));
-    facts.put("mode.left", new Fact.ModeLeft("M-1", STATION, Mode.HAND_POUR, NURSE, "bơm đã sửa"));
+    facts.put("mode.entered", new DegradedFact.ModeEntered(mode("M-1", Mode.HAND_POUR)));
     facts.put(
-        "day.opened", new Fact.DayOpened(new Opening(DAY, Trace.SIGNED_REGISTER, PHARMACIST)));
-    facts.put("downtime.noted", new Fact.DowntimeNoted(downtime("DT-1", Downtime.Standing.OWED)));
+        "mode.left",
+        new DegradedFact.ModeLeft("M-1", STATION, Mode.HAND_POUR, NURSE, "bơm đã sửa"));
+    facts.put(
+        "day.opened",
+        new DegradedFact.DayOpened(new Opening(DAY, Trace.SIGNED_REGISTER, PHARMACIST)));
+    facts.put(
+        "downtime.noted", new DegradedFact.DowntimeNoted(downtime("DT-1", Downtime.Standing.OWED)));
     facts.put(
         "downtime.row",
-        new Fact.SheetRowEntered(
+        new DegradedFact.SheetRowEntered(
             "DT-1",
             new SheetRow(
                 PATIENT,
@@ -316,17 +323,17 @@ public final class Facts {
                 Mass.ofMilligrams(60),
                 Optional.of(MORNING),
                 Optional.of(NURSE))));
-    facts.put("downtime.sheet", new Fact.SheetIn("DT-1", Rest.NOT_DOSED, false, NURSE));
+    facts.put("downtime.sheet", new DegradedFact.SheetIn("DT-1", Rest.NOT_DOSED, false, NURSE));
   }
 
   private static void oversightFacts(Map<String, Fact> facts) {
     facts.put(
         "profile.signed",
-        new Fact.ValuesSigned(
+        new OversightFact.ValuesSigned(
             "VN-2024", Map.of("first-dose", "20 mg", "first-day", "40 mg"), signers()));
     facts.put(
         "profile.changed",
-        new Fact.ValueChanged(
+        new OversightFact.ValueChanged(
             new ValueChange(
                 "C-1",
                 "VN-2024",
@@ -338,16 +345,17 @@ public final class Facts {
                 signers())));
     facts.put(
         "certificate.noted",
-        new Fact.CertificateNoted(
+        new OversightFact.CertificateNoted(
             new Certificate(
                 "CE-1", PHARMACIST, Role.PRESCRIBER, "CC 012/K-12", DAY, Optional.empty())));
     facts.put(
         "certificate.extended",
-        new Fact.CertificateExtended(
+        new OversightFact.CertificateExtended(
             "CE-1", new Certificate.Extension(DAY.plusDays(14), "lý do", new StaffId("S-04"))));
     facts.put(
-        "review.set", new Fact.ReviewSet(new ReviewFlag("V-1", PATIENT, DAY.plusDays(7), "lý do")));
-    facts.put("review.cleared", new Fact.ReviewCleared("V-1", PATIENT, "lý do"));
+        "review.set",
+        new OversightFact.ReviewSet(new ReviewFlag("V-1", PATIENT, DAY.plusDays(7), "lý do")));
+    facts.put("review.cleared", new OversightFact.ReviewCleared("V-1", PATIENT, "lý do"));
   }
 
   private static Fact.PrescriptionSigned changing() {
@@ -436,10 +444,11 @@ public final class Facts {
     facts.put(
         "treatment.goes-on",
         new Fact.TreatmentGoesOn(PATIENT, DAY.minusDays(31), "lý do: nằm viện", PHARMACIST));
-    facts.put("finger-consent.noted", new Fact.FingerConsentNoted(consent()));
-    facts.put("enrolment.completed", new Fact.EnrolmentCompleted(enrolment("E-1")));
+    facts.put("finger-consent.noted", new IdentityFact.FingerConsentNoted(consent()));
+    facts.put("enrolment.completed", new IdentityFact.EnrolmentCompleted(enrolment("E-1")));
     facts.put(
-        "fingers.reviewed", new Fact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
+        "fingers.reviewed",
+        new IdentityFact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
     TakeHomeFactSamples.put(facts);
     facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));
     facts.put("priority.set", new Fact.PrioritySet(PATIENT, DAY, true, "lý do: có con nhỏ"));

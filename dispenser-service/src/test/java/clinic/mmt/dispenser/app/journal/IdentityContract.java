@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.dispenser.app.journal.IdentityReads.OfPerson;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -21,16 +22,16 @@ abstract class IdentityContract extends DegradedContract {
 
   private static final PatientId OTHER = new PatientId("P-0001");
 
-  private static Fact.FingerConsentNoted said(FingerConsent.Answer answer) {
-    return new Fact.FingerConsentNoted(
+  private static IdentityFact.FingerConsentNoted said(FingerConsent.Answer answer) {
+    return new IdentityFact.FingerConsentNoted(
         new FingerConsent(Facts.PATIENT, answer, "2026-01", Facts.DAY, Facts.PHARMACIST));
   }
 
   @Test
   void consentIsReadInOrderAndTheLatestHolds() throws Exception {
     assertEquals(Optional.empty(), read(r -> r.identity().consent(Facts.PATIENT)));
-    Fact.FingerConsentNoted given = said(FingerConsent.Answer.GIVEN);
-    Fact.FingerConsentNoted withdrawn = said(FingerConsent.Answer.WITHDRAWN);
+    IdentityFact.FingerConsentNoted given = said(FingerConsent.Answer.GIVEN);
+    IdentityFact.FingerConsentNoted withdrawn = said(FingerConsent.Answer.WITHDRAWN);
     append(given);
     append(withdrawn);
     assertEquals(
@@ -54,14 +55,16 @@ abstract class IdentityContract extends DegradedContract {
     assertEquals(
         List.of(new OfPerson(OTHER, 1, 1, day), new OfPerson(Facts.PATIENT, 3, 3, day)),
         since(day.minusDays(1)));
-    append(new Fact.FingersReviewed(Facts.PATIENT, day.minusDays(1), Facts.PHARMACIST, "words"));
+    append(
+        new IdentityFact.FingersReviewed(
+            Facts.PATIENT, day.minusDays(1), Facts.PHARMACIST, "words"));
     assertEquals(
         List.of(new OfPerson(OTHER, 1, 1, day), new OfPerson(Facts.PATIENT, 3, 2, day)),
         since(day.minusDays(1)));
     assertEquals(
         List.of(new OfPerson(OTHER, 1, 1, day), new OfPerson(Facts.PATIENT, 2, 2, day)),
         since(day));
-    append(new Fact.FingersReviewed(Facts.PATIENT, day, Facts.PHARMACIST, "words"));
+    append(new IdentityFact.FingersReviewed(Facts.PATIENT, day, Facts.PHARMACIST, "words"));
     assertEquals(new OfPerson(Facts.PATIENT, 2, 0, day), since(day).getLast());
     assertEquals(List.of(), since(day.plusDays(1)));
     assertTrue(viewsEqualRebuild(journal));
@@ -70,12 +73,12 @@ abstract class IdentityContract extends DegradedContract {
   @Test
   void anEnrolmentIsCompletedOnceAndTheLatestCounts() throws Exception { // H104
     Enrolment first = Facts.enrolment("E-1");
-    append(new Fact.EnrolmentCompleted(first));
+    append(new IdentityFact.EnrolmentCompleted(first));
     assertEquals(
         new Outcome.Conflict<String>(Constraints.ENROLMENT_COMPLETED_ONCE),
-        submitted(new Fact.EnrolmentCompleted(first)));
+        submitted(new IdentityFact.EnrolmentCompleted(first)));
     Enrolment second = Facts.enrolment("E-2");
-    append(new Fact.EnrolmentCompleted(second));
+    append(new IdentityFact.EnrolmentCompleted(second));
     assertEquals(Optional.of(first), read(r -> r.identity().enrolment("E-1")));
     assertEquals(Optional.of(second), read(r -> r.identity().latestEnrolment(Facts.PATIENT)));
     assertEquals(Optional.empty(), read(r -> r.identity().latestEnrolment(OTHER)));
@@ -87,7 +90,7 @@ abstract class IdentityContract extends DegradedContract {
   void fingersEnrolledAgainBeginTheCountAnew() throws Exception {
     append(exception(Facts.PATIENT, Facts.DAY, DosePart.WHOLE));
     assertEquals(1, since(Facts.DAY).size(), "the control");
-    append(new Fact.EnrolmentCompleted(Facts.enrolment("E-1")));
+    append(new IdentityFact.EnrolmentCompleted(Facts.enrolment("E-1")));
     assertEquals(List.of(), since(Facts.DAY));
     append(exception(Facts.PATIENT, Facts.DAY.plusDays(1), DosePart.WHOLE));
     assertEquals(1, since(Facts.DAY).getFirst().times());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.Signers;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
@@ -27,8 +27,8 @@ abstract class OversightContract extends JournalBench {
     return new Certificate(id, Facts.PHARMACIST, Role.PRESCRIBER, "CC 1", until, Optional.empty());
   }
 
-  private static Fact.ReviewSet review(String id, LocalDate from) {
-    return new Fact.ReviewSet(new ReviewFlag(id, Facts.PATIENT, from, "lý do"));
+  private static OversightFact.ReviewSet review(String id, LocalDate from) {
+    return new OversightFact.ReviewSet(new ReviewFlag(id, Facts.PATIENT, from, "lý do"));
   }
 
   private List<String> reviews() {
@@ -38,9 +38,9 @@ abstract class OversightContract extends JournalBench {
   @Test
   void aValueIsSignedByItsTextAndALaterSignatureReplacesTheEarlier() {
     Signers later = new Signers(new StaffId("S-05"), new StaffId("S-04"), Facts.DAY.plusDays(1));
-    append(new Fact.ValuesSigned("VN-2024", Map.of("ceiling", "200 mg"), Facts.signers()));
-    append(new Fact.ValuesSigned("VN-2024", Map.of("ceiling", "180 mg"), Facts.signers()));
-    append(new Fact.ValuesSigned("VN-2024", Map.of("ceiling", "200 mg"), later));
+    append(new OversightFact.ValuesSigned("VN-2024", Map.of("ceiling", "200 mg"), Facts.signers()));
+    append(new OversightFact.ValuesSigned("VN-2024", Map.of("ceiling", "180 mg"), Facts.signers()));
+    append(new OversightFact.ValuesSigned("VN-2024", Map.of("ceiling", "200 mg"), later));
     assertEquals(
         List.of(
             new SignedValue("VN-2024", "ceiling", "200 mg", later),
@@ -63,28 +63,28 @@ abstract class OversightContract extends JournalBench {
             Facts.DAY.minusDays(1),
             "b",
             Facts.signers());
-    append(new Fact.ValueChanged(first), new Fact.ValueChanged(second));
+    append(new OversightFact.ValueChanged(first), new OversightFact.ValueChanged(second));
     assertEquals(List.of(first, second), read(Reads::valueChanges));
     assertEquals(List.of(first.signed(), second.signed()), read(Reads::signedValues));
     assertEquals(
         new Outcome.Conflict<String>(Constraints.VALUE_CHANGED_ONCE),
-        submitted(new Fact.ValueChanged(first)));
+        submitted(new OversightFact.ValueChanged(first)));
     assertEquals(List.of(first, second), read(Reads::valueChanges));
   }
 
   @Test
   void aCertificateIsExtendedOnce() {
-    append(new Fact.CertificateNoted(certificate("CE-1", Facts.DAY)));
-    append(new Fact.CertificateExtended("CE-1", EXTENSION));
+    append(new OversightFact.CertificateNoted(certificate("CE-1", Facts.DAY)));
+    append(new OversightFact.CertificateExtended("CE-1", EXTENSION));
     assertEquals(
         List.of(certificate("CE-1", Facts.DAY).extended(EXTENSION)),
         read(r -> r.certificates(Facts.PHARMACIST)));
     assertEquals(
         new Outcome.Conflict<String>(Constraints.CERTIFICATE_EXTENDED_ONCE),
-        submitted(new Fact.CertificateExtended("CE-1", EXTENSION)));
-    append(new Fact.CertificateNoted(certificate("CE-2", Facts.DAY.plusDays(9))));
-    append(new Fact.CertificateExtended("CE-2", EXTENSION)); // The control: another one.
-    append(new Fact.CertificateNoted(certificate("CE-1", Facts.DAY)));
+        submitted(new OversightFact.CertificateExtended("CE-1", EXTENSION)));
+    append(new OversightFact.CertificateNoted(certificate("CE-2", Facts.DAY.plusDays(9))));
+    append(new OversightFact.CertificateExtended("CE-2", EXTENSION)); // The control: another one.
+    append(new OversightFact.CertificateNoted(certificate("CE-1", Facts.DAY)));
     assertEquals(
         List.of("CE-2", "CE-1"), read(Reads::certificates).stream().map(Certificate::id).toList());
     assertEquals(List.of(), read(r -> r.certificates(Facts.NURSE)));
@@ -110,19 +110,19 @@ abstract class OversightContract extends JournalBench {
     assertEquals(
         new Outcome.Conflict<String>(Constraints.REVIEW_SET_ONCE),
         submitted(review("V-1", Facts.DAY)));
-    append(new Fact.ReviewCleared("V-1", Facts.PATIENT, "seen"));
+    append(new OversightFact.ReviewCleared("V-1", Facts.PATIENT, "seen"));
     assertEquals(List.of("V-2"), reviews());
   }
 
   @Test
   void viewsOfThemAreThoseOfARebuild() throws Exception {
-    append(new Fact.CertificateNoted(certificate("CE-2", Facts.DAY)));
-    append(new Fact.CertificateNoted(certificate("CE-1", Facts.DAY)));
-    append(new Fact.CertificateNoted(certificate("CE-2", Facts.DAY)));
-    append(new Fact.CertificateExtended("CE-2", EXTENSION));
+    append(new OversightFact.CertificateNoted(certificate("CE-2", Facts.DAY)));
+    append(new OversightFact.CertificateNoted(certificate("CE-1", Facts.DAY)));
+    append(new OversightFact.CertificateNoted(certificate("CE-2", Facts.DAY)));
+    append(new OversightFact.CertificateExtended("CE-2", EXTENSION));
     append(review("V-2", Facts.DAY), review("V-1", Facts.DAY.plusDays(3)));
     append(Facts.prescription("Rx-1", Facts.DAY, Facts.DAY.plusDays(9)));
-    append(new Fact.ValuesSigned("VN-2024", Map.of("b", "1", "a", "2"), Facts.signers()));
+    append(new OversightFact.ValuesSigned("VN-2024", Map.of("b", "1", "a", "2"), Facts.signers()));
     assertTrue(viewsEqualRebuild(journal));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
@@ -39,18 +40,18 @@ abstract class TakeHomeContract extends DoorContract {
 
   @Test
   void approvalsAreReadUntilTheyAreEnded() throws Exception {
-    append(new Fact.TakeHomeApproved(TakeHomeFactSamples.approval("TA-1")));
-    append(new Fact.TakeHomeApproved(TakeHomeFactSamples.approval("TA-2")));
+    append(new TakeHomeFact.TakeHomeApproved(TakeHomeFactSamples.approval("TA-1")));
+    append(new TakeHomeFact.TakeHomeApproved(TakeHomeFactSamples.approval("TA-2")));
     assertEquals(
         List.of(TakeHomeFactSamples.approval("TA-1"), TakeHomeFactSamples.approval("TA-2")),
         read(reads -> reads.takeHome().approvals(Facts.PATIENT)));
-    append(new Fact.TakeHomeEnded("TA-1", Facts.PATIENT, "", Facts.PHARMACIST));
+    append(new TakeHomeFact.TakeHomeEnded("TA-1", Facts.PATIENT, "", Facts.PHARMACIST));
     assertEquals(
         List.of(TakeHomeFactSamples.approval("TA-2")),
         read(reads -> reads.takeHome().approvals(Facts.PATIENT)));
     conflicts(
         Constraints.TAKE_HOME_APPROVED_ONCE,
-        new Fact.TakeHomeApproved(TakeHomeFactSamples.approval("TA-2")));
+        new TakeHomeFact.TakeHomeApproved(TakeHomeFactSamples.approval("TA-2")));
     assertTrue(viewsEqualRebuild(journal));
   }
 

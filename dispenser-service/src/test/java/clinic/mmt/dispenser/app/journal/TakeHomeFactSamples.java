@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.journal;
 
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BottleId;
@@ -23,10 +24,10 @@ final class TakeHomeFactSamples {
   private TakeHomeFactSamples() {}
 
   static void put(Map<String, Fact> facts) {
-    facts.put("take-home.approved", new Fact.TakeHomeApproved(approval("TA-1")));
+    facts.put("take-home.approved", new TakeHomeFact.TakeHomeApproved(approval("TA-1")));
     facts.put(
         "take-home.ended",
-        new Fact.TakeHomeEnded("TA-1", Facts.PATIENT, "lý do: về quê", Facts.PHARMACIST));
+        new TakeHomeFact.TakeHomeEnded("TA-1", Facts.PATIENT, "lý do: về quê", Facts.PHARMACIST));
     facts.put("take-home.filled", filled("TH-1", 1, 1));
     facts.put("take-home.handed-over", handedOver("TH-1"));
     facts.put(
@@ -47,7 +48,7 @@ final class TakeHomeFactSamples {
   }
 
   /** A bottle for so many days after {@link Facts#DAY}. */
-  static Fact.TakeHomeFilled filled(String label, int days, int part) {
+  static TakeHomeFact.TakeHomeFilled filled(String label, int days, int part) {
     TakeHomeBottle bottle =
         new TakeHomeBottle(
             new BottleId(label),
@@ -59,17 +60,17 @@ final class TakeHomeFactSamples {
             TakeHomeBottle.State.FILLED);
     Account from = new Account(AccountKind.BOTTLE, Facts.BOTTLE.value());
     Account to = new Account(AccountKind.TAKE_HOME, label);
-    return new Fact.TakeHomeFilled(
+    return new TakeHomeFact.TakeHomeFilled(
         bottle,
         Facts.NURSE,
         Facts.PHARMACIST,
         List.of(Posting.move(Facts.BATCH, from, to, bottle.content().volume())));
   }
 
-  static Fact.TakeHomeHandedOver handedOver(String label) {
+  static TakeHomeFact.TakeHomeHandedOver handedOver(String label) {
     Account from = new Account(AccountKind.TAKE_HOME, label);
     Account to = Account.only(AccountKind.PATIENT);
-    return new Fact.TakeHomeHandedOver(
+    return new TakeHomeFact.TakeHomeHandedOver(
         new Collection(
             "C-1",
             Facts.PATIENT,
@@ -82,8 +83,8 @@ final class TakeHomeFactSamples {
         List.of(Posting.move(Facts.BATCH, from, to, Volume.ofMicrolitres(8_490))));
   }
 
-  static Fact.TakeHomeChanged changed(String label, TakeHomeBottle.State to, String words) {
-    return new Fact.TakeHomeChanged(
+  static TakeHomeFact.TakeHomeChanged changed(String label, TakeHomeBottle.State to, String words) {
+    return new TakeHomeFact.TakeHomeChanged(
         new BottleId(label), Facts.PATIENT, to, Facts.DAY, words, Facts.NURSE, List.of());
   }
 }

@@ -16,7 +16,7 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.Verdict;
 import clinic.mmt.dispenser.domain.eligibility.Verdict.Decision;
-import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.Certificate;
@@ -166,7 +166,9 @@ class ImportSigningTest {
                         clinic.cases.now.get(),
                         reads ->
                             new Accept<>(
-                                List.of(new Fact.CertificateNoted(noted)), true, Optional.empty())),
+                                List.of(new OversightFact.CertificateNoted(noted)),
+                                true,
+                                Optional.empty())),
                     reply));
   }
 

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.degraded.RunningMode;
 import clinic.mmt.dispenser.domain.degraded.SheetRow;
 import clinic.mmt.dispenser.domain.degraded.Trace;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -28,7 +29,18 @@ final class DegradedFacts {
 
   private DegradedFacts() {}
 
-  static Encoded write(Fact.ModeEntered fact) {
+  static Encoded write(DegradedFact fact) {
+    return switch (fact) {
+      case DegradedFact.ModeEntered entered -> write(entered);
+      case DegradedFact.ModeLeft left -> write(left);
+      case DegradedFact.DayOpened opened -> write(opened);
+      case DegradedFact.DowntimeNoted noted -> write(noted);
+      case DegradedFact.SheetRowEntered entered -> write(entered);
+      case DegradedFact.SheetIn in -> write(in);
+    };
+  }
+
+  private static Encoded write(DegradedFact.ModeEntered fact) {
     RunningMode mode = fact.mode();
     var open =
         JsonText.object("id", mode.id())
@@ -41,7 +53,7 @@ final class DegradedFacts {
   }
 
   static Fact entered(Members open, Members secret) {
-    return new Fact.ModeEntered(
+    return new DegradedFact.ModeEntered(
         new RunningMode(
             open.text("id"),
             new StationId(open.text("station")),
@@ -52,7 +64,7 @@ final class DegradedFacts {
             secret.text("reason")));
   }
 
-  static Encoded write(Fact.ModeLeft fact) {
+  private static Encoded write(DegradedFact.ModeLeft fact) {
     var open =
         JsonText.object("id", fact.id())
             .put("station", fact.station().value())
@@ -62,7 +74,7 @@ final class DegradedFacts {
   }
 
   static Fact left(Members open, Members secret) {
-    return new Fact.ModeLeft(
+    return new DegradedFact.ModeLeft(
         open.text("id"),
         new StationId(open.text("station")),
         open.oneOf(Mode.class, "mode"),
@@ -70,7 +82,7 @@ final class DegradedFacts {
         secret.text("reason"));
   }
 
-  static Encoded write(Fact.DayOpened fact) {
+  private static Encoded write(DegradedFact.DayOpened fact) {
     Opening opening = fact.opening();
     var open =
         JsonText.object("day", opening.day().toString())
@@ -80,12 +92,12 @@ final class DegradedFacts {
   }
 
   static Fact opened(Members open) {
-    return new Fact.DayOpened(
+    return new DegradedFact.DayOpened(
         new Opening(
             open.day("day"), open.oneOf(Trace.class, "trace"), new StaffId(open.text("by"))));
   }
 
-  static Encoded write(Fact.DowntimeNoted fact) {
+  private static Encoded write(DegradedFact.DowntimeNoted fact) {
     Downtime downtime = fact.downtime();
     var open = JsonText.object("downtime", downtime.id());
     downtime.station().ifPresent(station -> open.put("station", station.value()));
@@ -97,7 +109,7 @@ final class DegradedFacts {
   }
 
   static Fact downtime(Members open, Members secret) {
-    return new Fact.DowntimeNoted(
+    return new DegradedFact.DowntimeNoted(
         new Downtime(
             open.text("downtime"),
             open.maybeText("station").map(StationId::new),
@@ -108,7 +120,7 @@ final class DegradedFacts {
             secret.text("reason")));
   }
 
-  static Encoded write(Fact.SheetRowEntered fact) {
+  private static Encoded write(DegradedFact.SheetRowEntered fact) {
     SheetRow row = fact.row();
     var secret =
         JsonText.object("patient", row.patient().value())
@@ -120,7 +132,7 @@ final class DegradedFacts {
   }
 
   static Fact row(Members open, Members secret) {
-    return new Fact.SheetRowEntered(
+    return new DegradedFact.SheetRowEntered(
         open.text("downtime"),
         new SheetRow(
             new PatientId(secret.text("patient")),
@@ -130,7 +142,7 @@ final class DegradedFacts {
             secret.maybeText("givenBy").map(StaffId::new)));
   }
 
-  static Encoded write(Fact.SheetIn fact) {
+  private static Encoded write(DegradedFact.SheetIn fact) {
     var open =
         JsonText.object("downtime", fact.downtime())
             .put("rest", fact.rest().name())
@@ -140,7 +152,7 @@ final class DegradedFacts {
   }
 
   static Fact sheet(Members open) {
-    return new Fact.SheetIn(
+    return new DegradedFact.SheetIn(
         open.text("downtime"),
         open.oneOf(Rest.class, "rest"),
         open.flag("empty"),

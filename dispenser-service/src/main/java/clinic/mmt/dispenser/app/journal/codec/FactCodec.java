@@ -2,7 +2,11 @@ package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import java.time.DateTimeException;
 
 /** Facts to stored bytes and back. Old versions of a kind are read for ever, never rewritten. */
@@ -17,6 +21,8 @@ public final class FactCodec {
    */
   public static Encoded encode(Fact fact) {
     return switch (fact) {
+      // Nearly all are of doses, and the cases are tried one after the other.
+      case Fact.DoseMoved moved -> DoseFacts.write(moved);
       case Fact.JournalOpened opened -> ServiceFacts.write(opened);
       case Fact.ServiceStarted started -> ServiceFacts.write(started);
       case Fact.ServiceEnded ended -> ServiceFacts.ended();
@@ -33,11 +39,7 @@ public final class FactCodec {
       case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
       case Fact.MovementNoted noted -> EpisodeFacts.write(noted);
       case Fact.TreatmentGoesOn goesOn -> EpisodeFacts.write(goesOn);
-      case Fact.TakeHomeApproved approved -> TakeHomeFacts.write(approved);
-      case Fact.TakeHomeEnded ended -> TakeHomeFacts.write(ended);
-      case Fact.TakeHomeFilled filled -> TakeHomeFacts.write(filled);
-      case Fact.TakeHomeHandedOver out -> TakeHomeFacts.write(out);
-      case Fact.TakeHomeChanged changed -> TakeHomeFacts.write(changed);
+      case TakeHomeFact of -> TakeHomeFacts.write(of);
       case Fact.PatientArrived arrived -> DoorFacts.write(arrived);
       case Fact.PrioritySet set -> DoorFacts.write(set);
       case Fact.ReferralEnded ended -> DoorFacts.write(ended);
@@ -47,29 +49,16 @@ public final class FactCodec {
       case Fact.OrderImported imported -> ImportFacts.write(imported);
       case Fact.OrderStruck struck -> ImportFacts.write(struck);
       case Fact.ImportSigned signed -> ImportFacts.write(signed);
-      case Fact.ValuesSigned signed -> OversightFacts.write(signed);
-      case Fact.ValueChanged changed -> OversightFacts.write(changed);
-      case Fact.CertificateNoted noted -> OversightFacts.write(noted);
-      case Fact.CertificateExtended extended -> OversightFacts.write(extended);
-      case Fact.ReviewSet set -> OversightFacts.write(set);
-      case Fact.ReviewCleared cleared -> OversightFacts.write(cleared);
+      case OversightFact of -> OversightFacts.write(of);
       case Fact.BatchReceived received -> StockFacts.write(received);
       case Fact.BatchCompared compared -> StockFacts.write(compared);
       case Fact.BatchRemeasured remeasured -> StockFacts.write(remeasured);
       case Fact.BottleMounted mounted -> StockFacts.write(mounted);
       case Fact.BottleUnmounted unmounted -> StockFacts.write(unmounted);
       case Fact.StationChecked checked -> StationFacts.write(checked);
-      case Fact.ModeEntered entered -> DegradedFacts.write(entered);
-      case Fact.ModeLeft left -> DegradedFacts.write(left);
-      case Fact.DayOpened opened -> DegradedFacts.write(opened);
-      case Fact.DowntimeNoted noted -> DegradedFacts.write(noted);
-      case Fact.SheetRowEntered entered -> DegradedFacts.write(entered);
-      case Fact.SheetIn in -> DegradedFacts.write(in);
+      case DegradedFact of -> DegradedFacts.write(of);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
-      case Fact.FingerConsentNoted noted -> IdentityFacts.write(noted);
-      case Fact.EnrolmentCompleted enrolled -> IdentityFacts.write(enrolled);
-      case Fact.FingersReviewed reviewed -> IdentityFacts.write(reviewed);
-      case Fact.DoseMoved moved -> DoseFacts.write(moved);
+      case IdentityFact of -> IdentityFacts.write(of);
       case Fact.SignatureOwed owed -> ActFacts.write(owed);
       case Fact.ActSigned signed -> ActFacts.write(signed);
     };
@@ -158,6 +147,13 @@ public final class FactCodec {
       case OversightFacts.EXTENDED -> OversightFacts.extended(open, secret);
       case OversightFacts.REVIEW -> OversightFacts.review(secret);
       case OversightFacts.CLEARED -> OversightFacts.cleared(secret);
+      default -> readMore(stored, open, secret);
+    };
+  }
+
+  /** Kinds of stock, stations and acts. */
+  private static Fact readMore(Encoded stored, Members open, Members secret) {
+    return switch (stored.kind()) {
       case StockFacts.RECEIVED -> StockFacts.received(open);
       case StockFacts.COMPARED -> StockFacts.compared(open, secret);
       case StockFacts.REMEASURED -> StockFacts.remeasured(open, secret);

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -18,7 +19,15 @@ final class IdentityFacts {
 
   private IdentityFacts() {}
 
-  static Encoded write(Fact.FingerConsentNoted fact) {
+  static Encoded write(IdentityFact fact) {
+    return switch (fact) {
+      case IdentityFact.FingerConsentNoted noted -> write(noted);
+      case IdentityFact.EnrolmentCompleted enrolled -> write(enrolled);
+      case IdentityFact.FingersReviewed reviewed -> write(reviewed);
+    };
+  }
+
+  private static Encoded write(IdentityFact.FingerConsentNoted fact) {
     FingerConsent c = fact.consent();
     return closed(
         CONSENT,
@@ -30,7 +39,7 @@ final class IdentityFacts {
   }
 
   static Fact consent(Members secret) {
-    return new Fact.FingerConsentNoted(
+    return new IdentityFact.FingerConsentNoted(
         new FingerConsent(
             new PatientId(secret.text("patient")),
             secret.oneOf(FingerConsent.Answer.class, "answer"),
@@ -39,7 +48,7 @@ final class IdentityFacts {
             new StaffId(secret.text("by"))));
   }
 
-  static Encoded write(Fact.EnrolmentCompleted fact) {
+  private static Encoded write(IdentityFact.EnrolmentCompleted fact) {
     Enrolment e = fact.enrolment();
     return closed(
         ENROLLED,
@@ -55,7 +64,7 @@ final class IdentityFacts {
   }
 
   static Fact enrolled(Members secret) {
-    return new Fact.EnrolmentCompleted(
+    return new IdentityFact.EnrolmentCompleted(
         new Enrolment(
             secret.text("enrolment"),
             new PatientId(secret.text("patient")),
@@ -68,7 +77,7 @@ final class IdentityFacts {
             secret.text("words")));
   }
 
-  static Encoded write(Fact.FingersReviewed fact) {
+  private static Encoded write(IdentityFact.FingersReviewed fact) {
     return closed(
         REVIEWED,
         JsonText.object("patient", fact.patient().value())
@@ -78,7 +87,7 @@ final class IdentityFacts {
   }
 
   static Fact reviewed(Members secret) {
-    return new Fact.FingersReviewed(
+    return new IdentityFact.FingersReviewed(
         new PatientId(secret.text("patient")),
         secret.day("day"),
         new StaffId(secret.text("by")),

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.profile.Signers;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
@@ -25,16 +26,28 @@ final class OversightFacts {
 
   private OversightFacts() {}
 
-  static Encoded write(Fact.ValuesSigned fact) {
+  static Encoded write(OversightFact fact) {
+    return switch (fact) {
+      case OversightFact.ValuesSigned signed -> write(signed);
+      case OversightFact.ValueChanged changed -> write(changed);
+      case OversightFact.CertificateNoted noted -> write(noted);
+      case OversightFact.CertificateExtended extended -> write(extended);
+      case OversightFact.ReviewSet set -> write(set);
+      case OversightFact.ReviewCleared cleared -> write(cleared);
+    };
+  }
+
+  private static Encoded write(OversightFact.ValuesSigned fact) {
     var open = JsonText.object("profile", fact.profile()).put("values", fact.texts());
     return new Encoded(SIGNED, 1, signers(open, fact.by()).end(), FactCodec.none());
   }
 
   static Fact signed(Members open) {
-    return new Fact.ValuesSigned(open.text("profile"), open.pairs("values"), signers(open));
+    return new OversightFact.ValuesSigned(
+        open.text("profile"), open.pairs("values"), signers(open));
   }
 
-  static Encoded write(Fact.ValueChanged fact) {
+  private static Encoded write(OversightFact.ValueChanged fact) {
     ValueChange change = fact.change();
     var open =
         JsonText.object("change", change.id())
@@ -51,7 +64,7 @@ final class OversightFacts {
   }
 
   static Fact changed(Members open, Members secret) {
-    return new Fact.ValueChanged(
+    return new OversightFact.ValueChanged(
         new ValueChange(
             open.text("change"),
             open.text("profile"),
@@ -74,7 +87,7 @@ final class OversightFacts {
         new StaffId(open.text("doctor")), new StaffId(open.text("head")), open.day("day"));
   }
 
-  static Encoded write(Fact.CertificateNoted fact) {
+  private static Encoded write(OversightFact.CertificateNoted fact) {
     Certificate noted = fact.certificate();
     var open =
         JsonText.object("certificate", noted.id())
@@ -85,7 +98,7 @@ final class OversightFacts {
   }
 
   static Fact certificate(Members open, Members secret) {
-    return new Fact.CertificateNoted(
+    return new OversightFact.CertificateNoted(
         new Certificate(
             open.text("certificate"),
             new StaffId(open.text("staff")),
@@ -95,7 +108,7 @@ final class OversightFacts {
             Optional.empty()));
   }
 
-  static Encoded write(Fact.CertificateExtended fact) {
+  private static Encoded write(OversightFact.CertificateExtended fact) {
     Certificate.Extension extension = fact.extension();
     var open =
         JsonText.object("certificate", fact.certificate()).put("head", extension.head().value());
@@ -105,13 +118,13 @@ final class OversightFacts {
   }
 
   static Fact extended(Members open, Members secret) {
-    return new Fact.CertificateExtended(
+    return new OversightFact.CertificateExtended(
         open.text("certificate"),
         new Certificate.Extension(
             secret.day("until"), secret.text("reason"), new StaffId(open.text("head"))));
   }
 
-  static Encoded write(Fact.ReviewSet fact) {
+  private static Encoded write(OversightFact.ReviewSet fact) {
     ReviewFlag flag = fact.flag();
     return closed(
         REVIEW,
@@ -122,7 +135,7 @@ final class OversightFacts {
   }
 
   static Fact review(Members secret) {
-    return new Fact.ReviewSet(
+    return new OversightFact.ReviewSet(
         new ReviewFlag(
             secret.text("review"),
             new PatientId(secret.text("patient")),
@@ -130,7 +143,7 @@ final class OversightFacts {
             secret.text("reason")));
   }
 
-  static Encoded write(Fact.ReviewCleared fact) {
+  private static Encoded write(OversightFact.ReviewCleared fact) {
     return closed(
         CLEARED,
         JsonText.object("review", fact.review())
@@ -139,7 +152,7 @@ final class OversightFacts {
   }
 
   static Fact cleared(Members secret) {
-    return new Fact.ReviewCleared(
+    return new OversightFact.ReviewCleared(
         secret.text("review"), new PatientId(secret.text("patient")), secret.text("reason"));
   }
 

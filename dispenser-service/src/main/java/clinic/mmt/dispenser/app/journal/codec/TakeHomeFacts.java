@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -32,7 +33,17 @@ final class TakeHomeFacts {
 
   private TakeHomeFacts() {}
 
-  static Encoded write(Fact.TakeHomeApproved fact) {
+  static Encoded write(TakeHomeFact fact) {
+    return switch (fact) {
+      case TakeHomeFact.TakeHomeApproved approved -> write(approved);
+      case TakeHomeFact.TakeHomeEnded ended -> write(ended);
+      case TakeHomeFact.TakeHomeFilled filled -> write(filled);
+      case TakeHomeFact.TakeHomeHandedOver out -> write(out);
+      case TakeHomeFact.TakeHomeChanged changed -> write(changed);
+    };
+  }
+
+  private static Encoded write(TakeHomeFact.TakeHomeApproved fact) {
     Approval a = fact.approval();
     JsonText secret =
         JsonText.object("approval", a.id())
@@ -54,7 +65,7 @@ final class TakeHomeFacts {
   }
 
   static Fact approved(Members secret) {
-    return new Fact.TakeHomeApproved(
+    return new TakeHomeFact.TakeHomeApproved(
         new Approval(
             secret.text("approval"),
             new PatientId(secret.text("patient")),
@@ -72,7 +83,7 @@ final class TakeHomeFacts {
             new StaffId(secret.text("by"))));
   }
 
-  static Encoded write(Fact.TakeHomeEnded fact) {
+  private static Encoded write(TakeHomeFact.TakeHomeEnded fact) {
     return closed(
         ENDED,
         JsonText.object("approval", fact.approval())
@@ -82,14 +93,14 @@ final class TakeHomeFacts {
   }
 
   static Fact ended(Members secret) {
-    return new Fact.TakeHomeEnded(
+    return new TakeHomeFact.TakeHomeEnded(
         secret.text("approval"),
         new PatientId(secret.text("patient")),
         secret.text("reason"),
         new StaffId(secret.text("by")));
   }
 
-  static Encoded write(Fact.TakeHomeFilled fact) {
+  private static Encoded write(TakeHomeFact.TakeHomeFilled fact) {
     TakeHomeBottle b = fact.bottle();
     JsonText secret =
         JsonText.object("label", b.label().value())
@@ -107,7 +118,7 @@ final class TakeHomeFacts {
   }
 
   static Fact filled(Members secret) {
-    return new Fact.TakeHomeFilled(
+    return new TakeHomeFact.TakeHomeFilled(
         new TakeHomeBottle(
             new BottleId(secret.text("label")),
             new PatientId(secret.text("patient")),
@@ -124,7 +135,7 @@ final class TakeHomeFacts {
         Postings.read(secret));
   }
 
-  static Encoded write(Fact.TakeHomeHandedOver fact) {
+  private static Encoded write(TakeHomeFact.TakeHomeHandedOver fact) {
     Collection c = fact.collection();
     JsonText secret =
         JsonText.object("collection", c.id())
@@ -147,7 +158,7 @@ final class TakeHomeFacts {
   }
 
   static Fact handedOver(Members secret) {
-    return new Fact.TakeHomeHandedOver(
+    return new TakeHomeFact.TakeHomeHandedOver(
         new Collection(
             secret.text("collection"),
             new PatientId(secret.text("patient")),
@@ -171,7 +182,7 @@ final class TakeHomeFacts {
                     labels(secret, "tight")));
   }
 
-  static Encoded write(Fact.TakeHomeChanged fact) {
+  private static Encoded write(TakeHomeFact.TakeHomeChanged fact) {
     JsonText secret =
         JsonText.object("label", fact.label().value())
             .put("patient", fact.patient().value())
@@ -184,7 +195,7 @@ final class TakeHomeFacts {
   }
 
   static Fact changed(Members secret) {
-    return new Fact.TakeHomeChanged(
+    return new TakeHomeFact.TakeHomeChanged(
         new BottleId(secret.text("label")),
         new PatientId(secret.text("patient")),
         secret.oneOf(TakeHomeBottle.State.class, "to"),
