@@ -36,6 +36,8 @@ final class Body {
           "firstDay",
           "lastDay",
           "signedDay",
+          "label",
+          "micrograms",
           "knownUntil",
           "import",
           "order",
@@ -172,18 +174,18 @@ final class Body {
           intent(parser);
         }
       }
-      case "reasons" -> reasons(parser);
+      case "reasons", "labels" -> texts(parser, name);
       default -> parser.skipChildren();
     }
   }
 
   /** Texts of a list, with blanks between. */
-  private void reasons(JsonParser parser) throws IOException {
+  private void texts(JsonParser parser, String name) throws IOException {
     List<String> all = new ArrayList<>(2);
     while (parser.nextToken() == JsonToken.VALUE_STRING) {
       all.add(parser.getText());
     }
-    members.put("reasons", String.join(" ", all));
+    members.put(name, String.join(" ", all));
   }
 
   private void posting(JsonParser parser) throws IOException {

@@ -59,6 +59,17 @@ final class Courses {
     }
   }
 
+  /** A bottle went out for this day: it counts as taken. */
+  void coveredAtHome(String patient, String day) {
+    add(of(patient).taken, day);
+  }
+
+  /** A bottle of this day is lost, or came back: nobody knows. */
+  void doubtedAtHome(String patient, String day) {
+    of(patient).taken.remove(day);
+    add(of(patient).doubts, day);
+  }
+
   /** A dose is in this phase now. */
   void dose(Body dose, String before, String now) {
     if (before.equals(now)) {

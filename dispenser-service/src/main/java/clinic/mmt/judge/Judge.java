@@ -28,6 +28,7 @@ public final class Judge {
   private final Orders orders = new Orders();
   private final Courses courses = new Courses();
   private final Comings comings = new Comings();
+  private final Bottles bottles = new Bottles(courses);
   private final Factors factors = new Factors();
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
@@ -89,6 +90,7 @@ public final class Judge {
     orders.take(kind, open, secret);
     courses.take(kind, open, secret);
     comings.take(kind, open, secret).ifPresent(why -> violation("office", "", why));
+    bottles.take(kind, secret, orders, guarded).ifPresent(why -> violation("take-home", "", why));
     factors.take(kind, secret);
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
@@ -198,6 +200,7 @@ public final class Judge {
     if (before.intents().isEmpty()) {
       second(c);
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
+      bottles.covered(c.body).ifPresent(why -> violation("take-home", c.id, why));
       orders.fault(c.station, c.body).ifPresent(why -> violation("order", c.id, why));
       factors.fault(c.body).ifPresent(why -> violation("factors", c.id, why));
       courses.doubted(c.body).ifPresent(why -> violation("doubt", c.id, why));

@@ -130,6 +130,25 @@ final class Orders {
     waiting.values().removeIf(one -> one.list().equals(list));
   }
 
+  /** Why a bottle to take home does not hold what is ordered for its day, if so. */
+  Optional<String> ofBottle(Body bottle) {
+    LocalDate day = LocalDate.parse(bottle.text("day"));
+    long ordered =
+        holds(bottle.text("patient"), day)
+            .map(s -> s.microgramsOn(day, bottle.number("part") == LATER_PART))
+            .orElse(0L);
+    return ordered == bottle.number("micrograms")
+        ? Optional.empty()
+        : Optional.of("a bottle of " + bottle.number("micrograms") + " µg, ordered " + ordered);
+  }
+
+  private Optional<Signed> holds(String patient, LocalDate day) {
+    return byPatient.getOrDefault(patient, List.of()).reversed().stream()
+        .filter(s -> !s.first().isAfter(day))
+        .findFirst()
+        .filter(s -> !s.last().isBefore(day) && !ended.containsKey(s.id()));
+  }
+
   private static String key(Body of, String part) {
     return of.text("patient") + "/" + of.text("day") + "/" + part;
   }
@@ -160,11 +179,7 @@ final class Orders {
   /** Why this order is not authorised, current and rightly sized, if so. */
   Optional<String> fault(String station, Body dose) {
     LocalDate day = day(dose.text("day"));
-    Optional<Signed> holds =
-        byPatient.getOrDefault(dose.text("patient"), List.of()).reversed().stream()
-            .filter(s -> !s.first().isAfter(day))
-            .findFirst()
-            .filter(s -> !s.last().isBefore(day) && !ended.containsKey(s.id()));
+    Optional<Signed> holds = holds(dose.text("patient"), day);
     if (holds.isEmpty()) {
       return Optional.of("no prescription holds on " + day);
     }

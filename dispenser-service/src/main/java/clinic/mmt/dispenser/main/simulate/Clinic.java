@@ -56,6 +56,7 @@ final class Clinic {
   final Paper paper = new Paper(this);
   private final Register register;
   private final Office office;
+  private final HomeDoses homeDoses;
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -75,6 +76,7 @@ final class Clinic {
     this.stations = List.of(new Station("s1", time, ears), new Station("s2", time, ears));
     this.register = new Register(this);
     this.office = new Office(this);
+    this.homeDoses = new HomeDoses(this);
     this.rebuilt =
         scenario.clinic() % REBUILT_EVERY == 0 ? Optional.of(new RebuiltViews()) : Optional.empty();
   }
@@ -89,6 +91,10 @@ final class Clinic {
 
   Register register() {
     return register;
+  }
+
+  HomeDoses homeDoses() {
+    return homeDoses;
   }
 
   Office office() {

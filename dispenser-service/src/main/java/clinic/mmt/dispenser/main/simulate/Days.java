@@ -25,6 +25,9 @@ final class Days {
   /** Nobody stays away for more days; the table of missed days has rows for fewer and for more. */
   private static final int AWAY_MOST = 12;
 
+  /** So many of a thousand come although a bottle covers the day. */
+  private static final int COMES_ALL_THE_SAME_PERMILLE = 150;
+
   private final Clinic clinic;
   private final Map<Integer, Integer> backOn = new HashMap<>();
   private final List<Attendant> attendants;
@@ -91,12 +94,20 @@ final class Days {
     if (day < backOn.getOrDefault(number, 0)) {
       return false;
     }
+    if (clinic.homeDoses().covered(number)) {
+      return dice.permille(COMES_ALL_THE_SAME_PERMILLE) && mayComeAllTheSame();
+    }
     if (!faults.remove(FaultKind.STAYS_AWAY)) {
       return true;
     }
     clinic.counts.reached(FaultKind.STAYS_AWAY);
     backOn.put(number, day + dice.between(1, AWAY_MOST));
     return false;
+  }
+
+  private boolean mayComeAllTheSame() {
+    return clinic.scenario.faults().contains(FaultKind.COMES_WHILE_COVERED)
+        && clinic.scenario.faults().contains(FaultKind.BOTTLE_LOST);
   }
 
   private Set<FaultKind> faults(Dice dice) {

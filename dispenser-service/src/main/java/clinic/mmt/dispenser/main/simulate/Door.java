@@ -97,6 +97,7 @@ final class Door {
   private void answer(Process p, Visit v, String code) {
     switch (code) {
       case "already-dosed" -> alreadyDosed(v);
+      case "covered-by-take-home" -> covered(p, v);
       case "no-prescription-today" -> {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
@@ -173,6 +174,16 @@ final class Door {
       shownNanos = clinic.time.nanos();
     } else {
       wait(v, () -> clinic.register().confirmDay(p, at.hands.who, () -> {}));
+    }
+  }
+
+  /** Half of those who come have lost the bottle, the others are sent home to it. */
+  private void covered(Process p, Visit v) {
+    if (clinic.homeDoses().happens(v, FaultKind.BOTTLE_LOST, 500)) {
+      wait(v, () -> clinic.homeDoses().lost(p, v));
+    } else {
+      clinic.homeDoses().happens(v, FaultKind.COMES_WHILE_COVERED, 1000);
+      at.over(v);
     }
   }
 

@@ -105,6 +105,9 @@ final class Drinkers {
     if (ending.step() == Step.SWALLOWED && v.takes(FaultKind.VOMITS)) {
       vomits(v);
     }
+    if (ending.step() == Step.SWALLOWED && HomeDoses.takesHome(v.number) && !v.again) {
+      clinic.process().ifPresent(p -> clinic.homeDoses().supply(p, at.station, v));
+    }
     if (ending.step() == Step.SWALLOWED && Register.takesTwoParts(v.number) && !v.again) {
       at.comesTo(at.index, v, true);
     }

@@ -67,6 +67,12 @@ public enum FaultKind {
   LEFT_CARE,
   /** The order came from a file, and nobody has signed its list yet. */
   LIST_UNSIGNED,
+  /** Of the bottles to take home only one is scanned at the hand-over. */
+  SET_INCOMPLETE,
+  /** The patient has a bottle for today at home, and comes. */
+  COMES_WHILE_COVERED,
+  /** The bottle for today is lost. */
+  BOTTLE_LOST,
   /** The certificate of the prescriber has ended. */
   CERTIFICATE_ENDED,
   /** The prescription has run out. */

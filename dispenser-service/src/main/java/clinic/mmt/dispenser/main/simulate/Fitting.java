@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.profile.TakeHomeValues;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.main.config.ProfileFile;
 import java.time.LocalDate;
@@ -27,8 +28,37 @@ public interface Fitting {
   /** The clinic as it is. */
   Fitting REAL = new Fitting() {};
 
-  /** The rules that every clinic here begins with, read once. */
-  TreatmentRules RULES = ProfileFile.builtIn("VN-2024").rules();
+  /** The rules that every clinic here begins with, read once; doses to take home are on. */
+  TreatmentRules RULES = takingHome(ProfileFile.builtIn("VN-2024").rules());
+
+  private static TreatmentRules takingHome(TreatmentRules r) {
+    TakeHomeValues off = r.takeHome();
+    TakeHomeValues on =
+        new TakeHomeValues(
+            true,
+            off.days(),
+            off.laterPart(),
+            off.criteria(),
+            off.emptiesFirst(),
+            off.emergencyDays());
+    return new TreatmentRules(
+        r.resolution(),
+        r.firstDose(),
+        r.firstDoseWithReason(),
+        r.firstDay(),
+        r.rises(),
+        r.ceiling(),
+        r.lengths(),
+        r.missed(),
+        r.missedInPregnancy(),
+        r.interval(),
+        r.observation(),
+        r.ages(),
+        r.followUp(),
+        r.secondDoses(),
+        r.notices(),
+        on);
+  }
 
   /** The journal over an empty disk. */
   default MemoryJournal open(MemoryDisk disk, Executor executor, SaltSource salts) {

@@ -1,12 +1,17 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
+import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.domain.takehome.Approval;
+import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,5 +67,42 @@ final class OfficeFaults {
                 return List.of();
               }
             });
+  }
+
+  /** Bottles that went out are known no more. */
+  static Fitting bottlesForgotten() {
+    return JournalFaults.reads(
+        real ->
+            new WrongReads(real) {
+              @Override
+              public TakeHomeReads takeHome() {
+                return new OnlyThoseHere(real.takeHome());
+              }
+            });
+  }
+
+  private record OnlyThoseHere(TakeHomeReads real) implements TakeHomeReads {
+
+    @Override
+    public List<Approval> approvals(PatientId patient) {
+      return real.approvals(patient);
+    }
+
+    @Override
+    public List<TakeHomeBottle> bottles(PatientId patient, LocalDate since) {
+      return real.bottles(patient, since).stream()
+          .filter(bottle -> bottle.state() == TakeHomeBottle.State.FILLED)
+          .toList();
+    }
+
+    @Override
+    public Optional<TakeHomeBottle> bottle(BottleId label) {
+      return real.bottle(label);
+    }
+
+    @Override
+    public List<TakeHomeBottle> outstanding(BatchId batch) {
+      return real.outstanding(batch);
+    }
   }
 }

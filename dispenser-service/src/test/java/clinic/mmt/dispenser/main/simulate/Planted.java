@@ -26,6 +26,7 @@ enum Planted {
   MISSED_DAYS_IGNORED("the missed-days table is ignored", JournalFaults::missedDaysIgnored),
   LEFT_FORGOTTEN("who left care is dosed all the same", OfficeFaults::leftForgotten),
   UNSIGNED_HOLDS("orders of an unsigned list hold", OfficeFaults::unsignedHolds),
+  BOTTLES_FORGOTTEN("a bottle at home is forgotten", OfficeFaults::bottlesForgotten),
   CERTIFICATE_IGNORED("a certificate that ended still signs", OfficeFaults::certificateIgnored),
   WRONG_PERSON("the cup is given to another person", JournalFaults::wrongPersonAccepted),
   MISMATCH_ACCEPTED("another finger is let through", DeviceFaults::mismatchAccepted),

@@ -44,6 +44,11 @@ public final class Table {
   }
 
   /** The true density of the liquid, micrograms per millilitre. */
+  public long density() {
+    return densityMicrograms;
+  }
+
+  /** The true density of the liquid is this from now on. */
   public void density(long microgramsPerMillilitre) {
     densityMicrograms = microgramsPerMillilitre;
   }
