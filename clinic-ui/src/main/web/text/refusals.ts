@@ -69,6 +69,10 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "not-arrived": ["Hôm nay người này chưa có số.", "ghi là đã đến trước"],
   "see-the-desk": ["Thẻ này không dùng được ở đây.", "xin hỏi nhân viên tại bàn"],
   "already-dosed": ["Hôm nay đã có liều của người này.", "ngày mai; hôm nay chỉ thêm liều khi bác sĩ ra y lệnh"],
+  "schedule-not-possible": [
+    "Không lập được lịch tăng hoặc giảm liều này.",
+    "ghi liều cần đạt, mức thay đổi và số ngày sao cho đạt trước ngày cuối; hoặc ghi từng bước",
+  ],
   "later-part-too-large": ["Phần liều sau phải nhỏ hơn liều cả ngày.", "sửa phần liều sau"],
   "reason-missing": ["Uống ít hơn y lệnh thì phải ghi lý do.", "ghi lời người bệnh nói"],
   "amount-missing": ["Liều sai thì phải ghi lượng đã cho.", "ghi nhiều hơn hay ít hơn, và bao nhiêu"],

@@ -17,6 +17,7 @@ import clinic.mmt.dispenser.domain.eligibility.Verdict;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
+import clinic.mmt.dispenser.domain.prescription.Schedule;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
@@ -66,12 +67,47 @@ final class TreatmentRoutes {
     return new NewPrescription(
         patient(b),
         Stage.valueOf(b.getString("stage", Stage.MAINTENANCE.name())),
-        steps.isEmpty()
-            ? List.of(new DoseStep(first, dose(b), later(b)))
-            : steps.stream().map(s -> step((JsonObject) s)).toList(),
+        schedule(b)
+            .map(schedule -> schedule.steps(first))
+            .orElseGet(
+                () ->
+                    steps.isEmpty()
+                        ? List.of(new DoseStep(first, dose(b), later(b)))
+                        : steps.stream().map(s -> step((JsonObject) s)).toList()),
         first,
         day(b, "lastDay"),
         b.getString("reason", ""));
+  }
+
+  /** A dose that rises or falls step by step, ordered in one act. */
+  private static Optional<Schedule> schedule(JsonObject b) {
+    return Optional.ofNullable(b.getJsonObject("change"))
+        .map(
+            change ->
+                new Schedule(
+                    dose(b),
+                    Mass.ofMicrograms(change.getLong("toMicrograms")),
+                    Mass.ofMicrograms(change.getLong("byMicrograms")),
+                    change.getInteger("everyDays")));
+  }
+
+  private static Optional<Refusal> scheduleFault(JsonObject b) {
+    boolean stepsToo = b.containsKey("steps") || b.containsKey("laterMicrograms");
+    return schedule(b)
+        .flatMap(
+            schedule ->
+                schedule
+                    .fault(day(b, "firstDay"), day(b, "lastDay"))
+                    .map(Schedule.Fault::name)
+                    .or(() -> stepsToo ? Optional.of("STEPS_TOO") : Optional.empty()))
+        .map(
+            fault ->
+                Refusal.of(
+                    "schedule-not-possible",
+                    "R-15",
+                    "This change of the dose cannot be made into steps: " + fault + ".",
+                    "name a dose to reach, a step and days that reach it by the last day; or the"
+                        + " steps one by one, not both"));
   }
 
   private static DoseStep step(JsonObject s) {
@@ -89,7 +125,10 @@ final class TreatmentRoutes {
                 Stream.of(b),
                 b.getJsonArray("steps", new JsonArray()).stream().map(JsonObject.class::cast))
             .allMatch(step -> later(step).map(part -> part.isLessThan(dose(step))).orElse(true));
-    if (partOfDay) {
+    Optional<Refusal> impossible = scheduleFault(b);
+    if (impossible.isPresent()) {
+      call.refuse(400, impossible.get());
+    } else if (partOfDay) {
       then.accept(prescription(b));
     } else {
       call.refuse(

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ class ProfileApiIT {
   }
 
   /** Somebody with an order for a first dose. */
-  private static String inCare() throws Exception {
+  private static String inCare(int card) throws Exception {
     Map<String, Object> person =
         Map.of(
             "familyName",
@@ -138,7 +139,7 @@ class ProfileApiIT {
             "birthYear",
             1980,
             "cards",
-            List.of(LineRig.card(9)));
+            List.of(LineRig.card(card)));
     String patient =
         LineRig.expect(head.post("/api/patients", person)).body().path("patient").asText();
     Map<String, Object> order =
@@ -155,9 +156,35 @@ class ProfileApiIT {
     return patient;
   }
 
+  /** ordered in one act, shown day by day before anybody signs, and refused in words. */
+  @Test
+  void aRisingDoseIsOrderedInOneActAndShownDayByDay() throws Exception {
+    Map<String, Object> rising =
+        Map.of(
+            "patient",
+            inCare(8),
+            "doseMicrograms",
+            20_000,
+            "firstDay",
+            today().toString(),
+            "lastDay",
+            today().plusDays(6).toString(),
+            "stage",
+            "INDUCTION",
+            "change",
+            Map.of("toMicrograms", 35_000, "byMicrograms", 10_000, "everyDays", 3));
+    JsonNode days =
+        LineRig.expect(khoa.post("/api/prescriptions/preview", rising)).body().path("days");
+    List<Integer> milligrams = new ArrayList<>();
+    days.forEach(day -> milligrams.add(day.path("doseMicrograms").asInt() / 1000));
+    assertEquals(List.of(20, 20, 20, 30, 30, 30, 35), milligrams);
+    Map<String, Object> shorter = with(rising, "lastDay", today().plusDays(5).toString());
+    assertEquals("schedule-not-possible", khoa.post("/api/prescriptions/preview", shorter).code());
+  }
+
   @Test
   void aReviewIsSetListedAndCleared() throws Exception {
-    String patient = inCare();
+    String patient = inCare(9);
     Screen.Answer set =
         khoa.post(
             "/api/reviews",
