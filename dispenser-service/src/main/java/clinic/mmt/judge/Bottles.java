@@ -75,6 +75,7 @@ final class Bottles {
     }
     if (GOT_FREE.contains(secret.text("to"))) {
       out.remove(bottle.part());
+      courses.seenTo(bottle.patient(), bottle.day());
     }
     if (IN_DOUBT.contains(secret.text("to"))) {
       courses.doubtedAtHome(bottle.patient(), bottle.day());

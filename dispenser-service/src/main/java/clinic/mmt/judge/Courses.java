@@ -70,6 +70,11 @@ final class Courses {
     add(of(patient).doubts, day);
   }
 
+  /** A doctor has seen to a bottle of this day and opened the day again. */
+  void seenTo(String patient, String day) {
+    of(patient).doubts.remove(day);
+  }
+
   /** A dose is in this phase now. */
   void dose(Body dose, String before, String now) {
     if (before.equals(now)) {

@@ -89,6 +89,18 @@ class BottlesTest {
     assertTrue(out("p", "'B2'").isPresent(), "twice");
   }
 
+  @Test
+  void aLostBottleIsADoubtUntilADoctorOpensItsDay() {
+    Body next = body("{'patient':'p','day':'2026-03-04','order':{'prescription':'rx'}}");
+    filled("B1", "p", "2026-03-03", 80_000);
+    out("p", "'B1'");
+    assertEquals(Optional.empty(), courses.doubted(next));
+    changed("B1", "LOST");
+    assertTrue(courses.doubted(next).isPresent());
+    changed("B1", "REOPENED");
+    assertEquals(Optional.empty(), courses.doubted(next));
+  }
+
   private Optional<String> missed(String day) {
     return courses.missed(
         body("{'patient':'p','day':'%s','order':{'prescription':'rx'}}".formatted(day)));
