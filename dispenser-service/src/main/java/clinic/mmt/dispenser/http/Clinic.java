@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
+import clinic.mmt.dispenser.app.site.SiteBook;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 /**
  * The use cases that the interface speaks to.
  *
+ * @param sites this site, and those it knows
  * @param counters by station name
  * @param training whether this journal is one for training; some things are allowed only there
  */
@@ -20,6 +22,7 @@ public record Clinic(
     SignatureDesk signatures,
     Registry registry,
     StockRoom stock,
+    SiteBook sites,
     Map<String, Counter> counters,
     boolean training) {
 

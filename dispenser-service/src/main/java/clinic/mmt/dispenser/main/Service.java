@@ -15,9 +15,12 @@ import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.rules.RuleBook;
+import clinic.mmt.dispenser.app.site.SiteBook;
+import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.http.ApiServer;
 import clinic.mmt.dispenser.http.Clinic;
 import clinic.mmt.dispenser.http.LiveHub;
@@ -63,6 +66,7 @@ public final class Service {
   private final ClinicMeters meters = new ClinicMeters();
   private final Vertx vertx = Vertx.vertx();
   private final House house;
+  private final SiteBook sites;
   private Optional<Watchdog> watchdog = Optional.empty();
   private Optional<SpaceWatch> spaceWatch = Optional.empty();
   private Optional<Publisher> publisher = Optional.empty();
@@ -76,6 +80,12 @@ public final class Service {
     this.journal = SqliteJournal.open(folder.ledger(), new SecureSalts());
     this.people = PeopleStore.open(folder.people(), folder.peopleKey());
     this.timers = new RealTimers(config.speed());
+    this.sites =
+        new SiteBook(
+            new SiteName(config.clinic()),
+            config.kind(),
+            SiteKey.of(folder.siteKey()),
+            config.others());
     Clock clock = Instant::now;
     this.house =
         new House(
@@ -142,6 +152,7 @@ public final class Service {
             new SignatureDesk(house, staff, office),
             new Registry(house),
             new StockRoom(house),
+            sites,
             stations.counters(),
             config.mode() == ServiceConfig.Mode.TRAINING);
     stations

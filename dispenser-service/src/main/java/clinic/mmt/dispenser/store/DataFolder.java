@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,14 @@ public final class DataFolder implements AutoCloseable {
   /** The key that seals the people file. */
   public Path peopleKey() {
     return folder.resolve("people.key");
+  }
+
+  /**
+   * The 32 bytes that this site's key is made of; made at the first start. A new one is not known
+   * to other sites.
+   */
+  public byte[] siteKey() throws StoreException {
+    return MasterKey.open(folder.resolve("site.key"), Optional.empty());
   }
 
   /** How far events were published; losing it costs repeated events only. */

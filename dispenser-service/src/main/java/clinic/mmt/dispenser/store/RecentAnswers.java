@@ -20,6 +20,7 @@ import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
+import clinic.mmt.dispenser.domain.site.GuestLetter;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
@@ -67,6 +68,8 @@ final class RecentAnswers {
 
   /** Under one key: hardly ever is there any. */
   final Answers<String, List<Downtime>> downtimes = new Answers<>();
+
+  final Answers<PatientId, List<GuestLetter>> guestLetters = new Answers<>();
 
   final Answers<LocalDate, Optional<Opening>> openings = new Answers<>();
 
@@ -146,6 +149,7 @@ final class RecentAnswers {
     modes.known.clear();
     downtimes.known.clear();
     openings.known.clear();
+    guestLetters.known.clear();
     free.known.clear();
   }
 }

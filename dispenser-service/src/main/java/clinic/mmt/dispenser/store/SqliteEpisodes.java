@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Who came into care, moved and left, as a table. */
 final class SqliteEpisodes implements EpisodeViews, EpisodeReads {
@@ -59,6 +60,18 @@ final class SqliteEpisodes implements EpisodeViews, EpisodeReads {
               """,
               row -> movement(patient, row),
               patient.value()));
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  @Override
+  public Optional<Movement> movement(String id) {
+    try {
+      return db.first(
+          "SELECT id, day, step, detail, words, noted_by, patient FROM view_movement WHERE id = ?",
+          row -> movement(new PatientId(row.getString(7)), row),
+          id);
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

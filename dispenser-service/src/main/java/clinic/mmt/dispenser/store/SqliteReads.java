@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.journal.DegradedReads;
 import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
+import clinic.mmt.dispenser.app.journal.GuestReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
@@ -49,6 +50,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final SqliteIdentity identity;
   private final SqliteDegraded degraded;
   private final SqliteTakeHome takeHome;
+  private final SqliteGuests guests;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -65,6 +67,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.identity = new SqliteIdentity(db);
     this.degraded = new SqliteDegraded(db, recent.answers());
     this.takeHome = new SqliteTakeHome(db, recent.answers());
+    this.guests = new SqliteGuests(db, recent.answers());
   }
 
   @Override
@@ -184,6 +187,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public SqliteIdentity identity() {
     return identity;
+  }
+
+  @Override
+  public GuestReads guests() {
+    return guests;
   }
 
   @Override

@@ -540,3 +540,27 @@ WHEN NEW.guard IN ('OPEN', 'TAKEN') AND OLD.guard NOT IN ('OPEN', 'TAKEN') AND E
 BEGIN
   SELECT RAISE(ABORT, 'one_dose_or_bottle_per_part');
 END;
+
+CREATE TABLE view_guest_letter (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  way TEXT NOT NULL,
+  site TEXT NOT NULL,
+  first TEXT NOT NULL,
+  last TEXT NOT NULL,
+  noted_by TEXT NOT NULL,
+  signed_at TEXT NOT NULL
+) STRICT;
+
+-- A letter of another site is that site's and its own id's; a copy of it is refused.
+CREATE UNIQUE INDEX guest_letter_noted_once ON view_guest_letter (way, signed_at, id);
+
+CREATE INDEX guest_letter_of_patient ON view_guest_letter (patient);
+
+CREATE TABLE view_guest_day (
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  letter TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_guest_letter_per_day ON view_guest_day (patient, day);

@@ -62,7 +62,7 @@ class MovementsIT {
     }
   }
 
-  private static String patient(Screen doctor, String familyName) throws Exception {
+  static String patient(Screen doctor, String familyName) throws Exception {
     for (JsonNode one : doctor.get("/api/prescriptions/ending").body().path("ending")) {
       if (one.path("familyName").asText().equals(familyName)) {
         return one.path("patient").asText();

@@ -65,7 +65,8 @@ public final class Movements {
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
-  private Optional<Refusal> refusal(Session by, Reads reads, Movement next) {
+  /** Why a movement can't be noted; empty when it can. */
+  Optional<Refusal> refusal(Session by, Reads reads, Movement next) {
     if (!by.roles().contains(Role.PRESCRIBER)) {
       return Optional.of(
           no(

@@ -11,11 +11,13 @@ import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.eligibility.PatientDay;
 import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
 import clinic.mmt.dispenser.domain.eligibility.ReviewFlag;
+import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.episode.MovementRules;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.site.Whereabouts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ final class PatientDays {
     PatientId patient = prescription.patient();
     LocalDate today = house.calendar().today();
     List<PastDose> past = reads.past(patient, today.minusDays(daysBack));
+    List<Movement> movements = reads.episodes().movements(patient);
     return new PatientDay(
         today,
         Optional.of(house.clock().instant()),
@@ -61,8 +64,21 @@ final class PatientDays {
         new PatientDay.Marks(
             watched(reads, patient),
             overDosed(past, today),
-            !MovementRules.inCare(reads.episodes().movements(patient))),
+            !MovementRules.inCare(movements),
+            where(reads, patient, movements, today)),
         reads.reviews(patient).stream().map(ReviewFlag::from).toList());
+  }
+
+  /** Hardly anybody is elsewhere: whose clinic this is is only asked of who was moved. */
+  private static Whereabouts where(
+      Reads reads, PatientId patient, List<Movement> movements, LocalDate today) {
+    return Whereabouts.on(
+        today,
+        reads.guests().letters(patient),
+        MovementRules.assigned(movements)
+            .filter(
+                site -> !reads.opened().map(o -> o.clinic().equals(site.value())).orElse(false)),
+        MovementRules.admitted(movements));
   }
 
   private static boolean watched(Reads reads, PatientId patient) {

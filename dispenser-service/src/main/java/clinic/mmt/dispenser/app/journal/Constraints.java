@@ -42,6 +42,12 @@ public final class Constraints {
   /** A patient is admitted once before leaving. */
   public static final String ONE_OPEN_EPISODE_PER_PATIENT = "one_open_episode_per_patient";
 
+  /** A guest letter is signed here, or taken in here, once (H102). */
+  public static final String GUEST_LETTER_NOTED_ONCE = "guest_letter_noted_once";
+
+  /** A patient is a guest of one site on a day. */
+  public static final String ONE_GUEST_LETTER_PER_DAY = "one_guest_letter_per_day";
+
   /** An enrolment is completed once. */
   public static final String ENROLMENT_COMPLETED_ONCE = "enrolment_completed_once";
 

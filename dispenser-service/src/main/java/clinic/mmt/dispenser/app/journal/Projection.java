@@ -11,6 +11,8 @@ import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
+import clinic.mmt.dispenser.domain.site.GuestStep;
+import clinic.mmt.dispenser.domain.site.SiteStep;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.Posting;
@@ -73,6 +75,7 @@ public final class Projection {
       case Fact.TreatmentGoesOn on ->
           views.episodes().treatmentGoesOn(on.patient(), on.lastCovered());
       case TakeHomeFact of -> takeHome(of, views);
+      case Fact.SiteNoted(SiteStep step) -> site(step, views);
       case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
       case Fact.PrioritySet set -> views.door().priority(set.patient(), set.day(), set.first());
       case Fact.ReferralEnded ended -> views.door().backFromDoctor(ended.patient(), ended.day());
@@ -153,6 +156,13 @@ public final class Projection {
       for (Posting.Leg leg : posting.legs()) {
         views.balance(leg.account(), posting.batch(), leg.change());
       }
+    }
+  }
+
+  private static void site(SiteStep step, ViewWriter views) {
+    switch (step) {
+      case GuestStep.Began began -> views.guests().began(began);
+      case GuestStep.Ended ended -> views.guests().ended(ended);
     }
   }
 

@@ -112,6 +112,9 @@ public interface Reads extends OversightReads {
   /** Approvals and bottles of doses to take home. */
   TakeHomeReads takeHome();
 
+  /** Guest letters that hold. */
+  GuestReads guests();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 

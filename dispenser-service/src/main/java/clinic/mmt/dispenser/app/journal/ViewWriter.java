@@ -85,6 +85,9 @@ public interface ViewWriter extends OversightViews {
   /** Approvals and bottles of doses to take home. */
   TakeHomeViews takeHome();
 
+  /** Guest letters. */
+  GuestViews guests();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

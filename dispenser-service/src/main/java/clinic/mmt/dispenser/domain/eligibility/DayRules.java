@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.dispenser.domain.site.Whereabouts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class DayRules {
     if (patientDay.marks().left()) {
       found.add(Finding.of(ReasonCode.LEFT_CARE));
     }
+    elsewhere(patientDay.marks().where(), found);
     history.ofToday().forEach(dose -> found.add(today(dose)));
     prescription(patientDay, found);
     patientDay.person().age().ifPresent(age -> age(age, patientDay.person(), found));
@@ -35,6 +37,20 @@ final class DayRules {
       found.add(Finding.of(ReasonCode.TAPER_IN_PREGNANCY));
     }
     return found;
+  }
+
+  /** a guest letter or an assignment names its site and blocks home. */
+  private static void elsewhere(Whereabouts where, List<Finding> found) {
+    where
+        .guestAt()
+        .ifPresent(
+            l -> found.add(Finding.of(ReasonCode.GUEST_ELSEWHERE, l.site().value(), l.last())));
+    where
+        .assignedTo()
+        .ifPresent(site -> found.add(Finding.of(ReasonCode.ASSIGNED_ELSEWHERE, site.value())));
+    where
+        .guestOver()
+        .ifPresent(l -> found.add(Finding.of(ReasonCode.GUEST_DAYS_OVER, l.first(), l.last())));
   }
 
   private static Finding today(DoseDay dose) {

@@ -30,6 +30,18 @@ public enum Lifter {
   /** Care begins anew. */
   DOCTOR_ADMITS(
       "a doctor admits the patient again", "bác sĩ tiếp nhận lại người bệnh vào điều trị"),
+  /** Whoever may have given a dose today is asked. */
+  GUEST_SITE_ASKED(
+      "a doctor, after asking that site by telephone whether a dose was given today, releases today",
+      "bác sĩ gọi điện hỏi nơi đó đã cho liều hôm nay chưa, rồi cho phép hôm nay"),
+  /** The assignment is changed. */
+  DOCTOR_MOVES_BACK(
+      "a doctor moves the patient back to this site, or after asking that site releases today",
+      "bác sĩ chuyển người bệnh về điểm này, hoặc hỏi nơi đó rồi cho phép hôm nay"),
+  /** A guest stays longer, or for good. */
+  HOME_SITE_WRITES(
+      "the home site signs another letter, or a doctor here admits the patient by a transfer",
+      "cơ sở gốc ký thư khác, hoặc bác sĩ tại đây tiếp nhận chuyển đến"),
   /** Somebody has to be there while a first dose is watched. */
   DOCTOR_STAYS(
       "a doctor who stays until it is over releases it for today; otherwise tomorrow, earlier",

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
+import clinic.mmt.dispenser.domain.site.Whereabouts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,11 +66,12 @@ public record PatientDay(
    * @param watched whether the patient is being watched after a dose, and no doctor has ended it
    * @param overDosed whether the last dose before today was more than was meant
    * @param left whether the patient left care here and was not admitted again
+   * @param where a patient is dosed today, as far as it is not simply here
    */
-  public record Marks(boolean watched, boolean overDosed, boolean left) {
+  public record Marks(boolean watched, boolean overDosed, boolean left, Whereabouts where) {
 
     /** Nothing. */
-    public static final Marks NONE = new Marks(false, false, false);
+    public static final Marks NONE = new Marks(false, false, false, Whereabouts.HERE);
   }
 
   /** The same without any dose of today, for a second one that was ordered. */

@@ -33,6 +33,23 @@ public enum ReasonCode {
       DOCTOR_ADMITS,
       "Has left treatment here and was not admitted again.",
       "Đã ra khỏi điều trị tại đây và chưa được tiếp nhận lại."),
+  /** A guest at another site today. */
+  GUEST_ELSEWHERE(
+      "R-123",
+      REFUSES,
+      GUEST_SITE_ASKED,
+      "Is a guest at {0} up to {1}, by a letter of this site.",
+      "Đang uống tạm tại {0} đến {1}, theo thư của cơ sở này."),
+  /** Another site cares for the patient. */
+  ASSIGNED_ELSEWHERE(
+      "R-123", REFUSES, DOCTOR_MOVES_BACK, "Is assigned to {0}.", "Đang thuộc điểm {0}."),
+  /** A guest here, on a day that the letter does not have. */
+  GUEST_DAYS_OVER(
+      "R-123",
+      REFUSES,
+      HOME_SITE_WRITES,
+      "Is a guest here, and the letter is for {0} to {1} only.",
+      "Là khách tại đây; thư chỉ cho từ {0} đến {1}."),
   /** Not on this day. */
   OUTSIDE_PRESCRIPTION(
       "R-19",
@@ -359,14 +376,7 @@ public enum ReasonCode {
    * needs a new order instead (R-33).
    */
   public boolean releasable() {
-    return this == MISSED_REVIEW
-        || this == SENT_TO_DOCTOR
-        || this == DOSE_IN_DOUBT
-        || this == INTERVAL_ASKS
-        || this == PARTS_ASK
-        || this == FIRST_DOSE_LATE
-        || this == ROLLING_HIGH
-        || this == REVIEW_DUE;
+    return Releases.possible(this);
   }
 
   /** Who lifts it. */

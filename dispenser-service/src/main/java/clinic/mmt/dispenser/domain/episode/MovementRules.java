@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.domain.episode.Movement.Admitted;
 import clinic.mmt.dispenser.domain.episode.Movement.Left;
 import clinic.mmt.dispenser.domain.episode.Movement.Moved;
 import clinic.mmt.dispenser.domain.episode.Movement.Why;
+import clinic.mmt.dispenser.domain.site.SiteName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,32 @@ public final class MovementRules {
 
   private static Optional<Fault> when(boolean wrong, Fault fault) {
     return wrong ? Optional.of(fault) : Optional.empty();
+  }
+
+  /**
+   * The site of the latest move since the admission (R-132): a patient is at one site at a time. A
+   * move that names none by its name, only in words, assigns to none.
+   */
+  public static Optional<SiteName> assigned(List<Movement> noted) {
+    Optional<SiteName> site = Optional.empty();
+    for (Movement movement : noted) {
+      site =
+          switch (movement.step()) {
+            case Moved moved ->
+                Optional.of(moved.site()).filter(SiteName::isName).map(SiteName::new);
+            case Admitted admitted -> Optional.empty();
+            case Left left -> Optional.empty();
+          };
+    }
+    return site;
+  }
+
+  /** Day of the latest admission. */
+  public static Optional<LocalDate> admitted(List<Movement> noted) {
+    return noted.reversed().stream()
+        .filter(m -> m.step() instanceof Admitted)
+        .map(Movement::day)
+        .findFirst();
   }
 
   /** Whether a patient with these movements is in care. */

@@ -16,6 +16,7 @@ import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.queue.Arrival;
+import clinic.mmt.dispenser.domain.site.SiteStep;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -135,6 +136,9 @@ public sealed interface Fact
   record TreatmentGoesOn(PatientId patient, LocalDate lastCovered, String reason, StaffId by)
       implements Common {}
 
+  /** Something between this site and another one, such as a guest letter. */
+  record SiteNoted(SiteStep step) implements Common {}
+
   /** A patient came, and got the number of the day. */
   record PatientArrived(Arrival arrival) implements Common {}
 
@@ -230,8 +234,7 @@ public sealed interface Fact
   /**
    * An attempt to identify a person.
    *
-   * @param outcome {@code match}, {@code mismatch}, {@code no-read}, {@code unknown-token}, {@code
-   *     card-forged}, {@code card-revoked}, …
+   * @param outcome {@code match}, {@code mismatch}, {@code no-read}, {@code card-forged}, …
    * @param patient the candidate, when the token named one
    * @param detail score, attempts, device, for audit
    */

@@ -148,6 +148,8 @@ public record TreatmentRules(
    * @param certificateWarns so many days before its last one a certificate is told (R-131)
    * @param certificateExtends the head extends it by at most so many (R-131)
    * @param reviewTold so many days before it a review of the dose is told (R-128)
+   * @param guestMost a guest letter has at most so many days (R-102)
    */
-  public record Notices(int certificateWarns, int certificateExtends, int reviewTold) {}
+  public record Notices(
+      int certificateWarns, int certificateExtends, int reviewTold, int guestMost) {}
 }

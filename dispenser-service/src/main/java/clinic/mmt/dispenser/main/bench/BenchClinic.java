@@ -22,6 +22,8 @@ import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.rules.RuleBook;
+import clinic.mmt.dispenser.app.site.SiteBook;
+import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
@@ -29,6 +31,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -161,6 +164,7 @@ final class BenchClinic implements AutoCloseable {
             new SignatureDesk(house, staff, queue),
             new Registry(house),
             new StockRoom(house),
+            SiteBook.alone(new SiteName("bench"), SiteKey.of(new byte[32])),
             Map.of("s1", counter),
             true);
     return wait(new ApiServer(vertx, clinic, hub)

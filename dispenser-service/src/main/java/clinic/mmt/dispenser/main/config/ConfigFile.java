@@ -80,18 +80,10 @@ public final class ConfigFile {
             "disk",
             "broker",
             "simulators",
+            "sites",
             "stations"));
     Yaml clinic = root.map("clinic");
-    clinic.only(
-        Set.of(
-            "id",
-            "zone",
-            "site",
-            "profile",
-            "closed-days",
-            "doctor-until",
-            "sittings",
-            "last-intake"));
+    onlyKnown(clinic);
     Mode mode = mode(root);
     int speed = root.number("speed", 1, 1, 100);
     if (mode == Mode.PRODUCTION && speed != 1) {
@@ -102,6 +94,8 @@ public final class ConfigFile {
         id(clinic, "id"),
         zone(clinic),
         site(clinic),
+        SiteKeys.kind(clinic),
+        SiteKeys.others(root, clinic.text("id")),
         profile(clinic, base),
         closedDays(clinic),
         doctorUntil(clinic),
@@ -116,6 +110,20 @@ public final class ConfigFile {
         simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));
+  }
+
+  private static void onlyKnown(Yaml clinic) throws ConfigException {
+    clinic.only(
+        Set.of(
+            "id",
+            "zone",
+            "site",
+            "type",
+            "profile",
+            "closed-days",
+            "doctor-until",
+            "sittings",
+            "last-intake"));
   }
 
   private static Optional<URI> simulators(Yaml root, Mode mode) throws ConfigException {
@@ -179,7 +187,10 @@ public final class ConfigFile {
   }
 
   private static SiteType site(Yaml clinic) throws ConfigException {
-    return switch (clinic.text("site", "default")) {
+    if (!clinic.has("site")) {
+      return SiteKeys.kind(clinic).usualHands();
+    }
+    return switch (clinic.text("site")) {
       case "default" -> SiteType.DEFAULT;
       case "small" -> SiteType.SMALL;
       default -> throw clinic.wrong("site", "must be default or small");

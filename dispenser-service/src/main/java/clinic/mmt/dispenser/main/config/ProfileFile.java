@@ -210,7 +210,10 @@ public final class ProfileFile {
                     days("over-dose-settled-days")),
                 new Parts(hours("parts-apart"), hours("parts-tell"))),
             new Notices(
-                days("certificate-warns"), days("certificate-extends"), days("review-told")),
+                days("certificate-warns"),
+                days("certificate-extends"),
+                days("review-told"),
+                days("guest-most")),
             TakeHomeKeys.read(told));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {

@@ -3,10 +3,13 @@ package clinic.mmt.dispenser.main.config;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.queue.IntakeHours;
+import clinic.mmt.dispenser.domain.site.SiteKind;
+import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.quantity.FlowRate;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,6 +24,8 @@ import java.util.Set;
  * @param clinic the clinic's id
  * @param zone time zone of clinic days
  * @param site persons-per-act column
+ * @param kind what the site is for
+ * @param others public keys of other sites
  * @param profile rule values
  * @param closedDays days on which the clinic is officially closed
  * @param doctorUntil when the last doctor leaves, on every day
@@ -40,6 +45,8 @@ public record ServiceConfig(
     String clinic,
     ZoneId zone,
     SiteType site,
+    SiteKind kind,
+    Map<SiteName, PublicKey> others,
     RuleFile profile,
     Set<LocalDate> closedDays,
     Optional<LocalTime> doctorUntil,
@@ -57,6 +64,7 @@ public record ServiceConfig(
 
   /** Copies list and set. */
   public ServiceConfig {
+    others = Map.copyOf(others);
     closedDays = Set.copyOf(closedDays);
     stations = List.copyOf(stations);
   }

@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps of coming into care and leaving. */
@@ -33,6 +34,8 @@ abstract class EpisodeContract extends TakeHomeContract {
     append(new Fact.MovementNoted(LEFT));
     append(new Fact.MovementNoted(AGAIN));
     assertEquals(List.of(ADMITTED, MOVED, LEFT, AGAIN), movements());
+    assertEquals(Optional.of(LEFT), read(reads -> reads.episodes().movement("M-3")));
+    assertEquals(Optional.<Movement>empty(), read(reads -> reads.episodes().movement("M-9")));
     assertTrue(viewsEqualRebuild(journal));
   }
 

@@ -47,6 +47,9 @@ import clinic.mmt.dispenser.domain.profile.Signers;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.queue.Arrival;
 import clinic.mmt.dispenser.domain.queue.Ticket;
+import clinic.mmt.dispenser.domain.site.GuestLetter;
+import clinic.mmt.dispenser.domain.site.GuestStep;
+import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -413,6 +416,15 @@ public final class Facts {
         new Fact.HoldPlaced(
             new PlacedHold(
                 "H-1", PATIENT, new Hold("lý do", Hold.By.HEAD), Optional.of(DAY.plusDays(7)))));
+    facts.put(
+        "guest-letter.signed",
+        new Fact.SiteNoted(new GuestStep.Began(letter("G-1", GuestLetter.Way.OUT, 0))));
+    facts.put(
+        "guest.received",
+        new Fact.SiteNoted(new GuestStep.Began(letter("G-2", GuestLetter.Way.IN, 0))));
+    facts.put(
+        "guest-letter.ended",
+        new Fact.SiteNoted(new GuestStep.Ended("G-1", PATIENT, PHARMACIST, "lý do: ở lại")));
     facts.put("hold.lifted", new Fact.HoldLifted("H-1", PATIENT, "xong"));
     facts.put("prescription.split", split());
     facts.put(
@@ -456,6 +468,18 @@ public final class Facts {
   }
 
   /** A movement of {@link #PATIENT} on {@link #DAY}. */
+  /** A letter for three days, the first so many days after the day of the samples. */
+  public static GuestLetter letter(String id, GuestLetter.Way way, int first) {
+    return new GuestLetter(
+        id,
+        PATIENT,
+        way,
+        new SiteName("clinic-b"),
+        DAY.plusDays(first),
+        DAY.plusDays(first + 2L),
+        PHARMACIST);
+  }
+
   public static Movement moved(String id, Movement.Step step) {
     return new Movement(id, PATIENT, step, DAY, PHARMACIST);
   }

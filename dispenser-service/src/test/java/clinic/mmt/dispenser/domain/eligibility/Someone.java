@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.domain.eligibility.PatientDay.Marks;
 import clinic.mmt.dispenser.domain.eligibility.PatientDay.Traits;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.dispenser.domain.site.Whereabouts;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ProfileFile;
 import clinic.mmt.quantity.Mass;
@@ -177,12 +178,17 @@ final class Someone {
   }
 
   Someone watched() {
-    marks = new Marks(true, marks.overDosed(), marks.left());
+    marks = new Marks(true, marks.overDosed(), marks.left(), marks.where());
+    return this;
+  }
+
+  Someone at(Whereabouts where) {
+    marks = new Marks(marks.watched(), marks.overDosed(), marks.left(), where);
     return this;
   }
 
   Someone overDosed() {
-    marks = new Marks(marks.watched(), true, marks.left());
+    marks = new Marks(marks.watched(), true, marks.left(), marks.where());
     return this;
   }
 

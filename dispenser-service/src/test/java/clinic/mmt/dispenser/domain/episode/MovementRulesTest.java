@@ -112,4 +112,26 @@ class MovementRulesTest {
   void aMovementSaysNothingOfAPersonInALog() {
     assertEquals("Movement[M-1]", movement(step('L'), TODAY).toString());
   }
+
+  /** at one site at a time; a move in words is none to a site. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', ''",
+    "clinic-b, clinic-b",
+    "clinic-b/clinic-c, clinic-c",
+    "clinic-b/A, ''",
+    "clinic-b/L, ''",
+    "A/clinic-b, clinic-b",
+    "clinic-b/site 2, ''"
+  })
+  void thePatientIsAssignedToTheSiteOfTheLatestMove(String moves, String expected) {
+    List<Movement> noted = new ArrayList<>();
+    for (String move : moves.split("/", -1)) {
+      if (!move.isEmpty()) {
+        Step step = move.length() == 1 ? step(move.charAt(0)) : new Moved(move);
+        noted.add(movement(step, TODAY.minusDays(9)));
+      }
+    }
+    assertEquals(expected, MovementRules.assigned(noted).map(s -> s.value()).orElse(""));
+  }
 }

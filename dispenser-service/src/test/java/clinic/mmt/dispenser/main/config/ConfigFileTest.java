@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.domain.queue.IntakeHours;
+import clinic.mmt.dispenser.domain.site.SiteKind;
+import clinic.mmt.dispenser.domain.site.SiteName;
+import clinic.mmt.dispenser.domain.staff.SiteType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -174,5 +178,23 @@ class ConfigFileTest {
         String.valueOf(
             assertThrows(ConfigException.class, () -> ConfigFile.read(none)).getMessage());
     assertTrue(told.contains("none.yaml:1: can't be read"), told);
+  }
+
+  /** what a site is for, and the others it knows by their keys. */
+  @Test
+  void sitesAreReadAndAWrongKeyIsToldWithItsLine() throws Exception {
+    String key = SiteKey.of(new byte[32]).publicText();
+    String mobile = GOOD.replace("site: small", "type: mobile");
+    Path file =
+        Files.writeString(
+            folder.resolve("clinic.yaml"), mobile + "sites:\n  clinic-b: {key: \"" + key + "\"}\n");
+    ServiceConfig config = ConfigFile.read(file);
+    assertEquals(SiteKind.MOBILE, config.kind());
+    assertEquals(SiteType.SMALL, config.site(), "one at the counter, where nothing is said");
+    assertEquals(Set.of(new SiteName("clinic-b")), config.others().keySet());
+    assertTrue(complaint(mobile + "sites: {clinic-b: {key: x}}\n").contains("is no key"));
+    assertTrue(
+        complaint(mobile + "sites: {demo: {key: \"" + key + "\"}}\n").contains("another site"));
+    assertTrue(complaint(GOOD.replace("site: small", "type: ship")).contains("residential"));
   }
 }

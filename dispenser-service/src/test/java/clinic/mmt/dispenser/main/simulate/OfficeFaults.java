@@ -35,6 +35,11 @@ final class OfficeFaults {
                   }
 
                   @Override
+                  public Optional<Movement> movement(String id) {
+                    return real.episodes().movement(id);
+                  }
+
+                  @Override
                   public boolean goesOn(PatientId patient, LocalDate lastCovered) {
                     return real.episodes().goesOn(patient, lastCovered);
                   }

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.journal.DegradedReads;
 import clinic.mmt.dispenser.app.journal.DoorReads;
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
+import clinic.mmt.dispenser.app.journal.GuestReads;
 import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -207,6 +208,11 @@ class WrongReads implements Reads {
   @Override
   public EpisodeReads episodes() {
     return real.episodes();
+  }
+
+  @Override
+  public GuestReads guests() {
+    return real.guests();
   }
 
   @Override

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
+import clinic.mmt.dispenser.domain.site.GuestLetter;
 import java.time.DateTimeException;
 
 /** Facts to stored bytes and back. Old versions of a kind are read for ever, never rewritten. */
@@ -40,6 +41,7 @@ public final class FactCodec {
       case Fact.MovementNoted noted -> EpisodeFacts.write(noted);
       case Fact.TreatmentGoesOn goesOn -> EpisodeFacts.write(goesOn);
       case TakeHomeFact of -> TakeHomeFacts.write(of);
+      case Fact.SiteNoted noted -> SiteFacts.write(noted);
       case Fact.PatientArrived arrived -> DoorFacts.write(arrived);
       case Fact.PrioritySet set -> DoorFacts.write(set);
       case Fact.ReferralEnded ended -> DoorFacts.write(ended);
@@ -160,15 +162,25 @@ public final class FactCodec {
       case StockFacts.MOUNTED -> StockFacts.mounted(open);
       case StockFacts.UNMOUNTED -> StockFacts.unmounted(open, secret);
       case StationFacts.CHECKED -> StationFacts.checked(open, secret);
+      case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
+      case ActFacts.OWED -> ActFacts.owed(open);
+      case ActFacts.SIGNED -> ActFacts.signed(open);
+      default -> ofTheSite(stored, open, secret);
+    };
+  }
+
+  /** Of things out of order, and of other sites. */
+  private static Fact ofTheSite(Encoded stored, Members open, Members secret) {
+    return switch (stored.kind()) {
       case DegradedFacts.ENTERED -> DegradedFacts.entered(open, secret);
       case DegradedFacts.LEFT -> DegradedFacts.left(open, secret);
       case DegradedFacts.OPENED -> DegradedFacts.opened(open);
       case DegradedFacts.DOWNTIME -> DegradedFacts.downtime(open, secret);
       case DegradedFacts.ROW -> DegradedFacts.row(open, secret);
       case DegradedFacts.SHEET -> DegradedFacts.sheet(open);
-      case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
-      case ActFacts.OWED -> ActFacts.owed(open);
-      case ActFacts.SIGNED -> ActFacts.signed(open);
+      case SiteFacts.SIGNED -> SiteFacts.began(secret, GuestLetter.Way.OUT);
+      case SiteFacts.RECEIVED -> SiteFacts.began(secret, GuestLetter.Way.IN);
+      case SiteFacts.ENDED -> SiteFacts.ended(secret);
       default -> throw new MalformedBody("a kind this program does not know");
     };
   }

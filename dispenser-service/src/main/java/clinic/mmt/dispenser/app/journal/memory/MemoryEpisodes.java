@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who came into care, moved and left. */
 final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
@@ -67,6 +68,11 @@ final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
   @Override
   public boolean goesOn(PatientId patient, LocalDate lastCovered) {
     return goesOn.has(new Away(patient, lastCovered));
+  }
+
+  @Override
+  public Optional<Movement> movement(String id) {
+    return byId.get(id);
   }
 
   @Override

@@ -46,6 +46,7 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryDoor door = new MemoryDoor(undo);
   private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
   private final MemoryDegraded degraded = new MemoryDegraded(undo);
+  private final MemoryGuests guests = new MemoryGuests(undo);
 
   private final MemoryTakeHome takeHome =
       new MemoryTakeHome(undo, b -> openOrTaken(b.patient(), b.day(), b.part()).isPresent());
@@ -78,7 +79,8 @@ abstract class MemoryHistory extends MemoryOversight {
         door.derived(),
         episodes.derived(),
         degraded.derived(),
-        takeHome.derived());
+        takeHome.derived(),
+        guests.derived());
   }
 
   @Override
@@ -201,6 +203,11 @@ abstract class MemoryHistory extends MemoryOversight {
   @Override
   public MemoryEpisodes episodes() {
     return episodes;
+  }
+
+  @Override
+  public MemoryGuests guests() {
+    return guests;
   }
 
   @Override

@@ -45,6 +45,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   @Override
   public abstract MemoryTakeHome takeHome();
 
+  @Override
+  public abstract MemoryGuests guests();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }
