@@ -53,6 +53,7 @@ public final class DropOuts {
     return absence(reads, patient)
         .filter(away -> !reads.episodes().goesOn(patient, away.lastCovered()))
         .filter(away -> MovementRules.inCare(reads.episodes().movements(patient)))
+        .filter(away -> entitlement.isHere(reads, patient))
         .map(away -> new Proposal(patient, away));
   }
 

@@ -164,6 +164,13 @@ public final class Entitlement {
     };
   }
 
+  /** Whether nothing says that the patient is dosed anywhere else today. */
+  public boolean isHere(Reads reads, PatientId patient) {
+    return PatientDays.where(
+            reads, patient, reads.episodes().movements(patient), house.calendar().today())
+        .isHere();
+  }
+
   /** How many days somebody missed who is to be followed up. */
   public Optional<Integer> toFollowUp(Reads reads, Prescription prescription) {
     return house.rules(reads).eligibility().toFollowUp(PatientDays.of(reads, prescription, house));

@@ -70,7 +70,7 @@ final class PatientDays {
   }
 
   /** Hardly anybody is elsewhere: whose clinic this is is only asked of who was moved. */
-  private static Whereabouts where(
+  static Whereabouts where(
       Reads reads, PatientId patient, List<Movement> movements, LocalDate today) {
     return Whereabouts.on(
         today,

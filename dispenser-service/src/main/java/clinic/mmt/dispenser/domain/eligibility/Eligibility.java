@@ -102,7 +102,7 @@ public final class Eligibility {
   public Optional<Integer> toFollowUp(PatientDay patientDay) {
     return new History(patientDay.today(), patientDay.doses())
         .missed()
-        .filter(missed -> !patientDay.marks().left())
+        .filter(missed -> !patientDay.marks().left() && patientDay.marks().where().isHere())
         .filter(missed -> missed >= rules.followUp().of(patientDay.course().stage()));
   }
 

@@ -18,6 +18,11 @@ public record Whereabouts(
   public static final Whereabouts HERE =
       new Whereabouts(Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** Whether nothing says that the patient is dosed anywhere else. */
+  public boolean isHere() {
+    return guestAt.isEmpty() && assignedTo.isEmpty() && guestOver.isEmpty();
+  }
+
   /**
    * What the letters of a patient say on {@code day}.
    *

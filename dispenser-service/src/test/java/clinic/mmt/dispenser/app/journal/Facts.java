@@ -467,7 +467,6 @@ public final class Facts {
     facts.put("referral.ended", new Fact.ReferralEnded(PATIENT, DAY, "đã khám"));
   }
 
-  /** A movement of {@link #PATIENT} on {@link #DAY}. */
   /** A letter for three days, the first so many days after the day of the samples. */
   public static GuestLetter letter(String id, GuestLetter.Way way, int first) {
     return new GuestLetter(
@@ -480,6 +479,7 @@ public final class Facts {
         PHARMACIST);
   }
 
+  /** A movement of {@link #PATIENT} on {@link #DAY}. */
   public static Movement moved(String id, Movement.Step step) {
     return new Movement(id, PATIENT, step, DAY, PHARMACIST);
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.UseCases;
+import clinic.mmt.dispenser.app.care.DropOuts;
 import clinic.mmt.dispenser.app.care.Movements;
 import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Registry;
@@ -32,6 +33,7 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.site.GuestLetterText;
+import clinic.mmt.dispenser.domain.site.LastDose;
 import clinic.mmt.dispenser.domain.site.SiteKind;
 import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -69,7 +71,7 @@ class GuestLettersTest {
   private final Map<SiteName, Site> sites = new HashMap<>();
 
   /** A house with its people, and the same patient registered there under a code of its own. */
-  private static final class Site implements AutoCloseable {
+  private static final class Site {
     final PeopleStore people;
     final UseCases use;
     final SiteBook book;
@@ -196,8 +198,7 @@ class GuestLettersTest {
       return look(reads -> reads.outside(patient, TODAY.minusDays(30)));
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
       people.close();
     }
   }
@@ -329,6 +330,44 @@ class GuestLettersTest {
     assertEquals("guest-days-over", guest.stops());
   }
 
+  /** nobody here misses whom another site doses; guests go home. */
+  @Test
+  void whoIsElsewhereIsNotProposedAsDroppedOut() {
+    Site home = site(A);
+    daysLater(40);
+    assertEquals(1, proposals(home), "the control");
+    move(home, "clinic-b", 40);
+    assertEquals(0, proposals(home));
+    yes(site(C).takeIn(site(C).patient, letterFor(C, 40)));
+    daysLater(60);
+    assertEquals(0, proposals(site(C)));
+  }
+
+  /** As the home site would print it, so many days later. */
+  private String letterFor(SiteName site, int days) {
+    GuestLetterText text =
+        new GuestLetterText(
+            "guest-99",
+            A,
+            site,
+            new GuestLetterText.Named("Người", "Bịa", 1980),
+            TODAY.plusDays(days),
+            TODAY.plusDays(days),
+            Mass.ofMilligrams(60),
+            Optional.of(
+                new LastDose(
+                    TODAY.plusDays(days - 1L),
+                    Mass.ofMilligrams(60),
+                    Optional.of(Concentration.ofMilligramsPerMillilitre(10)),
+                    true)),
+            TODAY.plusDays(days));
+    return key(A).seal(GuestLetters.KIND, text.write()).line();
+  }
+
+  private static int proposals(Site site) {
+    return site.look(reads -> new DropOuts(site.use.house).proposals(reads).size());
+  }
+
   @Test
   void aLetterThatIsOverIsNotTakenIn() {
     GuestLetters.Paper paper = yes(site(A).paper(yes(site(A).sign(DOCTOR, B, 0, 2))));
@@ -351,11 +390,15 @@ class GuestLettersTest {
   }
 
   private static void move(Site site, String to) {
+    move(site, to, 0);
+  }
+
+  private static void move(Site site, String to, int days) {
     yes(
         UseCases.<Answered<String>>ask(
             reply ->
                 new Movements(site.use.house)
-                    .note(DOCTOR, site.patient, new Movement.Moved(to), TODAY, reply)));
+                    .note(DOCTOR, site.patient, new Movement.Moved(to), TODAY.plusDays(days), reply)));
   }
 
   private static Answered<String> comes(Site site, Optional<Transfers.Verified> last) {
