@@ -73,6 +73,8 @@ public final class ApiServer {
     routes.putAll(new QueueRoutes(vertx, clinic).routes());
     routes.putAll(new ProfileRoutes(clinic).routes());
     routes.putAll(new MovementRoutes(clinic).routes());
+    routes.putAll(new RecordRoutes(clinic).routes());
+    routes.putAll(new DayRoutes(clinic).routes());
     routes.putAll(new IdentityRoutes(clinic).routes());
     routes.putAll(new EnrolmentRoutes(clinic).routes());
     routes.putAll(new OversightRoutes(clinic).routes());

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Who came into care, moved and left. */
-public interface EpisodeReads {
+public interface EpisodeReads extends RecordReads {
 
   /** What was noted of a patient, in the order it was noted. */
   List<Movement> movements(PatientId patient);

@@ -210,7 +210,11 @@ public final class ProfileFile {
                     days("over-dose-settled-days")),
                 new Parts(hours("parts-apart"), hours("parts-tell"))),
             new Notices(
-                days("certificate-warns"), days("certificate-extends"), days("review-told")),
+                days("certificate-warns"),
+                days("certificate-extends"),
+                days("review-told"),
+                days("after-care-overdue"),
+                days("day-close-owed")),
             TakeHomeKeys.read(told));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {
