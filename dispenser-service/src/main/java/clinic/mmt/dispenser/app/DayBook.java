@@ -92,7 +92,8 @@ public final class DayBook {
                 reads ->
                     HOLDS.stream().anyMatch(by.roles()::contains)
                         ? Decision.accept(
-                            List.of(new RecordFact.DayHeld(day, doubt.get().clock(), by.staff())), day)
+                            List.of(new RecordFact.DayHeld(day, doubt.get().clock(), by.staff())),
+                            day)
                         : Decision.refuse(notYours())),
             outcome -> {
               Answered<LocalDate> answer = Answered.of(outcome);

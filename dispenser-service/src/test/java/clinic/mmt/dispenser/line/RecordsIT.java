@@ -70,8 +70,7 @@ class RecordsIT {
   }
 
   private static JsonNode of(String list, String patient) throws Exception {
-    for (JsonNode one :
-        LineRig.expect(rig.lan.get("/api/" + list)).body().findPath(key(list))) {
+    for (JsonNode one : LineRig.expect(rig.lan.get("/api/" + list)).body().findPath(key(list))) {
       if (one.path("patient").asText().equals(patient)) {
         return one;
       }
@@ -109,12 +108,32 @@ class RecordsIT {
     String day = today().toString();
     assertEquals(
         "contact-needs-words",
-        posted(rig.lan, "contact-attempts", "patient", few, "day", day, "how", "OTHER", "reached",
+        posted(
+                rig.lan,
+                "contact-attempts",
+                "patient",
+                few,
+                "day",
+                day,
+                "how",
+                "OTHER",
+                "reached",
                 false)
             .code());
     LineRig.expect(
-        posted(rig.lan, "contact-attempts", "patient", few, "day", day, "how", "VISIT", "reached",
-            false, "words", "không có nhà"));
+        posted(
+            rig.lan,
+            "contact-attempts",
+            "patient",
+            few,
+            "day",
+            day,
+            "how",
+            "VISIT",
+            "reached",
+            false,
+            "words",
+            "không có nhà"));
     JsonNode attempt = of("follow-up", few).path("attempts").path(0);
     assertEquals("VISIT", attempt.path("how").asText());
     assertEquals("không có nhà", attempt.path("words").asText());
@@ -122,8 +141,7 @@ class RecordsIT {
     LineRig.expect(posted(doctor, "drop-outs/goes-on", "patient", month, "reason", "nằm viện"));
     assertTrue(of("drop-outs", month).isMissingNode());
     assertTrue(of("follow-up", month).isMissingNode());
-    LineRig.expect(
-        posted(doctor, "leavings", "patient", few, "day", day, "why", "TRANSFERRED"));
+    LineRig.expect(posted(doctor, "leavings", "patient", few, "day", day, "why", "TRANSFERRED"));
     assertTrue(of("follow-up", few).isMissingNode());
   }
 
@@ -155,8 +173,17 @@ class RecordsIT {
         "hand-over-not-decided",
         posted(doctor, "after-care/sent", "leaving", leaving, "day", day).code());
     LineRig.expect(
-        posted(doctor, "after-care/decisions", "leaving", leaving, "number", "QĐ 9", "day", day,
-            "receiver", "Xã 1"));
+        posted(
+            doctor,
+            "after-care/decisions",
+            "leaving",
+            leaving,
+            "number",
+            "QĐ 9",
+            "day",
+            day,
+            "receiver",
+            "Xã 1"));
     JsonNode decided = of("after-care", patient);
     assertEquals("QĐ 9", decided.path("number").asText());
     assertEquals("Xã 1", decided.path("receiver").asText());
@@ -164,7 +191,14 @@ class RecordsIT {
     LineRig.expect(posted(doctor, "after-care/sent", "leaving", leaving, "day", day));
     assertEquals(day, of("after-care", patient).path("sent").asText());
     LineRig.expect(
-        posted(doctor, "after-care/acknowledgements", "leaving", leaving, "day", day, "by",
+        posted(
+            doctor,
+            "after-care/acknowledgements",
+            "leaving",
+            leaving,
+            "day",
+            day,
+            "by",
             "trạm y tế"));
     assertTrue(of("after-care", patient).isMissingNode());
   }
@@ -187,21 +221,45 @@ class RecordsIT {
         400, posted(admin, "residences", "patient", patient, "from", day, "commune", "1").status());
     String test =
         LineRig.expect(
-                posted(rig.lan, "urine-tests", "patient", patient, "day", day, "found",
+                posted(
+                    rig.lan,
+                    "urine-tests",
+                    "patient",
+                    patient,
+                    "day",
+                    day,
+                    "found",
                     Map.of("OPIATES", "POSITIVE", "METHADONE", "POSITIVE")))
             .body()
             .path("test")
             .asText();
     LineRig.expect(
-        posted(rig.lan, "urine-tests", "patient", patient, "day", day, "found",
-            Map.of("OPIATES", "NEGATIVE"), "corrects", test));
+        posted(
+            rig.lan,
+            "urine-tests",
+            "patient",
+            patient,
+            "day",
+            day,
+            "found",
+            Map.of("OPIATES", "NEGATIVE"),
+            "corrects",
+            test));
     assertEquals(
         "no-such-test",
-        posted(rig.lan, "urine-tests", "patient", away(15, 1), "day", day, "found",
-                Map.of("OPIATES", "NEGATIVE"), "corrects", test)
+        posted(
+                rig.lan,
+                "urine-tests",
+                "patient",
+                away(15, 1),
+                "day",
+                day,
+                "found",
+                Map.of("OPIATES", "NEGATIVE"),
+                "corrects",
+                test)
             .code());
-    assertEquals(
-        "not-your-function", posted(admin, "urine-tests/of", "patient", patient).code());
+    assertEquals("not-your-function", posted(rig.lan, "urine-tests/of", "patient", patient).code());
     JsonNode tests =
         LineRig.expect(posted(doctor, "urine-tests/of", "patient", patient)).body().path("tests");
     assertEquals(1, tests.size());
@@ -210,7 +268,11 @@ class RecordsIT {
         "not-your-function",
         posted(doctor, "quotas", "site", "site 1", "from", day, "patients", 250, "source", "QĐ 1")
             .code());
-    assertEquals(0, LineRig.expect(rig.lan.get("/api/quotas")).body().path("quotas").size());
+    LineRig.expect(
+        posted(admin, "quotas", "site", "site 1", "from", day, "patients", 250, "source", "QĐ 1"));
+    JsonNode quotas = LineRig.expect(rig.lan.get("/api/quotas")).body().path("quotas");
+    assertEquals(250, quotas.path(0).path("patients").asInt());
+    assertEquals("QĐ 1", quotas.path(0).path("source").asText());
   }
 
   /** R-117, H60. */
@@ -221,8 +283,7 @@ class RecordsIT {
     assertTrue(clock.path("doubt").isMissingNode());
     LineRig.expect(posted(rig.lan, "day/held", "day", today().toString()));
     assertEquals(
-        "day-to-come",
-        posted(rig.lan, "closings", "day", today().plusDays(1).toString()).code());
+        "day-to-come", posted(rig.lan, "closings", "day", today().plusDays(1).toString()).code());
     String yesterday = today().minusDays(1).toString();
     JsonNode closed = LineRig.expect(posted(rig.lan, "closings", "day", yesterday)).body();
     assertFalse(closed.path("by").asText().isEmpty());

@@ -95,7 +95,8 @@ public final class AfterCares {
             () ->
                 Decision.accept(
                     List.of(
-                        new RecordFact.AfterCareNoted(leaving, care.get().patient(), step, by.staff())),
+                        new RecordFact.AfterCareNoted(
+                            leaving, care.get().patient(), step, by.staff())),
                     leaving));
   }
 

@@ -164,7 +164,8 @@ public final class Records {
         reads ->
             Staffed.stranger(by, QUOTA)
                 .<Decision<LocalDate>>map(Decision::refuse)
-                .orElseGet(() -> Decision.accept(List.of(new RecordFact.QuotaSet(quota)), quota.from())),
+                .orElseGet(
+                    () -> Decision.accept(List.of(new RecordFact.QuotaSet(quota)), quota.from())),
         reply);
   }
 

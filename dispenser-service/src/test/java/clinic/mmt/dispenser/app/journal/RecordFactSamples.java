@@ -35,7 +35,8 @@ final class RecordFactSamples {
     facts.put("urine.tested", new RecordFact.UrineTested(urine("U-1", Facts.DAY, Found.NEGATIVE)));
     facts.put("quota.set", new RecordFact.QuotaSet(quota(250)));
     facts.put("day.closed", new RecordFact.DayClosed(close()));
-    facts.put("day.held", new RecordFact.DayHeld(Facts.DAY, LocalDate.of(1970, 1, 1), Facts.PHARMACIST));
+    facts.put(
+        "day.held", new RecordFact.DayHeld(Facts.DAY, LocalDate.of(1970, 1, 1), Facts.PHARMACIST));
   }
 
   static ContactAttempt attempt(String id) {
