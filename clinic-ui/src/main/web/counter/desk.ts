@@ -267,6 +267,11 @@ export class Desk {
           this.#good(await ask("POST", "/api/day", { day: act.day }));
         });
         return;
+      case "hold-day":
+        await this.#alone(async () => {
+          this.#good(await ask("POST", "/api/day/held", { day: act.day }));
+        });
+        return;
       case "cancel":
         await this.#post("cancel-identification");
         return;

@@ -2,6 +2,7 @@
 // primary button, the words above it, and the acts on the panel.
 
 import type { Word } from "../text/words.ts";
+import { clockChoices } from "./clock.ts";
 import type { Dose, ModeName, Person, Station } from "../live/station.ts";
 
 /** What a button does. */
@@ -9,6 +10,7 @@ export type Act =
   | { kind: "step"; visit: string; step: string; fields?: Record<string, unknown> }
   | { kind: "sign-in" }
   | { kind: "day"; day: string }
+  | { kind: "hold-day"; day: string }
   | { kind: "cancel" }
   | { kind: "identity" }
   | { kind: "same-person" }
@@ -358,7 +360,8 @@ function guarded(station: Station, reader: Reader, part: Part): Part {
     return { ...part, primary: signIn, advice: "aSignIn", choices: [] };
   }
   const modes = station.dose === undefined || station.dose.phase === "REVIEWING";
-  return modes ? { ...part, choices: [...part.choices, ...modeChoices(station)] } : part;
+  const more = [...clockChoices(station), ...modeChoices(station)];
+  return modes ? { ...part, choices: [...part.choices, ...more] } : part;
 }
 
 /** While less is being asked for there is one way to pour: the form's own, never the whole dose. */

@@ -7,6 +7,7 @@ import { told } from "../text/refusals.ts";
 import { say, sayName, type Word } from "../text/words.ts";
 import type { Dose, Station } from "../live/station.ts";
 import { Desk } from "./desk.ts";
+import { TOLD as CLOCK_TOLD } from "./clock.ts";
 import {
   type Act,
   type Choice,
@@ -190,6 +191,7 @@ class CounterPage extends LitElement {
       }, l)
     }
       ${shown.subject === null ? this.#justEnded() : nothing}
+      ${this.#clock(station)}
       ${this.#modes(station)}
       ${this.#notice(station, shown)}
       ${desk.signing === null && desk.form === null ? this.#choices(shown.choices) : nothing}`;
@@ -249,6 +251,18 @@ class CounterPage extends LitElement {
     return (station.modes ?? []).map((m) =>
       html`<div class="notice medium mode" role="status"><p><b>▲ ${sayName(m.mode, l)}</b></p></div>`
     );
+  }
+
+  /** Which day people are dosed in while the clock is wrong, and what ends that. */
+  #clock(station: Station) {
+    const l = this.#desk.language;
+    const clock = station.clock;
+    const word = clock === undefined ? null : CLOCK_TOLD[clock.mode];
+    return clock === undefined || word === null
+      ? nothing
+      : html`<div class="notice medium mode" role="status"><p><b>▲ ${say(word, l)}</b> ${
+        text.weekday(clock.day, l)
+      } · ${say("clockSays", l)} ${text.weekday(clock.clock, l)}</p></div>`;
   }
 
   #notice(station: Station, shown: View) {

@@ -68,6 +68,15 @@ export interface Mode {
   reason: string;
 }
 
+/** The clock and the clinic day do not agree. */
+export interface Clock {
+  mode: "AT_START" | "HELD" | "AHEAD" | "BACK";
+  /** The clinic day. */
+  day: string;
+  /** The day that the clock says. */
+  clock: string;
+}
+
 /** All of one counter; replaces what was before. */
 export interface Station {
   station: string;
@@ -82,6 +91,8 @@ export interface Station {
   ordered?: Ordered;
   /** The day that the clock says, while somebody has to confirm it. */
   confirmDay?: string;
+  /** While the clock is in doubt. */
+  clock?: Clock;
   live?: Pour;
   notice?: Refusal;
   /** What goes on while something is out of order. */

@@ -222,6 +222,21 @@ const WORDS = {
   pLocked: ["Mở khóa trước", "Unlock first"],
   aLocked: ["Màn hình khóa. DỪNG vẫn dùng được.", "The screen is locked. STOP works."],
   aLogin: ["Đăng nhập để làm việc.", "Log in to work."],
+  stillToday: ["Đồng hồ sai: vẫn là ngày làm việc cuối", "The clock is wrong: it is still the last day"],
+  confirmClock: ["Đồng hồ đúng: hôm nay là ngày đồng hồ báo", "The clock is right: it is the day it says"],
+  clockHeld: [
+    "Đồng hồ sai, vẫn cấp liều. Chỉnh đồng hồ rồi xác nhận. Ngày làm việc:",
+    "The clock is wrong, dosing goes on. Set it, then confirm. Clinic day:",
+  ],
+  clockAhead: [
+    "Đồng hồ chạy trước, vẫn cấp liều. Chỉnh đồng hồ. Ngày làm việc:",
+    "The clock ran ahead, dosing goes on. Set it. Clinic day:",
+  ],
+  clockBack: [
+    "Đồng hồ lùi, vẫn cấp liều. Chỉnh đồng hồ. Ngày làm việc:",
+    "The clock went back, dosing goes on. Set it. Clinic day:",
+  ],
+  clockSays: ["đồng hồ báo:", "the clock says:"],
   pDay: ["Đúng, hôm nay là", "Yes, today is"],
   aDay: [
     "Đồng hồ báo ngày khác ngày làm việc cuối. Nếu đồng hồ sai: chỉnh trước, chưa bấm.",

@@ -156,6 +156,19 @@ Deno.test("a day that nobody confirmed is the one thing offered, and to who is s
   same(view(station({}), ME).primary.act, null);
 });
 
+Deno.test("a wrong clock stops nobody for longer than one act", () => {
+  const clock = (mode: "AT_START" | "HELD" | "AHEAD" | "BACK", says: string) =>
+    view(station({ clock: { mode, day: "2026-11-25", clock: says } }), ME).choices.map((c) =>
+      c.act
+    );
+  same(clock("AT_START", "1970-01-01"), [{ kind: "hold-day", day: "2026-11-25" }]);
+  same(clock("AT_START", "2026-11-26"), []); // the primary button confirms it
+  same(clock("HELD", "1970-01-01"), []);
+  same(clock("HELD", "2026-11-26"), [{ kind: "day", day: "2026-11-26" }]);
+  same(clock("AHEAD", "2026-11-28"), [{ kind: "day", day: "2026-11-28" }]);
+  same(clock("BACK", "2026-11-20"), []);
+});
+
 Deno.test("a mode is offered when its device is gone or pump and scale do not get ready", () => {
   const down = (kind: "pump" | "scale" | "fingerprint") =>
     station({ devices: [{ name: "x", kind, up: false, text: "" }] });

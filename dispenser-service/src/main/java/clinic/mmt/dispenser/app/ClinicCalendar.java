@@ -36,6 +36,7 @@ public final class ClinicCalendar {
 
   private final Optional<Timers> timers;
   private final AtomicBoolean unconfirmed = new AtomicBoolean();
+  private final AtomicBoolean held = new AtomicBoolean();
   private final AtomicReference<Set<LocalDate>> closed = new AtomicReference<>(Set.of());
   private final AtomicReference<Optional<LocalTime>> doctorUntil =
       new AtomicReference<>(Optional.empty());
@@ -135,27 +136,65 @@ public final class ClinicCalendar {
   }
 
   /**
-   * The day that the clock says, while it waits to be confirmed by a person; empty when the day is
-   * known. A clock that says an earlier day can only be set right.
+   * The day that the clock says, while nobody new is dosed until a person has confirmed it, or has
+   * said that it is still the last day; empty when dosing goes on. A clock that says an earlier day
+   * can only be set right.
    */
   public Optional<LocalDate> toConfirm() {
-    return unconfirmed.get()
-        ? Optional.of(clock.instant().atZone(zone).toLocalDate())
-        : Optional.empty();
+    return unconfirmed.get() && !held.get() ? Optional.of(byClock()) : Optional.empty();
+  }
+
+  /** What of the clock is in doubt; empty when clock and clinic day agree. */
+  public Optional<ClockDoubt> doubt() {
+    LocalDate day = today();
+    LocalDate clockDay = byClock();
+    if (unconfirmed.get()) {
+      ClockDoubt.Kind kind = held.get() ? ClockDoubt.Kind.HELD : ClockDoubt.Kind.AT_START;
+      return Optional.of(new ClockDoubt(kind, day, clockDay));
+    }
+    return clockDay.equals(day)
+        ? Optional.empty()
+        : Optional.of(
+            new ClockDoubt(
+                clockDay.isAfter(day) ? ClockDoubt.Kind.AHEAD : ClockDoubt.Kind.BACK,
+                day,
+                clockDay));
   }
 
   /**
    * A person says that it is {@code day} today; false when that is not what the clock says, or is a
-   * day before the last one written.
+   * day before the last one written, or nothing is in doubt that a person can settle.
    */
   public boolean confirm(LocalDate day) {
-    boolean good = toConfirm().map(day::equals).orElse(false) && !day.isBefore(latest.get());
-    if (good) {
+    boolean asked =
+        doubt()
+            .filter(doubt -> doubt.kind() != ClockDoubt.Kind.BACK)
+            .map(doubt -> doubt.clock().equals(day) && !day.isBefore(doubt.day()))
+            .orElse(false);
+    if (asked) {
       latest.set(day);
       timers.ifPresent(t -> atLatest.set(running(clock.instant(), t)));
+      held.set(false);
       unconfirmed.set(false);
     }
+    return asked;
+  }
+
+  /**
+   * A person says that it is still {@code day}, the last one written; false unless the clock is
+   * wrong for certain, because it says an earlier day. A later one may be right, and whoever was
+   * not dosed on the last day could be dosed on two days of one.
+   */
+  public boolean hold(LocalDate day) {
+    boolean good = unconfirmed.get() && day.equals(latest.get()) && byClock().isBefore(day);
+    if (good) {
+      held.set(true);
+    }
     return good;
+  }
+
+  private LocalDate byClock() {
+    return clock.instant().atZone(zone).toLocalDate();
   }
 
   /** The clinic day now. */
@@ -165,18 +204,18 @@ public final class ClinicCalendar {
     }
     Instant wall = clock.instant();
     Instant most = atLatest.get().get();
-    LocalDate byClock = (wall.isAfter(most) ? most : wall).atZone(zone).toLocalDate();
+    LocalDate reached = (wall.isAfter(most) ? most : wall).atZone(zone).toLocalDate();
     // The very same object all day long: thousands of doses share it.
-    return latest.accumulateAndGet(byClock, (a, b) -> b.isAfter(a) ? b : a);
+    return latest.accumulateAndGet(reached, (a, b) -> b.isAfter(a) ? b : a);
   }
 
   /** Whether the clock says a later day than can have come since the start of the service. */
   public boolean clockWentAhead() {
-    return clock.instant().atZone(zone).toLocalDate().isAfter(today());
+    return byClock().isAfter(today());
   }
 
   /** Whether the clock says an earlier day than the calendar has reached. */
   public boolean clockWentBack() {
-    return clock.instant().atZone(zone).toLocalDate().isBefore(today());
+    return byClock().isBefore(today());
   }
 }

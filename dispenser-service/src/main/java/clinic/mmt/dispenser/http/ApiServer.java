@@ -74,6 +74,8 @@ public final class ApiServer {
     routes.putAll(new ProfileRoutes(clinic).routes());
     routes.putAll(new MovementRoutes(clinic).routes());
     routes.putAll(new SiteRoutes(clinic).routes());
+    routes.putAll(new RecordRoutes(clinic).routes());
+    routes.putAll(new DayRoutes(clinic).routes());
     routes.putAll(new IdentityRoutes(clinic).routes());
     routes.putAll(new EnrolmentRoutes(clinic).routes());
     routes.putAll(new OversightRoutes(clinic).routes());

@@ -97,7 +97,7 @@ final class CareRoutes {
         .registry()
         .register(
             call.session().staff().value(),
-            new NewPatient(person, fingers, cards),
+            new NewPatient(person, fingers, cards, RecordRoutes.recorded(b)),
             answer -> call.answer(answer, id -> new JsonObject().put("patient", id.value())));
   }
 

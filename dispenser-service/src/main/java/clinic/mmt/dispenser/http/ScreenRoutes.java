@@ -1,9 +1,8 @@
 package clinic.mmt.dispenser.http;
 
-import clinic.mmt.dispenser.app.DayBook;
+import clinic.mmt.dispenser.app.care.AfterCares;
 import clinic.mmt.dispenser.app.care.DropOuts;
-import clinic.mmt.dispenser.app.counter.Counter;
-import clinic.mmt.dispenser.app.eligibility.Entitlement;
+import clinic.mmt.dispenser.app.care.FollowUps;
 import clinic.mmt.dispenser.app.identity.FingerTasks;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.people.Person;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What screens show beside the counter: what this house is, and lists for staff. */
 final class ScreenRoutes {
@@ -45,10 +43,10 @@ final class ScreenRoutes {
   Map<String, Consumer<Call>> routes() {
     return Map.of(
         "about", this::about,
-        "confirmDay", this::confirmDay,
         "endingPrescriptions", this::ending,
         "followUp", this::followUp,
         "dropOuts", this::dropOuts,
+        "afterCare", this::afterCare,
         "fingerTasks", this::fingerTasks,
         "observations", this::observations,
         "notedDoses", this::noted);
@@ -62,17 +60,6 @@ final class ScreenRoutes {
             .put("training", clinic.training())
             .put("simulated", simulated)
             .put("stations", stations));
-  }
-
-  private void confirmDay(Call call) {
-    new DayBook(clinic.house())
-        .confirm(
-            call.session(),
-            LocalDate.parse(call.body().getString("day")),
-            answer -> {
-              clinic.counters().values().forEach(Counter::stockChanged);
-              call.answer(answer, day -> new JsonObject().put("day", day.toString()));
-            });
   }
 
   private void ending(Call call) {
@@ -94,21 +81,25 @@ final class ScreenRoutes {
   }
 
   private void followUp(Call call) {
-    LocalDate today = clinic.house().calendar().today();
-    Entitlement entitlement = new Entitlement(clinic.house());
+    FollowUps followUps = new FollowUps(clinic.house());
     list(
         call,
         "followUp",
         reads ->
-            reads.due(today).stream()
-                .flatMap(due -> reads.prescription(due.patient(), today).stream())
-                .flatMap(order -> missed(entitlement.toFollowUp(reads, order), order))
+            followUps.list(reads).stream()
+                .map(listed -> new Listed(listed.patient(), RecordJson.of(listed)))
                 .toList());
   }
 
-  private static Stream<Listed> missed(Optional<Integer> days, Prescription order) {
-    return days.stream()
-        .map(n -> new Listed(order.patient(), new JsonObject().put("missedDays", n)));
+  private void afterCare(Call call) {
+    AfterCares handOvers = new AfterCares(clinic.house());
+    list(
+        call,
+        "afterCare",
+        reads ->
+            handOvers.open(reads).stream()
+                .map(listed -> new Listed(listed.care().patient(), RecordJson.of(listed)))
+                .toList());
   }
 
   private void dropOuts(Call call) {

@@ -29,6 +29,7 @@ final class SnapshotJson {
             .put("ready", s.ready())
             .put("devices", devices(s));
     s.confirmDay().ifPresent(day -> json.put("confirmDay", day.toString()));
+    s.clock().ifPresent(doubt -> json.put("clock", DayRoutes.json(doubt)));
     s.bottle().ifPresent(b -> json.put("bottle", bottle(b)));
     s.candidate().ifPresent(c -> json.put("candidate", person(people, c)));
     s.onScale().ifPresent(d -> json.put("dose", dose(d, people)));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who came into care, moved and left, as a table. */
-final class SqliteEpisodes implements EpisodeViews, EpisodeReads {
+final class SqliteEpisodes extends SqliteRecords implements EpisodeViews, EpisodeReads {
 
   private static final String ADMITTED = "ADMITTED";
   private static final String MOVED = "MOVED";
@@ -21,6 +21,7 @@ final class SqliteEpisodes implements EpisodeViews, EpisodeReads {
   private final Db db;
 
   SqliteEpisodes(Db db) {
+    super(db);
     this.db = db;
   }
 
@@ -113,13 +114,5 @@ final class SqliteEpisodes implements EpisodeViews, EpisodeReads {
       case LEFT -> new Movement.Left(Movement.Why.valueOf(detail), words);
       default -> throw new IllegalStateException("view_movement has a step of a later program");
     };
-  }
-
-  private void write(String sql, Object... values) {
-    try {
-      db.update(sql, values);
-    } catch (SQLException e) {
-      throw new StoreFailure(e);
-    }
   }
 }

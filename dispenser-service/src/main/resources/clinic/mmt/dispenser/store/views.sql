@@ -186,6 +186,75 @@ CREATE TABLE view_goes_on (
 
 CREATE UNIQUE INDEX decided_once_per_absence ON view_goes_on (patient, last_covered);
 
+CREATE TABLE view_contact (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  how TEXT NOT NULL,
+  reached INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX contact_noted_once ON view_contact (id);
+
+CREATE INDEX contact_of_patient ON view_contact (patient);
+
+-- What was done about a hand-over; that it is open follows from the leaving in view_movement.
+CREATE TABLE view_after_care (
+  leaving TEXT NOT NULL,
+  step TEXT NOT NULL,
+  day TEXT NOT NULL,
+  number TEXT NOT NULL,
+  who TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE view_residence (
+  patient TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  commune TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_residence_per_day ON view_residence (patient, from_day);
+
+CREATE TABLE view_sex (
+  patient TEXT NOT NULL,
+  sex TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX sex_of_patient ON view_sex (patient);
+
+CREATE TABLE view_urine (
+  id TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  found TEXT NOT NULL,
+  words TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX urine_by_id ON view_urine (id);
+
+CREATE INDEX urine_of_patient ON view_urine (patient, day);
+
+CREATE TABLE view_quota (
+  site TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  patients INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_quota_per_site_and_day ON view_quota (site, from_day);
+
+CREATE TABLE view_day_closed (
+  day TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX day_closed_once ON view_day_closed (day);
+
 CREATE TABLE view_batch (
   id TEXT NOT NULL,
   concentration INTEGER NOT NULL,

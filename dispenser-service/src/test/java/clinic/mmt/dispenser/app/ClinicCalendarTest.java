@@ -118,6 +118,75 @@ class ClinicCalendarTest {
     assertTrue(calendar.confirm(last), "the same day goes on");
   }
 
+  private static Optional<ClockDoubt.Kind> mode(ClinicCalendar calendar) {
+    return calendar.doubt().map(ClockDoubt::kind);
+  }
+
+  /** H61: somebody says which day it is; no day begins until the clock is right and confirmed. */
+  @Test
+  void whileAClockIsBehindAPersonHoldsTheLastDay() {
+    VirtualTimers timers = new VirtualTimers();
+    LocalDate last = LocalDate.of(2026, 3, 2);
+    now = Instant.EPOCH;
+    ClinicCalendar calendar = ClinicCalendar.starting(() -> now, ZONE, Optional.of(last), timers);
+    assertEquals(Optional.of(ClockDoubt.Kind.AT_START), mode(calendar));
+    assertFalse(calendar.hold(last.plusDays(1)), "not the last day");
+    assertTrue(calendar.hold(last));
+    assertEquals(Optional.empty(), calendar.toConfirm(), "people are dosed");
+    assertEquals(Optional.of(ClockDoubt.Kind.HELD), mode(calendar));
+    timers.advance(Duration.ofHours(40), () -> {});
+    now = MORNING.plus(Duration.ofDays(1));
+    assertEquals(last, calendar.today(), "no day begins by itself, even by a clock set right");
+    assertFalse(calendar.confirm(last.plusDays(2)));
+    assertTrue(calendar.confirm(last.plusDays(1)));
+    assertEquals(last.plusDays(1), calendar.today());
+    assertEquals(Optional.empty(), mode(calendar));
+  }
+
+  /** H60: a later day may be right, and a day that is over would be dosed on twice. */
+  @Test
+  void aClockAheadAtTheStartIsNoReasonToHoldTheDay() {
+    LocalDate last = LocalDate.of(2026, 3, 2);
+    now = MORNING.plus(Duration.ofDays(1));
+    ClinicCalendar calendar =
+        ClinicCalendar.starting(() -> now, ZONE, Optional.of(last), new VirtualTimers());
+    assertFalse(calendar.hold(last));
+    assertEquals(Optional.of(last.plusDays(1)), calendar.toConfirm());
+    now = MORNING;
+    assertFalse(calendar.hold(last), "the clock says that day: it is confirmed");
+    assertTrue(calendar.confirm(last));
+  }
+
+  /** H60: a clock that was behind from the start on, and is set right: dosing goes on meanwhile. */
+  @Test
+  void aClockSetAheadIsConfirmedByAPersonOrOvertakenByTime() {
+    VirtualTimers timers = new VirtualTimers();
+    ClinicCalendar calendar = new ClinicCalendar(() -> now, ZONE, MORNING, timers);
+    now = MORNING.plus(Duration.ofDays(3));
+    assertEquals(Optional.of(ClockDoubt.Kind.AHEAD), mode(calendar));
+    assertTrue(calendar.doubt().orElseThrow().dosingGoesOn());
+    assertEquals(Optional.empty(), calendar.toConfirm(), "nobody is stopped");
+    assertFalse(calendar.confirm(LocalDate.of(2026, 3, 4)), "not what the clock says");
+    assertTrue(calendar.confirm(LocalDate.of(2026, 3, 5)));
+    assertEquals(LocalDate.of(2026, 3, 5), calendar.today());
+    assertEquals(Optional.empty(), mode(calendar));
+  }
+
+  @Test
+  void aClockThatWentBackIsToldAndConfirmedByNobody() { // H60
+    VirtualTimers timers = new VirtualTimers();
+    ClinicCalendar calendar = new ClinicCalendar(() -> now, ZONE, MORNING, timers);
+    assertEquals(Optional.empty(), mode(calendar), "the control");
+    now = MORNING.minus(Duration.ofDays(1));
+    assertEquals(Optional.of(ClockDoubt.Kind.BACK), mode(calendar));
+    assertTrue(calendar.doubt().orElseThrow().dosingGoesOn());
+    assertFalse(calendar.confirm(LocalDate.of(2026, 3, 1)));
+    assertFalse(calendar.hold(LocalDate.of(2026, 3, 2)), "it is held anyway");
+    assertEquals(LocalDate.of(2026, 3, 2), calendar.today());
+    now = MORNING;
+    assertEquals(Optional.empty(), mode(calendar));
+  }
+
   @Test
   void aStartOnTheSameDayAsksNobody() { // the control
     ClinicCalendar calendar =

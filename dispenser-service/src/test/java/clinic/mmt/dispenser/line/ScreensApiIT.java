@@ -81,7 +81,7 @@ class ScreensApiIT {
   }
 
   @Test
-  void nobodyHereHasMissedDaysToBeFollowedUp() throws Exception {
+  void nobodyHereHasMissedDaysToBeFollowedUp() throws Exception { // R-40; people: RecordsIT
     assertEquals("{\"followUp\":[]}", rig.lan.get("/api/follow-up").body().toString());
     assertEquals(401, page("/api/follow-up").statusCode());
   }

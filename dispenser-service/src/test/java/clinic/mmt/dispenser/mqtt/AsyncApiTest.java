@@ -104,6 +104,7 @@ class AsyncApiTest {
             List.of(new DeviceStatus("s1-pump", "pump", false, "gone")),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of()));
     Set<String> seen = new TreeSet<>();
     for (Optional<Outgoing> next = states.next(Facts.MORNING);

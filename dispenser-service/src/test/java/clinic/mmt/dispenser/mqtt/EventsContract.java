@@ -182,6 +182,7 @@ abstract class EventsContract extends EventsBench {
         List.of(new DeviceStatus("pump-1", "pump", true, "NE9000 #7")),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

@@ -12,6 +12,8 @@ import clinic.mmt.dispenser.domain.eligibility.Reason;
 import clinic.mmt.dispenser.domain.eligibility.ReasonCode;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.StaffId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,8 +27,15 @@ public final class Registry {
     this.house = house;
   }
 
-  /** A person with the factors of identity. */
-  public record NewPatient(Person person, List<StoredFinger> fingers, List<String> tokens) {
+  /** A person with the factors of identity, and what is recorded from the first day. */
+  public record NewPatient(
+      Person person, List<StoredFinger> fingers, List<String> tokens, Recorded recorded) {
+
+    /** Of whom nothing is recorded yet. */
+    public NewPatient(Person person, List<StoredFinger> fingers, List<String> tokens) {
+      this(person, fingers, tokens, Recorded.NOTHING);
+    }
+
     @Override
     public String toString() {
       return "•••";
@@ -42,6 +51,10 @@ public final class Registry {
     if (house.calendar().today().getYear() - patient.person().birthYear() < least) {
       Reason young = new Reason(ReasonCode.TOO_YOUNG, List.of(Integer.toString(least)));
       reply.accept(new Answered.No<>(Entitlement.refusal(List.of(young))));
+      return;
+    }
+    if (patient.recorded().admission().map(this::toCome).orElse(false)) {
+      reply.accept(new Answered.No<>(Staffed.toCome()));
       return;
     }
     PatientId id = new PatientId(house.ids().next("p"));
@@ -62,10 +75,21 @@ public final class Registry {
                             new Transaction<>(
                                 actor,
                                 house.clock().instant(),
-                                reads ->
-                                    Decision.accept(List.of(new Fact.PatientRegistered(id)), id)),
+                                reads -> Decision.accept(facts(actor, id, patient), id)),
                             outcome -> reply.accept(Answered.of(outcome)));
               }
             });
+  }
+
+  private boolean toCome(Recorded.Admission admission) {
+    return admission.day().isAfter(house.calendar().today());
+  }
+
+  private List<Fact> facts(String actor, PatientId id, NewPatient patient) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.PatientRegistered(id));
+    facts.addAll(
+        patient.recorded().facts(id, new StaffId(actor), house.calendar().today(), house.ids()));
+    return facts;
   }
 }

@@ -198,6 +198,7 @@ final class Desk {
         notice,
         devices,
         calendar.toConfirm(),
+        calendar.doubt(),
         mounted.map(m -> new Snapshot.Bottle(m.bottle(), m.concentration(), left)),
         modes);
   }

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.counter;
 
+import clinic.mmt.dispenser.app.ClockDoubt;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.degraded.RunningMode;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param notice the latest refusal or trouble, until the next step
  * @param devices the station's devices
  * @param confirmDay the day the clock says, while somebody has to confirm it
+ * @param clock what of the clock is in doubt
  * @param bottle what the pump draws from, as the ledger knew it when last read
  * @param modes the degraded modes the station is in
  */
@@ -49,6 +51,7 @@ public record Snapshot(
     Optional<Refusal> notice,
     List<DeviceStatus> devices,
     Optional<LocalDate> confirmDay,
+    Optional<ClockDoubt> clock,
     Optional<Bottle> bottle,
     List<RunningMode> modes) {
 

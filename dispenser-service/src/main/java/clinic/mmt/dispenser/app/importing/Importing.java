@@ -2,21 +2,27 @@ package clinic.mmt.dispenser.app.importing;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.care.Recorded;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.ImportedPeople;
 import clinic.mmt.dispenser.app.people.ImportedPeople.Newcomer;
 import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.people.PersonRecord;
+import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.importing.Oddity;
 import clinic.mmt.dispenser.domain.importing.TakenImport;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.patient.Sex;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -106,6 +112,9 @@ public final class Importing {
       PatientId patient = id(ids, row);
       facts.add(new Fact.PatientRegistered(patient));
       facts.add(new Fact.TraitsNoted(patient, row.traits()));
+      facts.addAll(
+          recorded(row.record())
+              .facts(patient, new StaffId(ACTOR), house.calendar().today(), house.ids()));
       row.lastDose()
           .map(last -> last.noted(house.ids().next("n"), patient))
           .ifPresent(dose -> facts.add(new Fact.OutsideDoseNoted(dose)));
@@ -123,6 +132,21 @@ public final class Importing {
                   file.oddities().getOrDefault(row, List.of()))));
     }
     return facts;
+  }
+
+  /** A file's spelling of what is recorded from the first day. */
+  private static Recorded recorded(PersonRecord record) {
+    Movement.Source source =
+        switch (record.source()) {
+          case "voluntary" -> Movement.Source.VOLUNTARY;
+          case "detox-centre" -> Movement.Source.DETOX_CENTRE;
+          case "transfer" -> Movement.Source.TRANSFER;
+          default -> throw new IllegalArgumentException("no source of admission");
+        };
+    return new Recorded(
+        Optional.of(record.sex().equals("female") ? Sex.FEMALE : Sex.MALE),
+        Optional.of(record.commune()),
+        Optional.of(new Recorded.Admission(source, record.admittedOn())));
   }
 
   private static PatientId id(Map<ImportRow, PatientId> ids, ImportRow row) {

@@ -90,6 +90,12 @@ public final class Constraints {
   /** The sheet of a downtime says one thing of a person (H95). */
   public static final String ONE_ROW_PER_PERSON_AND_SHEET = "one_row_per_person_and_sheet";
 
+  /** An attempt to get in touch is noted once under its id. */
+  public static final String CONTACT_NOTED_ONCE = "contact_noted_once";
+
+  /** A clinic day is closed once. */
+  public static final String DAY_CLOSED_ONCE = "day_closed_once";
+
   /** A bottle is mounted at one station at a time. */
   public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";
 

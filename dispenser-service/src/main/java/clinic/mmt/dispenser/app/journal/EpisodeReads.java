@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who came into care, moved and left. */
-public interface EpisodeReads {
+public interface EpisodeReads extends RecordReads {
 
   /** What was noted of a patient, in the order it was noted. */
   List<Movement> movements(PatientId patient);

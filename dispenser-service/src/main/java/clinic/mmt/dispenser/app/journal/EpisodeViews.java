@@ -5,7 +5,7 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.LocalDate;
 
 /** Who came into care, moved and left; a store refuses a second open episode of a patient. */
-public interface EpisodeViews {
+public interface EpisodeViews extends RecordViews {
 
   /** A movement was noted. */
   void movement(Movement movement);

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
+import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
@@ -74,6 +75,7 @@ public final class Projection {
       case Fact.MovementNoted noted -> views.episodes().movement(noted.movement());
       case Fact.TreatmentGoesOn on ->
           views.episodes().treatmentGoesOn(on.patient(), on.lastCovered());
+      case RecordFact of -> recorded(of, views.episodes());
       case TakeHomeFact of -> takeHome(of, views);
       case Fact.SiteNoted(SiteStep step) -> site(step, views);
       case Fact.PatientArrived arrived -> views.door().arrived(arrived.arrival());
@@ -100,6 +102,19 @@ public final class Projection {
       case Fact.ActSigned signed -> views.signed(signed.act());
     }
     post(fact, views);
+  }
+
+  private static void recorded(RecordFact fact, RecordViews views) {
+    switch (fact) {
+      case RecordFact.ContactAttempted tried -> views.contact(tried.attempt());
+      case RecordFact.AfterCareNoted noted -> views.afterCare(noted.leaving(), noted.step());
+      case RecordFact.ResidenceNoted noted -> views.residence(noted.residence());
+      case RecordFact.SexNoted noted -> views.sex(noted.patient(), noted.sex());
+      case RecordFact.UrineTested tested -> views.urine(tested.result());
+      case RecordFact.QuotaSet set -> views.quota(set.quota());
+      case RecordFact.DayClosed closed -> views.closed(closed.close());
+      case RecordFact.DayHeld held -> {}
+    }
   }
 
   private static void takeHome(TakeHomeFact fact, ViewWriter views) {

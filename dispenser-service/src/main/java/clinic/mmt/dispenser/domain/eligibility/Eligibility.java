@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.dispenser.domain.eligibility.Verdict.Decision;
+import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.quantity.Mass;
 import java.util.ArrayList;
@@ -104,6 +105,15 @@ public final class Eligibility {
         .missed()
         .filter(missed -> !patientDay.marks().left() && patientDay.marks().where().isHere())
         .filter(missed -> missed >= rules.followUp().of(patientDay.course().stage()));
+  }
+
+  /**
+   * The same of somebody whose order ran out while away (R-40).
+   *
+   * @param stage of the last order; without one as if it had been stable
+   */
+  public boolean toFollowUp(Absence away, Optional<Stage> stage) {
+    return away.missed() >= rules.followUp().of(stage.orElse(Stage.MAINTENANCE));
   }
 
   /**

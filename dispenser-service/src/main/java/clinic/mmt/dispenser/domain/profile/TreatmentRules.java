@@ -149,7 +149,14 @@ public record TreatmentRules(
    * @param certificateExtends the head extends it by at most so many (R-131)
    * @param reviewTold so many days before it a review of the dose is told (R-128)
    * @param guestMost a guest letter has at most so many days (R-102)
+   * @param afterCareOverdue so many days after its last step a hand-over is overdue (R-97)
+   * @param closeOwed so many days after a day that nobody closed others are still opened (R-117)
    */
   public record Notices(
-      int certificateWarns, int certificateExtends, int reviewTold, int guestMost) {}
+      int certificateWarns,
+      int certificateExtends,
+      int reviewTold,
+      int guestMost,
+      int afterCareOverdue,
+      int closeOwed) {}
 }

@@ -213,7 +213,9 @@ public final class ProfileFile {
                 days("certificate-warns"),
                 days("certificate-extends"),
                 days("review-told"),
-                days("guest-most")),
+                days("guest-most"),
+                days("after-care-overdue"),
+                days("day-close-owed")),
             TakeHomeKeys.read(told));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {

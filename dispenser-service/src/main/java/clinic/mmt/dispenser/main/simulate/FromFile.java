@@ -110,7 +110,7 @@ final class FromFile {
         number + 1,
         Visit.card(number),
         new Person("Người", "Bịa " + number, 1980, Bytes.EMPTY),
-        new PersonRecord("female", "000", today, "transfer"),
+        new PersonRecord("female", "00000000", today, "transfer"),
         Traits.UNKNOWN,
         new ImportRow.Ordered(
             Stage.MAINTENANCE, dose, new Prescription.Days(today, today.plusDays(DAYS - 1))),

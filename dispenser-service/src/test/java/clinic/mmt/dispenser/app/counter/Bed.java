@@ -84,7 +84,12 @@ final class Bed {
 
   /** A bed whose days are kept by another calendar. */
   Bed(BiFunction<Clock, Timers, ClinicCalendar> days) {
-    this(new Lanes(), new MemoryDisk(), days);
+    this(days, Duration.ZERO);
+  }
+
+  /** The same, started with a clock that is wrong by so much. */
+  Bed(BiFunction<Clock, Timers, ClinicCalendar> days, Duration wrongBy) {
+    this(new Lanes(), new MemoryDisk(), days, wrongBy);
     setUp("training");
     signIn(NURSE);
   }
@@ -100,10 +105,16 @@ final class Bed {
     this(
         lanes,
         disk,
-        (clock, timers) -> new ClinicCalendar(clock, ZoneId.of("Asia/Ho_Chi_Minh"), MORNING));
+        (clock, timers) -> new ClinicCalendar(clock, ZoneId.of("Asia/Ho_Chi_Minh"), MORNING),
+        Duration.ZERO);
   }
 
-  private Bed(Lanes lanes, MemoryDisk disk, BiFunction<Clock, Timers, ClinicCalendar> days) {
+  private Bed(
+      Lanes lanes,
+      MemoryDisk disk,
+      BiFunction<Clock, Timers, ClinicCalendar> days,
+      Duration wrongBy) {
+    this.clockShift = wrongBy;
     this.lanes = lanes;
     this.disk = disk;
     this.journal = new MemoryJournal(disk, lanes.lane("ledger"), () -> Bytes.of(new byte[16]));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps of coming into care and leaving. */
-abstract class EpisodeContract extends TakeHomeContract {
+abstract class EpisodeContract extends RecordContract {
 
   private static final Movement ADMITTED =
       Facts.moved("M-1", new Movement.Admitted(Movement.Source.DETOX_CENTRE));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,6 +240,22 @@ class RuleLimitsTest {
     someone.took(DAY.minusDays(missed + 1), 50);
     Optional<Integer> found = new Eligibility(RulesMadeUp.rules()).toFollowUp(someone.patientDay());
     assertEquals(listed ? Optional.of(missed) : Optional.empty(), found);
+  }
+
+  /** the same limits for who has no order any more, by the stage of the last one. */
+  @ParameterizedTest
+  @CsvSource({
+    "TITRATION, 0, false",
+    "TITRATION, 1, true",
+    "MAINTENANCE, 2, false",
+    "MAINTENANCE, 3, true",
+    ", 2, false",
+    ", 3, true"
+  })
+  void whoseOrderRanOutIsFollowedUpByItsStage(@Nullable Stage stage, int missed, boolean listed) {
+    Absence away = new Absence(DAY.minusDays(missed + 1), missed);
+    assertEquals(
+        listed, new Eligibility(RulesMadeUp.rules()).toFollowUp(away, Optional.ofNullable(stage)));
   }
 
   @Test

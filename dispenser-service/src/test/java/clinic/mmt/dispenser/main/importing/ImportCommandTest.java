@@ -145,7 +145,7 @@ class ImportCommandTest {
     String imported = ran.last().group(5);
     assertTrue(imported.startsWith("im"), imported);
     // The first entry, the start, the import, and four of each patient.
-    assertEquals(3 + 4 * patients, verified().entries());
+    assertEquals(3 + 7 * patients, verified().entries());
     int sheets = (patients + 27) / 28;
     assertTrue(Files.readString(page).contains("sheet " + sheets + " / " + sheets));
     Path again = folder.resolve("again.html");
@@ -157,7 +157,7 @@ class ImportCommandTest {
     assertEquals(2, twice.code());
     assertTrue(twice.err().contains("somebody in care here has this code"));
     assertTrue(twice.err().endsWith("then --dry-run again\n"));
-    assertEquals(3 + 4 * patients, verified().entries(), "nothing was written");
+    assertEquals(3 + 7 * patients, verified().entries(), "nothing was written");
   }
 
   @Test

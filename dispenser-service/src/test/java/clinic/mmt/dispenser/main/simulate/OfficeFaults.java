@@ -28,20 +28,10 @@ final class OfficeFaults {
             new WrongReads(real) {
               @Override
               public EpisodeReads episodes() {
-                return new EpisodeReads() {
+                return new WrongEpisodes(real.episodes()) {
                   @Override
                   public List<Movement> movements(PatientId patient) {
                     return List.of();
-                  }
-
-                  @Override
-                  public Optional<Movement> movement(String id) {
-                    return real.episodes().movement(id);
-                  }
-
-                  @Override
-                  public boolean goesOn(PatientId patient, LocalDate lastCovered) {
-                    return real.episodes().goesOn(patient, lastCovered);
                   }
                 };
               }

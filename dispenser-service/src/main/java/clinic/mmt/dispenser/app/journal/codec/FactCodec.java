@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
+import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
 import java.time.DateTimeException;
@@ -40,6 +41,7 @@ public final class FactCodec {
       case Fact.ObservationEnded ended -> AddedDoseFacts.write(ended);
       case Fact.MovementNoted noted -> EpisodeFacts.write(noted);
       case Fact.TreatmentGoesOn goesOn -> EpisodeFacts.write(goesOn);
+      case RecordFact of -> RecordFacts.write(of);
       case TakeHomeFact of -> TakeHomeFacts.write(of);
       case Fact.SiteNoted noted -> SiteFacts.write(noted);
       case Fact.PatientArrived arrived -> DoorFacts.write(arrived);
@@ -153,9 +155,19 @@ public final class FactCodec {
     };
   }
 
-  /** Kinds of stock, stations and acts. */
+  /** Kinds of records, stock, stations and acts. */
   private static Fact readMore(Encoded stored, Members open, Members secret) {
     return switch (stored.kind()) {
+      case RecordFacts.CONTACT -> RecordFacts.contact(secret);
+      case RecordFacts.DECIDED -> RecordFacts.decided(secret);
+      case RecordFacts.SENT -> RecordFacts.sent(secret);
+      case RecordFacts.ACKNOWLEDGED -> RecordFacts.acknowledged(secret);
+      case RecordFacts.RESIDENCE -> RecordFacts.residence(secret);
+      case RecordFacts.SEX -> RecordFacts.sex(secret);
+      case RecordFacts.URINE -> RecordFacts.urine(secret);
+      case DayFacts.QUOTA -> DayFacts.quota(open);
+      case DayFacts.CLOSED -> DayFacts.closed(open);
+      case DayFacts.HELD -> DayFacts.held(open);
       case StockFacts.RECEIVED -> StockFacts.received(open);
       case StockFacts.COMPARED -> StockFacts.compared(open, secret);
       case StockFacts.REMEASURED -> StockFacts.remeasured(open, secret);

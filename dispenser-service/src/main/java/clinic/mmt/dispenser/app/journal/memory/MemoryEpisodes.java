@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.EpisodeViews;
+import clinic.mmt.dispenser.domain.episode.AfterCare;
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who came into care, moved and left. */
-final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
+final class MemoryEpisodes extends MemoryRecords implements EpisodeViews, EpisodeReads {
 
   private final UndoMap<String, Movement> byId;
   private final UndoMap<PatientId, List<Movement>> ofPatient;
@@ -21,6 +22,7 @@ final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
   private record Away(PatientId patient, LocalDate lastCovered) {}
 
   MemoryEpisodes(UndoMap.Undo undo) {
+    super(undo);
     this.byId = new UndoMap<>(undo);
     this.ofPatient = new UndoMap<>(undo);
     this.open = new UndoMap<>(undo);
@@ -28,7 +30,7 @@ final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
   }
 
   List<Object> derived() {
-    return List.of(byId, ofPatient, open, goesOn);
+    return List.of(byId, ofPatient, open, goesOn, recorded());
   }
 
   @Override
@@ -73,6 +75,19 @@ final class MemoryEpisodes implements EpisodeViews, EpisodeReads {
   @Override
   public Optional<Movement> movement(String id) {
     return byId.get(id);
+  }
+
+  @Override
+  public List<AfterCare> afterCare() {
+    return byId.values().stream().filter(MemoryEpisodes::completed).map(this::afterCare).toList();
+  }
+
+  private static boolean completed(Movement movement) {
+    return movement.step() instanceof Movement.Left left && left.why() == Movement.Why.COMPLETED;
+  }
+
+  private AfterCare afterCare(Movement left) {
+    return new AfterCare(left.id(), left.patient(), left.day(), steps(left.id()));
   }
 
   @Override
