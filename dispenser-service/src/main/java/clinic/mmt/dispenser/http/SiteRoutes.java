@@ -2,13 +2,13 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.Digests;
-import clinic.mmt.dispenser.app.care.TransferPage;
 import clinic.mmt.dispenser.app.care.Transfers;
 import clinic.mmt.dispenser.app.importing.Paper;
 import clinic.mmt.dispenser.app.site.GuestLetters;
 import clinic.mmt.dispenser.app.site.GuestPage;
 import clinic.mmt.dispenser.app.site.Guests;
 import clinic.mmt.dispenser.app.site.SiteBook;
+import clinic.mmt.dispenser.app.site.TransferPage;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.site.GuestLetterText;
 import clinic.mmt.dispenser.domain.site.LastDose;

@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.app.site;
 
-import clinic.mmt.dispenser.app.care.TransferPage;
 import clinic.mmt.dispenser.app.importing.Paper;
 import clinic.mmt.dispenser.domain.site.GuestLetterText;
 import clinic.mmt.dispenser.domain.text.DoseText;

@@ -107,7 +107,7 @@ public final class Guests {
       return Decision.refuse(
           Refusal.of("not-registered", "", "There is no such patient.", "register the patient"));
     }
-    if (!GuestLetters.named(person.get()).sameAs(text.person())) {
+    if (!SamePerson.are(GuestLetters.named(person.get()), text.person())) {
       return Decision.refuse(GuestRefusals.otherPerson());
     }
     if (reads.guests().takenIn(text.home(), text.letter()).isPresent()) {

@@ -43,19 +43,6 @@ public record GuestLetterText(
   /** A person as an identity document names one. */
   public record Named(String family, String given, int birthYear) {
 
-    /** Whether both are the same name and year, whatever their case and spaces. */
-    public boolean sameAs(Named other) {
-      return birthYear == other.birthYear
-          && plain(family + " " + given).equals(plain(other.family + " " + other.given));
-    }
-
-    private static String plain(String name) {
-      return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC)
-          .strip()
-          .replaceAll("\\s+", " ")
-          .toLowerCase(java.util.Locale.ROOT);
-    }
-
     @Override
     public String toString() {
       return "•••";

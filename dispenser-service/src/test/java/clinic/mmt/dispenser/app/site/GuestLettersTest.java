@@ -13,7 +13,6 @@ import clinic.mmt.dispenser.app.care.DropOuts;
 import clinic.mmt.dispenser.app.care.Movements;
 import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Registry;
-import clinic.mmt.dispenser.app.care.TransferPage;
 import clinic.mmt.dispenser.app.care.Transfers;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Bytes;
@@ -123,10 +122,9 @@ class GuestLettersTest {
                               use.now.get(),
                               reads -> Decision.accept(List.of(), question.apply(reads))),
                           reply));
-      return outcome instanceof Outcome.Done<T> done ? done.answer() : fail();
-    }
-
-    private static <T> T fail() {
+      if (outcome instanceof Outcome.Done<T> done) {
+        return done.answer();
+      }
       throw new AssertionError("nothing can be read");
     }
 
@@ -398,7 +396,12 @@ class GuestLettersTest {
         UseCases.<Answered<String>>ask(
             reply ->
                 new Movements(site.use.house)
-                    .note(DOCTOR, site.patient, new Movement.Moved(to), TODAY.plusDays(days), reply)));
+                    .note(
+                        DOCTOR,
+                        site.patient,
+                        new Movement.Moved(to),
+                        TODAY.plusDays(days),
+                        reply)));
   }
 
   private static Answered<String> comes(Site site, Optional<Transfers.Verified> last) {

@@ -1,5 +1,6 @@
-package clinic.mmt.dispenser.app.care;
+package clinic.mmt.dispenser.app.site;
 
+import clinic.mmt.dispenser.app.care.Transfers;
 import clinic.mmt.dispenser.app.importing.Paper;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.episode.Movement;
