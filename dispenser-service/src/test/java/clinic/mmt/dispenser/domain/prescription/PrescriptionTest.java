@@ -101,6 +101,14 @@ class PrescriptionTest {
   }
 
   @Test
+  void eachDayHasTheLaterPartOfItsStep() {
+    Optional<Mass> later = Optional.of(Mass.ofMilligrams(20));
+    DoseStep split = new DoseStep(FIRST.plusDays(5), Mass.ofMilligrams(50), later);
+    assertEquals(Optional.empty(), over(10, step(0, 60), split).laterOn(FIRST.plusDays(4)));
+    assertEquals(later, over(10, step(0, 60), split).laterOn(FIRST.plusDays(5)));
+  }
+
+  @Test
   void aDailyDoseIsMoreThanNothing() {
     refused("a daily dose is more than nothing", () -> new DoseStep(FIRST, Mass.ZERO));
     assertEquals(1, new DoseStep(FIRST, new Mass(1)).dose().micrograms());

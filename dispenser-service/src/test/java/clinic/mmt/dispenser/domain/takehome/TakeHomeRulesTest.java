@@ -267,6 +267,9 @@ class TakeHomeRulesTest {
     assertEquals(List.of(), on.fill(supply(), TODAY, DosePart.LATER, true));
     assertEquals(List.of(TakeHomeFault.NOT_AHEAD), on.fill(supply(), TODAY, DosePart.WHOLE, true));
     assertEquals(
+        List.of(TakeHomeFault.NOT_AHEAD),
+        on.fill(supply(), TODAY.minusDays(1), DosePart.LATER, true));
+    assertEquals(
         List.of(TakeHomeFault.NOT_AHEAD), on.fill(supply(), tomorrow, DosePart.REPLACEMENT, false));
   }
 
