@@ -193,7 +193,7 @@ final class Someone {
   }
 
   Someone leftCare() {
-    marks = new Marks(marks.watched(), marks.overDosed(), true);
+    marks = new Marks(marks.watched(), marks.overDosed(), true, marks.where());
     return this;
   }
 
