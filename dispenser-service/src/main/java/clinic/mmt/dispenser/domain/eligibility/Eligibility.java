@@ -47,7 +47,6 @@ public final class Eligibility {
     }
     amount.laterPart(patientDay, history, found);
     release(patientDay, found);
-    sort(found);
     Mass taken = history.ofToday().stream().map(DoseDay::taken).reduce(Mass.ZERO, Mass::plus);
     Mass left = whole.dose().minus(taken).orMore(Mass.ZERO);
     Mass later = patientDay.course().later().orElse(Mass.ZERO).orLess(left);

@@ -96,8 +96,9 @@ public final class QueueOrder {
   private static Waits waits(Comer comer, Instant now) {
     Optional<Phase> phase = comer.phase();
     Phase.Guard guard = phase.map(Phase::guard).orElse(Phase.Guard.FREE);
+    // An open dose always has its place at a station.
     boolean standsThere = phase.map(p -> p.lane() != Phase.Lane.NONE).orElse(false);
-    if (standsThere || guard == Phase.Guard.OPEN) {
+    if (standsThere) {
       return new Waits.AtCounter();
     }
     if (guard == Phase.Guard.TAKEN && comer.more() != Comer.More.ORDERED) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay.Kind;
 import clinic.mmt.dispenser.domain.eligibility.Verdict.Decision;
 import clinic.mmt.dispenser.domain.prescription.Stage;
+import clinic.mmt.quantity.Mass;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -315,5 +316,20 @@ class EligibilityTest {
     assertFalse(reason.vietnamese().isBlank() || reason.vietnamese().contains("{"));
     assertTrue(code.rule().matches("R-\\d{2,3}"));
     assertEquals(code.weight() == Weight.INFORMS, code.lifter() == Lifter.NOBODY);
+  }
+
+  /** sent to a doctor, what may be poured waits, and what stops it already still does. */
+  @ParameterizedTest
+  @CsvSource({"true, NEEDS_DOCTOR, SENT_TO_DOCTOR", "false, REFUSE, NOT_FIT"})
+  void sentToADoctorNothingGetsLighter(boolean fit, Verdict.Decision decision, ReasonCode first) {
+    Someone someone = Someone.on(Someone.MONDAY_1ST).took(Someone.MONDAY_1ST.minusDays(1), 80);
+    Verdict sent = (fit ? someone : someone.unfit()).by("VN-2024").sentToDoctor();
+    assertEquals(decision, sent.decision());
+    assertEquals(first, sent.reasons().getFirst().code());
+    assertEquals(Mass.ZERO, sent.dose());
+    assertEquals(
+        1, sent.reasons().stream().filter(r -> r.code() == ReasonCode.SENT_TO_DOCTOR).count());
+    assertEquals(
+        0, sent.reasons().stream().filter(r -> r.code() == ReasonCode.ENTITLED).count());
   }
 }

@@ -195,6 +195,16 @@ class RuleLimitsTest {
     assertEquals(expected, codes(someone).getFirst());
   }
 
+  /** of several doses the one that was swallowed last counts, whatever was noted last. */
+  @ParameterizedTest
+  @CsvSource({"7, 20", "20, 7"})
+  void hoursAreCountedFromTheDoseSwallowedLast(long first, long second) {
+    Someone someone = on(DAY).at(NOW).ordered(Stage.MAINTENANCE, 50, DAY.minusDays(3));
+    someone.tookAt(NOW.minus(Duration.ofHours(first)), DAY.minusDays(1), 25);
+    someone.tookAt(NOW.minus(Duration.ofHours(second)), DAY.minusDays(1), 25);
+    assertEquals(ReasonCode.INTERVAL_ASKS, codes(someone).getFirst());
+  }
+
   /** R-117, H98: a first dose is watched for 180 minutes, and a doctor is there as long. */
   @ParameterizedTest
   @CsvSource({"179, true", "180, false"})

@@ -137,6 +137,60 @@ class SecondDosesOfADayTest {
             .decision());
   }
 
+  /** what a doctor released for today stops the second dose as little as the first. */
+  @ParameterizedTest
+  @CsvSource({"true, DISPENSE", "false, NEEDS_DOCTOR"})
+  void whatWasReleasedTodayDoesNotStopASecondDose(boolean released, Verdict.Decision decision) {
+    Someone someone = Someone.on(TUESDAY).took(TUESDAY, 80).toReview(TUESDAY);
+    if (released) {
+      someone.released(ReasonCode.REVIEW_DUE);
+    }
+    Verdict verdict =
+        new Eligibility(Someone.rules("VN-2024"))
+            .decideAdded(someone.patientDay(), Mass.ofMilligrams(40));
+    assertEquals(decision, verdict.decision());
+    assertEquals(
+        released, verdict.reasons().stream().anyMatch(r -> r.code() == ReasonCode.RELEASED));
+  }
+
+  /** what is only told never comes before what stops. */
+  @Test
+  void theHeaviestReasonDecidesAboutASecondDose() {
+    Someone someone =
+        Someone.on(TUESDAY)
+            .ordered(Stage.TAPER, 80, MONDAY_1ST)
+            .took(TUESDAY, 80)
+            .pregnant()
+            .toReview(TUESDAY.plusDays(1));
+    Verdict verdict =
+        new Eligibility(Someone.rules("VN-2024"))
+            .decideAdded(someone.patientDay(), Mass.ofMilligrams(40));
+    assertEquals(ReasonCode.TAPER_IN_PREGNANCY, verdict.reasons().getFirst().code());
+    assertEquals(Verdict.Decision.NEEDS_DOCTOR, verdict.decision());
+    assertTrue(verdict.reasons().stream().anyMatch(r -> r.code() == ReasonCode.REVIEW_COMING));
+  }
+
+  /** days of an episode are counted from its first dose, and anew after it began again. */
+  @Test
+  void daysOfAnEpisodeAreCountedFromItsFirstDose() {
+    Eligibility eligibility = new Eligibility(Someone.rules("VN-2024"));
+    assertEquals(0, eligibility.daysOfEpisode(Someone.on(TUESDAY).patientDay()));
+    assertEquals(
+        1, eligibility.daysOfEpisode(Someone.on(TUESDAY).took(MONDAY_1ST, 20).patientDay()));
+    Someone again =
+        Someone.on(TUESDAY).took(TUESDAY.minusDays(60), 80).took(TUESDAY.minusDays(2), 20);
+    assertEquals(2, eligibility.daysOfEpisode(again.patientDay()));
+  }
+
+  /** nobody looks for a patient who left care. */
+  @Test
+  void whoLeftCareIsOnNoListOfMissedDays() {
+    Eligibility eligibility = new Eligibility(Someone.rules("VN-2024"));
+    Someone away = Someone.on(TUESDAY).took(TUESDAY.minusDays(11), 80);
+    assertEquals(Optional.of(10), eligibility.toFollowUp(away.patientDay()));
+    assertEquals(Optional.empty(), eligibility.toFollowUp(away.leftCare().patientDay()));
+  }
+
   @Test
   void aDoseIsTheFirstWhenNothingIsKnownOrTreatmentBeginsAgain() {
     Eligibility eligibility = new Eligibility(Someone.rules("VN-2024"));
@@ -165,6 +219,16 @@ class SecondDosesOfADayTest {
             .look(Mass.ofMilligrams(80), dose, false, false)
             .map(reason -> reason.code().name())
             .orElse(""));
+  }
+
+  /** taking nothing is a refusal of the dose, not less of it. */
+  @Test
+  void nothingIsNotLess() {
+    assertEquals(
+        Optional.of(ReasonCode.NOT_A_DOSE),
+        new LessRules(Someone.rules("VN-2024"))
+            .look(Mass.ofMilligrams(80), Mass.ZERO, false, false)
+            .map(Reason::code));
   }
 
   @Test

@@ -192,6 +192,11 @@ final class Someone {
     return this;
   }
 
+  Someone leftCare() {
+    marks = new Marks(marks.watched(), marks.overDosed(), true, marks.where());
+    return this;
+  }
+
   Someone released(ReasonCode code) {
     released.add(code);
     return this;

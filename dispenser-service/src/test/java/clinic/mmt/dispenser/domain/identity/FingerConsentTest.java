@@ -59,8 +59,14 @@ class FingerConsentTest {
     assertFalse(FingerConsent.isGiven(Optional.empty()));
     assertFalse(FingerConsent.isRefused(Optional.empty()));
     assertTrue(FingerConsent.isGiven(Optional.of(said("GIVEN", "1"))));
+    assertFalse(FingerConsent.isRefused(Optional.of(said("GIVEN", "1"))));
     assertTrue(FingerConsent.isRefused(Optional.of(said("REFUSED", "1"))));
     assertTrue(FingerConsent.isRefused(Optional.of(said("WITHDRAWN", "1"))));
     assertFalse(FingerConsent.isGiven(Optional.of(said("WITHDRAWN", "1"))));
+  }
+
+  @Test
+  void aConsentSaysNothingInALog() {
+    assertEquals("FingerConsent[•••]", said("REFUSED", "2026-01").toString());
   }
 }

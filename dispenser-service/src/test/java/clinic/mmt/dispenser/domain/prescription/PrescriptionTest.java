@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,5 +84,33 @@ class PrescriptionTest {
   void inLogsItIsAnIdAndItsDosesAreNothing() {
     assertEquals("Prescription[R-1]", over(1, step(0, 60)).toString());
     assertEquals("DoseStep[•••]", step(0, 60).toString());
+  }
+
+  /** both parts of a split dose are something. */
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "59999, true", "60000, false", "60001, false"})
+  void aLaterPartIsMoreThanNothingAndLessThanAll(long micrograms, boolean may) {
+    Optional<Mass> later = Optional.of(new Mass(micrograms));
+    if (may) {
+      assertEquals(later, new DoseStep(FIRST, Mass.ofMilligrams(60), later).later());
+    } else {
+      refused(
+          "a later part is more than nothing and less than all",
+          () -> new DoseStep(FIRST, Mass.ofMilligrams(60), later));
+    }
+  }
+
+  @Test
+  void eachDayHasTheLaterPartOfItsStep() {
+    Optional<Mass> later = Optional.of(Mass.ofMilligrams(20));
+    DoseStep split = new DoseStep(FIRST.plusDays(5), Mass.ofMilligrams(50), later);
+    assertEquals(Optional.empty(), over(10, step(0, 60), split).laterOn(FIRST.plusDays(4)));
+    assertEquals(later, over(10, step(0, 60), split).laterOn(FIRST.plusDays(5)));
+  }
+
+  @Test
+  void aDailyDoseIsMoreThanNothing() {
+    refused("a daily dose is more than nothing", () -> new DoseStep(FIRST, Mass.ZERO));
+    assertEquals(1, new DoseStep(FIRST, new Mass(1)).dose().micrograms());
   }
 }

@@ -86,6 +86,21 @@ class MissedDaysTableTest {
     assertEquals("fewer than 0 missed days", refused(() -> table.after(-1)));
   }
 
+  /** from where on a doctor decides whether treatment ended, and from where it begins again. */
+  @Test
+  void theEndOfAnEpisodeIsTheRowThatSaysSo() {
+    MissedDaysTable table =
+        new MissedDaysTable(
+            List.of(
+                row(0, 5),
+                new MissedDaysRow(6, Optional.of(29), new Action.Reinduct()),
+                last(30, new Action.EpisodeEnds())));
+    assertEquals(Optional.of(30), table.episodeEndsFrom());
+    assertEquals(Optional.of(6), table.beginsAgainFrom());
+    MissedDaysTable never = new MissedDaysTable(List.of(last(0, FULL)));
+    assertEquals(Optional.empty(), never.episodeEndsFrom());
+  }
+
   /** what nobody confirmed is what has to be signed. */
   @Test
   void whatIsNotConfirmedIsListed() {
@@ -93,7 +108,7 @@ class MissedDaysTableTest {
     ProfileValue open = read.values().getFirst();
     ProfileValue signed =
         new ProfileValue(
-            open.key(), open.rule(), open.text(), open.source(), open.confidence(), true);
+            open.key(), open.rule(), open.text(), open.source(), "V", true);
     RuleProfile mixed =
         new RuleProfile(
             "made-up",

@@ -76,5 +76,27 @@ class IntakeHoursTest {
     assertTrue(new Ticket(1, 900).compareTo(new Ticket(2, 1)) < 0);
     assertThrows(IllegalArgumentException.class, () -> new Ticket(1, 0));
     assertThrows(IllegalArgumentException.class, () -> new Ticket(5, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Ticket(0, 1));
+    assertEquals("D001", new Ticket(4, 1).label(true));
+  }
+
+  @Test
+  void aDayHasNoMoreSittingsThanThereAreLetters() {
+    List<Sitting> four =
+        Stream.of(7, 9, 11, 13)
+            .map(h -> new Sitting(LocalTime.of(h, 0), LocalTime.of(h + 2, 0)))
+            .toList();
+    assertEquals(4, new IntakeHours(four, Optional.empty()).sittingAt(LocalTime.of(15, 0)));
+    List<Sitting> five =
+        Stream.concat(four.stream(), Stream.of(sitting("15:00", "16:00"))).toList();
+    assertThrows(IllegalArgumentException.class, () -> new IntakeHours(five, Optional.empty()));
+  }
+
+  /** */
+  @Test
+  void whoWasNotSentToADoctorDoesNotComeBackFromOne() {
+    assertEquals(DeskDay.NOTHING, DeskDay.NOTHING.backFromDoctor());
+    DeskDay back = DeskDay.NOTHING.foundNotFit(Optional.empty()).sentToDoctor("x").backFromDoctor();
+    assertEquals(new DeskDay(1, Optional.empty(), DeskDay.Referral.ENDED, "x"), back);
   }
 }

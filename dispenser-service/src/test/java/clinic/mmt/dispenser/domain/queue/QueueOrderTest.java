@@ -262,6 +262,17 @@ class QueueOrderTest {
     assertEquals("003 Ready", said(queue.next()));
   }
 
+  /** Whose dose is under way or unsettled is at the counter, never called a second time. */
+  @Test
+  void whoseDoseIsOpenIsAtTheCounter() {
+    for (Phase phase : Phase.values()) {
+      if (phase.guard() == Phase.Guard.OPEN) {
+        Queue queue = order(List.of(n(1).in(phase)));
+        assertEquals("001 AtCounter", said(queue.next()), phase.name());
+      }
+    }
+  }
+
   @Test
   void everybodyStandsInExactlyOnePlaceInEveryPhase() {
     for (Phase phase : Phase.values()) {

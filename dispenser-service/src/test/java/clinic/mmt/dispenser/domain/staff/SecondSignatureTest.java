@@ -89,6 +89,49 @@ class SecondSignatureTest {
         SecondSignature.judgeDeferred("act", new StaffId("S-2"), second, NOW));
   }
 
+  /** The way on says what the second person has to be. */
+  @Test
+  void theWayOnNamesWhoMaySign() {
+    assertEquals(
+        new Answer.Missing(
+            "This act needs a second person.",
+            "a second person signs, one of the two a pharmacist or doctor"),
+        judge(TWO, Optional.empty(), NOW));
+    assertEquals(
+        new Answer.Missing("Both signatures are by one person.", "a second person signs"),
+        judge(LATER, by("S-1", Role.PHARMACIST, 10), NOW));
+  }
+
+  @Test
+  void aFirstSignatureForAnotherActOrTooOldIsNone() {
+    Optional<Signature> second = by("S-2", Role.PHARMACIST, 10);
+    for (Signature first :
+        Set.of(
+            new Signature(new StaffId("S-1"), Set.of(Role.PHARMACIST), "another", "t", NOW),
+            by("S-1", Role.PHARMACIST, 121).orElseThrow())) {
+      assertEquals(
+          new Answer.Missing("The first signature is not for this act.", "sign this act"),
+          SecondSignature.judge(TWO, "act", first, second, NOW));
+    }
+  }
+
+  @Test
+  void aDeferredSignatureIsForExactlyTheAct() {
+    Signature second = by("S-2", Role.DISPENSER, 0).orElseThrow();
+    assertEquals(
+        new Answer.Missing("The signature is not for this act.", "sign this act"),
+        SecondSignature.judgeDeferred("another", new StaffId("S-1"), second, NOW));
+  }
+
+  /** Whoever may sign later may sign at another terminal now. */
+  @Test
+  void anotherTerminalWillDoWhereTheSecondMayComeLater() {
+    Signature far =
+        new Signature(
+            new StaffId("S-2"), Set.of(Role.DISPENSER), "act", "far", NOW.minusSeconds(10));
+    assertEquals(new Answer.Signed(Mode.REMOTE, false), judge(LATER, Optional.of(far), NOW));
+  }
+
   private static Optional<Signature> by(String staff, Role role, long secondsAgo) {
     return Optional.of(
         new Signature(new StaffId(staff), Set.of(role), "act", "t", NOW.minusSeconds(secondsAgo)));

@@ -267,6 +267,9 @@ class TakeHomeRulesTest {
     assertEquals(List.of(), on.fill(supply(), TODAY, DosePart.LATER, true));
     assertEquals(List.of(TakeHomeFault.NOT_AHEAD), on.fill(supply(), TODAY, DosePart.WHOLE, true));
     assertEquals(
+        List.of(TakeHomeFault.NOT_AHEAD),
+        on.fill(supply(), TODAY.minusDays(1), DosePart.LATER, true));
+    assertEquals(
         List.of(TakeHomeFault.NOT_AHEAD), on.fill(supply(), tomorrow, DosePart.REPLACEMENT, false));
   }
 
@@ -371,6 +374,180 @@ class TakeHomeRulesTest {
                 supply(bottle("a", days, 1, State.FILLED)),
                 collection(Optional.empty(), "a"),
                 true));
+  }
+
+  /** the later part of today may still go out today; one of yesterday may not. */
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, true", "1, true", "2, true", "3, false"})
+  void aLaterPartGoesOutOnItsDay(int days, boolean may) {
+    assertEquals(
+        may ? List.of() : List.of(TakeHomeFault.DAY_CAME),
+        rules("VN-2024")
+            .handOver(
+                supply(bottle("a", days, 2, State.FILLED)),
+                collection(Optional.empty(), "a"),
+                true));
+  }
+
+  /** only what goes out now is looked at; the bottle of today went out the day before. */
+  @Test
+  void aBottleThatWentOutBeforeIsNoneOfThisCollection() {
+    assertEquals(
+        List.of(),
+        rules("VN-2024")
+            .handOver(
+                supply(bottle("a", 1, 1, State.FILLED), bottle("b", 0, 1, State.HANDED_OVER)),
+                collection(Optional.empty(), "a"),
+                true));
+  }
+
+  /** switched off again, nothing is filled and nothing filled goes out. */
+  @Test
+  void aSchemeThatWasSwitchedOffStopsFillingAndHandingOver() {
+    TakeHomeRules off = new TakeHomeRules(of("VN-2024", false, false));
+    assertEquals(
+        List.of(TakeHomeFault.OFF), off.fill(supply(), TODAY.plusDays(1), DosePart.WHOLE, false));
+    assertEquals(
+        List.of(TakeHomeFault.OFF),
+        off.handOver(
+            supply(bottle("a", 1, 1, State.FILLED)), collection(Optional.empty(), "a"), true));
+  }
+
+  /** an approval holds on both its ends. */
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, true", "90, true", "91, false"})
+  void anApprovalHoldsOnBothItsEnds(int days, boolean holds) {
+    assertEquals(holds, asked(2, PERSONS).holdsOn(TODAY.plusDays(days)));
+  }
+
+  /** an approval is not over, and ends no earlier than it begins. */
+  @ParameterizedTest
+  @CsvSource({"0, 0, true", "1, 1, true", "-5, 0, true", "-5, -1, false", "2, 1, false"})
+  void theDaysOfAnApprovalFollow(int from, int to, boolean may) {
+    Approval asked =
+        new Approval(
+            "A",
+            PATIENT,
+            TODAY.plusDays(from),
+            TODAY.plusDays(to),
+            2,
+            PERSONS,
+            "12",
+            Optional.empty(),
+            DOCTOR);
+    assertEquals(
+        may ? List.of() : List.of(TakeHomeFault.WRONG_DAYS),
+        rules("VN-2024").approve(TODAY, asked, known(daily(400), 400)));
+  }
+
+  /** a profile whose criteria ask for no days asks the ledger nothing. */
+  @ParameterizedTest
+  @CsvSource({"TREATMENT", "NO_DAY_MISSED", "SAME_DOSE"})
+  void noDaysAskForNothing(Criterion criterion) {
+    TakeHomeValues v = of("VN-2024", true, false);
+    TakeHomeRules none =
+        new TakeHomeRules(
+            new TakeHomeValues(
+                true,
+                v.days(),
+                false,
+                new TakeHomeValues.Criteria(0, 0, 0),
+                v.emptiesFirst(),
+                v.emergencyDays()));
+    assertEquals(Criterion.Truth.TRUE, none.truth(criterion, TODAY, known(List.of(), 1)));
+    assertEquals(
+        Criterion.Truth.UNKNOWN, rules("VN-2024").truth(criterion, TODAY, known(List.of(), 1)));
+  }
+
+  /** bottles for days to come say nothing of the days behind. */
+  @Test
+  void dosesForDaysToComeShowNothing() {
+    List<DoseDay> ahead =
+        List.of(DoseDay.of(TODAY.plusDays(1), DOSE, DoseDay.Kind.TAKE_HOME, true));
+    assertEquals(
+        Criterion.Truth.UNKNOWN,
+        rules("VN-2024").truth(Criterion.TREATMENT, TODAY, known(ahead, 1)));
+    List<DoseDay> doses = daily(400);
+    doses.addAll(ahead);
+    assertEquals(
+        Criterion.Truth.TRUE, rules("VN-2024").truth(Criterion.TREATMENT, TODAY, known(doses, 1)));
+  }
+
+  /** a supplement of a day is not another dose of the day; alone it covers the day. */
+  @Test
+  void whatWasAddedOnADayIsNoChangeOfDose() {
+    DoseDay added =
+        new DoseDay(
+            TODAY.minusDays(3),
+            Mass.ofMilligrams(10),
+            DoseDay.Kind.OBSERVED,
+            true,
+            false,
+            Optional.empty(),
+            Mass.ofMilligrams(10),
+            DoseDay.Place.ADDITION);
+    List<DoseDay> doses = daily(400);
+    doses.addFirst(added);
+    assertEquals(List.of(), approve(doses, PERSONS));
+    doses.removeIf(d -> d.day().equals(added.day()) && d != added);
+    assertEquals(
+        List.of(TakeHomeFault.DOSE_CHANGED), approve(doses, PERSONS), "the day is not missed");
+  }
+
+  /** both parts of a day together are the dose of the day. */
+  @ParameterizedTest
+  @CsvSource({"35, true", "34, false"})
+  void thePartsOfADayAreOneDose(long later, boolean same) {
+    List<DoseDay> doses = daily(400);
+    doses.removeIf(d -> d.day().equals(TODAY.minusDays(3)));
+    doses.add(day(3, Mass.ofMilligrams(50), true));
+    doses.add(day(3, Mass.ofMilligrams(later), true));
+    assertEquals(
+        same ? List.of() : List.of(TakeHomeFault.DOSE_CHANGED), approve(doses, PERSONS));
+  }
+
+  /** where no absence begins treatment again, a long one leaves it as long as it was. */
+  @Test
+  void withoutABeginningAgainAnAbsenceLeavesTreatmentAsLongAsItWas() {
+    List<DoseDay> doses = daily(400);
+    doses.removeIf(
+        d -> d.day().isBefore(TODAY.minusDays(200)) && d.day().isAfter(TODAY.minusDays(260)));
+    var never = new TakeHomeRules.Known(true, DOSE, doses, Optional.empty(), 400);
+    assertEquals(
+        Criterion.Truth.TRUE, rules("VN-2024").truth(Criterion.TREATMENT, TODAY, never));
+    assertEquals(
+        Criterion.Truth.FALSE,
+        rules("VN-2024").truth(Criterion.TREATMENT, TODAY, known(doses, 400)));
+  }
+
+  /** a site that does not ask for empties first fills all the same. */
+  @Test
+  void whereEmptiesNeedNotComeFirstTheyDoNot() {
+    TakeHomeValues v = of("VN-2024", true, false);
+    TakeHomeRules later =
+        new TakeHomeRules(
+            new TakeHomeValues(true, v.days(), false, v.criteria(), false, v.emergencyDays()));
+    TakeHomeRules.Supply out = supply(bottle("a", -1, 1, State.HANDED_OVER));
+    assertEquals(List.of(), later.fill(out, TODAY.plusDays(1), DosePart.WHOLE, false));
+    assertEquals(
+        List.of(TakeHomeFault.EMPTIES_MISSING),
+        rules("VN-2024").fill(out, TODAY.plusDays(1), DosePart.WHOLE, false));
+  }
+
+  /** each number and name of the forms has to be there. */
+  @ParameterizedTest
+  @CsvSource({
+    "B, 04/1, ward, 05/1, ",
+    "' ', 04/1, ward, 05/1, FORM_05",
+    "B, ' ', ward, 05/1, FORM_04",
+    "B, 04/1, ' ', 05/1, FORM_04",
+    "B, 04/1, ward, ' ', FORM_05"
+  })
+  void aFormThatIsNotFilledInIsTold(
+      String who, String form04, String by, String form05, TakeHomeFault fault) {
+    var comes = new Representative(who, form04, by, form05, ids("a", "b"));
+    assertEquals(
+        Stream.ofNullable(fault).toList(), out(collection(Optional.of(comes), "a", "b"), false));
   }
 
   /** H09: only what certainly was handed out covers; what is in doubt blocks and covers nothing. */
