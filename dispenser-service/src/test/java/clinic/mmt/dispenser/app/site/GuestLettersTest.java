@@ -398,7 +398,12 @@ class GuestLettersTest {
         UseCases.<Answered<String>>ask(
             reply ->
                 new Movements(site.use.house)
-                    .note(DOCTOR, site.patient, new Movement.Moved(to), TODAY.plusDays(days), reply)));
+                    .note(
+                        DOCTOR,
+                        site.patient,
+                        new Movement.Moved(to),
+                        TODAY.plusDays(days),
+                        reply)));
   }
 
   private static Answered<String> comes(Site site, Optional<Transfers.Verified> last) {
