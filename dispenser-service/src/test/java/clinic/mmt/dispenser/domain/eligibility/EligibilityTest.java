@@ -329,7 +329,6 @@ class EligibilityTest {
     assertEquals(Mass.ZERO, sent.dose());
     assertEquals(
         1, sent.reasons().stream().filter(r -> r.code() == ReasonCode.SENT_TO_DOCTOR).count());
-    assertEquals(
-        0, sent.reasons().stream().filter(r -> r.code() == ReasonCode.ENTITLED).count());
+    assertEquals(0, sent.reasons().stream().filter(r -> r.code() == ReasonCode.ENTITLED).count());
   }
 }

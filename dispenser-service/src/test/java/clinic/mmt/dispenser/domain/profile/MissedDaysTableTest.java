@@ -86,7 +86,9 @@ class MissedDaysTableTest {
     assertEquals("fewer than 0 missed days", refused(() -> table.after(-1)));
   }
 
-  /** from where on a doctor decides whether treatment ended, and from where it begins again. */
+  /**
+   * R-35: from where on a doctor decides whether treatment ended, and from where it begins again.
+   */
   @Test
   void theEndOfAnEpisodeIsTheRowThatSaysSo() {
     MissedDaysTable table =
@@ -107,8 +109,7 @@ class MissedDaysTableTest {
     RuleProfile read = ProfileFile.builtIn("VN-2024");
     ProfileValue open = read.values().getFirst();
     ProfileValue signed =
-        new ProfileValue(
-            open.key(), open.rule(), open.text(), open.source(), "V", true);
+        new ProfileValue(open.key(), open.rule(), open.text(), open.source(), "V", true);
     RuleProfile mixed =
         new RuleProfile(
             "made-up",

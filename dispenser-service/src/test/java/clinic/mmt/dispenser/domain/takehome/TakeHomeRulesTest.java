@@ -502,8 +502,7 @@ class TakeHomeRulesTest {
     doses.removeIf(d -> d.day().equals(TODAY.minusDays(3)));
     doses.add(day(3, Mass.ofMilligrams(50), true));
     doses.add(day(3, Mass.ofMilligrams(later), true));
-    assertEquals(
-        same ? List.of() : List.of(TakeHomeFault.DOSE_CHANGED), approve(doses, PERSONS));
+    assertEquals(same ? List.of() : List.of(TakeHomeFault.DOSE_CHANGED), approve(doses, PERSONS));
   }
 
   /** where no absence begins treatment again, a long one leaves it as long as it was. */
@@ -513,8 +512,7 @@ class TakeHomeRulesTest {
     doses.removeIf(
         d -> d.day().isBefore(TODAY.minusDays(200)) && d.day().isAfter(TODAY.minusDays(260)));
     var never = new TakeHomeRules.Known(true, DOSE, doses, Optional.empty(), 400);
-    assertEquals(
-        Criterion.Truth.TRUE, rules("VN-2024").truth(Criterion.TREATMENT, TODAY, never));
+    assertEquals(Criterion.Truth.TRUE, rules("VN-2024").truth(Criterion.TREATMENT, TODAY, never));
     assertEquals(
         Criterion.Truth.FALSE,
         rules("VN-2024").truth(Criterion.TREATMENT, TODAY, known(doses, 400)));
