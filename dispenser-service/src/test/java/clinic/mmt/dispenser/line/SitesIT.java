@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Transfers and guest letters on the whole line. */
 class SitesIT {
 
-  private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+  private final String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
 
   private static String eligibility(LineRig rig, String patient) throws Exception {
     JsonNode body = rig.lan.post("/api/eligibility", Map.of("patient", patient)).body();
@@ -30,7 +30,7 @@ class SitesIT {
       assertEquals("treatment", site.path("type").asText());
       assertTrue(site.path("key").asText().startsWith("MCow"), "an Ed25519 key");
       String patient = MovementsIT.patient(doctor, "Canaryname1");
-      Map<String, Object> out = Map.of("patient", patient, "day", TODAY, "receiver", "Cơ sở <B>");
+      Map<String, Object> out = Map.of("patient", patient, "day", today, "receiver", "Cơ sở <B>");
       assertEquals("not-your-function", rig.lan.post("/api/transfers-out", out).code());
       String movement =
           LineRig.expect(doctor.post("/api/transfers-out", out)).body().path("movement").asText();
@@ -40,7 +40,7 @@ class SitesIT {
       Map<String, Object> last =
           Map.of(
               "day",
-              TODAY,
+              today,
               "doseMicrograms",
               60_000,
               "microgramsPerMillilitre",
@@ -54,7 +54,7 @@ class SitesIT {
       LineRig.expect(
           doctor.post(
               "/api/transfers-in",
-              Map.of("patient", patient, "day", TODAY, "from", "B", "lastDose", last)));
+              Map.of("patient", patient, "day", today, "from", "B", "lastDose", last)));
       assertEquals("already-dosed", eligibility(rig, patient), "dosed there today");
       rig.verified();
     } finally {
@@ -72,7 +72,7 @@ class SitesIT {
       assertEquals("clinic-b", rig.lan.get("/api/site").body().path("sites").get(0).asText());
       String patient = MovementsIT.patient(doctor, "Canaryname1");
       Map<String, Object> wish =
-          Map.of("patient", patient, "site", "clinic-b", "from", TODAY, "to", TODAY);
+          Map.of("patient", patient, "site", "clinic-b", "from", today, "to", today);
       assertEquals("not-your-function", rig.lan.post("/api/guest-letters", wish).code());
       String letter =
           LineRig.expect(doctor.post("/api/guest-letters", wish)).body().path("letter").asText();
@@ -97,7 +97,7 @@ class SitesIT {
           doctor
               .post(
                   "/api/guest-letters",
-                  Map.of("patient", patient, "site", "clinic-b", "from", TODAY, "to", TODAY))
+                  Map.of("patient", patient, "site", "clinic-b", "from", today, "to", today))
               .code());
       assertEquals("no-such-guest-letter", doctor.get("/api/guest-letters/none").code());
       assertEquals(
