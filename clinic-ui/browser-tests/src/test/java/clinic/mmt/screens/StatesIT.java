@@ -174,7 +174,9 @@ class StatesIT extends PageTest {
     passedOver(c);
   }
 
-  /** A finger that is not read: why, and what was compared besides, then the second signs. */
+  /**
+   * A finger that is not read: why, and what was compared besides, then the second signs (R-05).
+   */
   private void passedOver(Counter c) throws Exception {
     house().card(42);
     c.primaryIs("Chờ vân tay");
