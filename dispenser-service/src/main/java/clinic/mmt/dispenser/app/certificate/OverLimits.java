@@ -3,12 +3,11 @@ package clinic.mmt.dispenser.app.certificate;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Role;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -33,24 +32,10 @@ public final class OverLimits {
    * @param by the prescriber whose order it is
    */
   public Optional<Fact> signed(Reads reads, Session by, Optional<Signature> second, String digest) {
-    Instant now = house.clock().instant();
-    Signature first = new Signature(by.staff(), by.roles(), digest, by.terminal(), now);
     Optional<Signature> counts = second.filter(s -> mayBeSecond(reads, s));
-    return switch (SecondSignature.judge(
-        ActKind.DOSE_OVER_LIMITS.at(house.site()), digest, first, counts, now)) {
-      case SecondSignature.Answer.Missing m -> Optional.empty();
-      case SecondSignature.Answer.Owed o -> Optional.empty();
-      case SecondSignature.Answer.Signed how ->
-          counts.map(
-              other ->
-                  new Fact.ActSigned(
-                      house.ids().next("a"),
-                      ActKind.DOSE_OVER_LIMITS.name(),
-                      digest,
-                      by.staff(),
-                      other.staff(),
-                      how.mode().name(),
-                      how.flagged()));
+    return switch (new TwoSign(ActKind.DOSE_OVER_LIMITS, by, counts, digest, "R-17").judge(house)) {
+      case TwoSign.Answer.No no -> Optional.empty();
+      case TwoSign.Answer.Signed signed -> Optional.of(signed.act());
     };
   }
 

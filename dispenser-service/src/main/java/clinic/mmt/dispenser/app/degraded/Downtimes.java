@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.degraded;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Decide;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -166,10 +167,7 @@ public final class Downtimes {
         List.of(new DegradedFact.DowntimeNoted(proposed)), Optional.of(proposed));
   }
 
-  private void decide(
-      String actor,
-      clinic.mmt.dispenser.app.journal.Decide<Downtime> how,
-      Consumer<Answered<Downtime>> reply) {
+  private void decide(String actor, Decide<Downtime> how, Consumer<Answered<Downtime>> reply) {
     house
         .journal()
         .transact(

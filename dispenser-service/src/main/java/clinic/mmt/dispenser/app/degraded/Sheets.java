@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.degraded.Downtime;
 import clinic.mmt.dispenser.domain.degraded.Rest;
 import clinic.mmt.dispenser.domain.degraded.SheetRow;
@@ -17,6 +18,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.quantity.Mass;
 import java.util.ArrayList;
@@ -91,11 +93,15 @@ public final class Sheets {
             new Transaction<Integer>(
                 by.staff().value(),
                 house.clock().instant(),
-                reads -> enter(reads, new TwoPeople(by, second, lines.digest()), lines)),
+                reads -> enter(reads, signing(by, second, lines.digest()), lines)),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
-  private Decision<Integer> enter(Reads reads, TwoPeople two, Lines lines) {
+  private static TwoSign signing(Session by, Optional<Signature> second, String digest) {
+    return new TwoSign(ActKind.DOWNTIME_SHEET, by, second, digest, "R-122");
+  }
+
+  private Decision<Integer> enter(Reads reads, TwoSign two, Lines lines) {
     Optional<Downtime> owed = owed(reads, lines.downtime());
     Optional<Refusal> no =
         Modes.stranger(two.by(), Modes.COUNTER)
@@ -117,8 +123,8 @@ public final class Sheets {
       }
     }
     return switch (two.judge(house)) {
-      case TwoPeople.Answer.No not -> Decision.refuse(not.refusal());
-      case TwoPeople.Answer.Signed signed -> {
+      case TwoSign.Answer.No not -> Decision.refuse(not.refusal());
+      case TwoSign.Answer.Signed signed -> {
         facts.add(signed.act());
         yield Decision.accept(facts, known.size());
       }
@@ -147,11 +153,11 @@ public final class Sheets {
             new Transaction<Integer>(
                 by.staff().value(),
                 house.clock().instant(),
-                reads -> close(reads, new TwoPeople(by, second, end.digest()), end)),
+                reads -> close(reads, signing(by, second, end.digest()), end)),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
-  private Decision<Integer> close(Reads reads, TwoPeople two, End end) {
+  private Decision<Integer> close(Reads reads, TwoSign two, End end) {
     Optional<Downtime> owed = owed(reads, end.downtime());
     Optional<Refusal> no =
         Modes.stranger(two.by(), Modes.COUNTER)
@@ -170,8 +176,8 @@ public final class Sheets {
       doses.inDoubt(reads, owed.get(), row, two.by().staff(), facts);
     }
     return switch (two.judge(house)) {
-      case TwoPeople.Answer.No not -> Decision.refuse(not.refusal());
-      case TwoPeople.Answer.Signed signed -> {
+      case TwoSign.Answer.No not -> Decision.refuse(not.refusal());
+      case TwoSign.Answer.Signed signed -> {
         facts.add(
             new DegradedFact.SheetIn(end.downtime(), end.rest(), end.empty(), two.by().staff()));
         facts.add(signed.act());

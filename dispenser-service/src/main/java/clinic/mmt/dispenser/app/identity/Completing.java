@@ -8,12 +8,12 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
 import clinic.mmt.dispenser.domain.staff.ActKind;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import java.util.List;
 import java.util.Optional;
@@ -71,24 +71,17 @@ final class Completing {
   }
 
   private void decide(Asked asked, boolean write, Consumer<Answered<String>> reply) {
-    Signature first =
-        new Signature(
-            asked.by().staff(),
-            asked.by().roles(),
-            asked.draft().digest(asked.words()),
-            asked.by().terminal(),
-            house.clock().instant());
     house
         .journal()
         .transact(
             new Transaction<>(
                 asked.by().staff().value(),
-                first.at(),
+                house.clock().instant(),
                 reads -> {
                   Optional<Refusal> lacks = lacks(reads, asked);
                   return lacks.isPresent()
                       ? Decision.<String>refuse(lacks.get())
-                      : signed(asked, first, write);
+                      : signed(asked, write);
                 }),
             outcome -> reply.accept(Answered.of(outcome)));
   }
@@ -105,21 +98,19 @@ final class Completing {
     return draft.soFar(consent, asked.words()).lack().map(EnrolRefusals::lacks);
   }
 
-  private Decision<String> signed(Asked asked, Signature first, boolean write) {
-    return switch (SecondSignature.judge(
-        ActKind.ENROLMENT.at(house.site()), first.digest(), first, asked.second(), first.at())) {
-      case SecondSignature.Answer.Missing m ->
-          Decision.refuse(Refusal.of("second-signature-needed", "", m.text(), m.liftedBy()));
-      case SecondSignature.Answer.Owed o ->
-          Decision.refuse(
-              Refusal.of(
-                  "second-signature-needed", "", "Two of the staff enrol.", "a second one signs"));
-      case SecondSignature.Answer.Signed s -> {
-        Signature second = asked.second().orElseThrow();
-        List<Fact> facts =
-            write ? List.of(completed(asked, second), act(first, second, s)) : List.of();
-        yield Decision.accept(facts, asked.draft().id());
-      }
+  private Decision<String> signed(Asked asked, boolean write) {
+    TwoSign both =
+        new TwoSign(
+            ActKind.ENROLMENT,
+            asked.by(),
+            asked.second(),
+            asked.draft().digest(asked.words()),
+            "H104");
+    return switch (both.judge(house)) {
+      case TwoSign.Answer.No(Refusal refusal) -> Decision.refuse(refusal);
+      case TwoSign.Answer.Signed(Signature second, Fact.ActSigned act) ->
+          Decision.accept(
+              write ? List.of(completed(asked, second), act) : List.of(), asked.draft().id());
     };
   }
 
@@ -135,16 +126,5 @@ final class Completing {
             draft.fingers().stream().map(Draft.Proven::finger).toList(),
             draft.alike().map(List::size).orElse(0),
             asked.words()));
-  }
-
-  private Fact act(Signature first, Signature second, SecondSignature.Answer.Signed how) {
-    return new Fact.ActSigned(
-        house.ids().next("a"),
-        ActKind.ENROLMENT.name(),
-        first.digest(),
-        first.staff(),
-        second.staff(),
-        how.mode().name(),
-        how.flagged());
   }
 }

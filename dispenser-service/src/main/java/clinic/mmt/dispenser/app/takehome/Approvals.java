@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -114,13 +115,13 @@ public final class Approvals {
     List<Fact> facts = new ArrayList<>();
     Optional<Approval.Emergency> emergency = Optional.empty();
     if (asked.decision().isPresent()) {
-      TwoPersons.Answer both =
-          new TwoPersons(ActKind.TAKE_HOME_DECISION, by, second, asked.digest()).judge(house);
+      TwoSign.Answer both =
+          new TwoSign(ActKind.TAKE_HOME_DECISION, by, second, asked.digest(), "R-51").judge(house);
       switch (both) {
-        case TwoPersons.Answer.No(Refusal refusal) -> {
+        case TwoSign.Answer.No(Refusal refusal) -> {
           return Decision.refuse(refusal);
         }
-        case TwoPersons.Answer.Signed(Signature other, Fact.ActSigned act) -> {
+        case TwoSign.Answer.Signed(Signature other, Fact.ActSigned act) -> {
           Optional<Signers> signers = signers(by, other, today);
           if (signers.isEmpty()) {
             return Decision.refuse(headMissing());

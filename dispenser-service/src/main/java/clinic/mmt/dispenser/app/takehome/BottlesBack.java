@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
@@ -133,10 +134,10 @@ public final class BottlesBack {
               "The bottle holds more than was filled into it.",
               "weigh again without the bottle; something may have been added: call the pharmacist"));
     }
-    return switch (new TwoPersons(ActKind.WASTE_TAKE_HOME, by, second, waste.digest())
+    return switch (new TwoSign(ActKind.WASTE_TAKE_HOME, by, second, waste.digest(), "R-56")
         .judge(house)) {
-      case TwoPersons.Answer.No(Refusal refusal) -> Decision.refuse(refusal);
-      case TwoPersons.Answer.Signed(Signature other, Fact.ActSigned act) -> {
+      case TwoSign.Answer.No(Refusal refusal) -> Decision.refuse(refusal);
+      case TwoSign.Answer.Signed(Signature other, Fact.ActSigned act) -> {
         State to = bottle.state() == State.FILLED ? State.DISCARDED : State.RETURNED;
         List<Posting> postings = postings(bottle, waste.station(), weighed);
         List<Fact> facts = new ArrayList<>(facts(bottle, to, waste.words(), by, postings));

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -163,10 +164,10 @@ public final class Supplies {
               "The bottle does not weigh what the ordered dose weighs.",
               "correct what is in it and weigh again, or pour it back under the pharmacist's eyes"));
     }
-    return switch (new TwoPersons(ActKind.FILL_TAKE_HOME, by, second, w.filling().digest())
+    return switch (new TwoSign(ActKind.FILL_TAKE_HOME, by, second, w.filling().digest(), "R-53")
         .judge(house)) {
-      case TwoPersons.Answer.No(Refusal refusal) -> Decision.refuse(refusal);
-      case TwoPersons.Answer.Signed(Signature other, Fact.ActSigned act) -> {
+      case TwoSign.Answer.No(Refusal refusal) -> Decision.refuse(refusal);
+      case TwoSign.Answer.Signed(Signature other, Fact.ActSigned act) -> {
         TakeHomeBottle bottle = bottle(w);
         Posting out =
             Posting.move(

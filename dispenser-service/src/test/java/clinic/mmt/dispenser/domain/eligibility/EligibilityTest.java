@@ -293,6 +293,19 @@ class EligibilityTest {
     assertFalse(verdict.reasons().isEmpty());
   }
 
+  /** a wrong clock of last week asks for no doctor until its time has come. */
+  @ParameterizedTest
+  @CsvSource({"3, true", "4, false"})
+  void hoursAreAskedOfTheDosesOfThreeDays(int daysAgo, boolean asks) {
+    Verdict verdict =
+        on(DAY)
+            .at(NOW)
+            .tookAt(NOW.plus(Duration.ofDays(30)), DAY.minusDays(daysAgo), 80)
+            .took(YESTERDAY, 80)
+            .by("VN-2024");
+    assertEquals(asks, codes(verdict).contains(ReasonCode.INTERVAL_ASKS), verdict.toString());
+  }
+
   /** the ceiling holds for doses that follow each other soon, not for two mornings. */
   @ParameterizedTest
   @CsvSource({"959, NEEDS_DOCTOR, 50", "960, DISPENSE, 150", "1425, DISPENSE, 150"})

@@ -1,8 +1,7 @@
-package clinic.mmt.dispenser.app.takehome;
+package clinic.mmt.dispenser.app.staff;
 
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Refusal;
-import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.SecondSignature;
@@ -11,15 +10,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An act of two persons: the session of one and the signature of the other.
+ * An act that two persons sign at once: the session of one and the signature of the other, under
+ * exactly the same words.
  *
  * @param kind of act; one that is never signed later
  * @param digest of exactly what both sign
+ * @param rule that a refusal names
  */
-record TwoPersons(ActKind kind, Session by, Optional<Signature> second, String digest) {
+public record TwoSign(
+    ActKind kind, Session by, Optional<Signature> second, String digest, String rule) {
 
   /** What came of it. */
-  sealed interface Answer {
+  public sealed interface Answer {
     /** Both signed. */
     record Signed(Signature second, Fact.ActSigned act) implements Answer {}
 
@@ -27,12 +29,13 @@ record TwoPersons(ActKind kind, Session by, Optional<Signature> second, String d
     record No(Refusal refusal) implements Answer {}
   }
 
-  Answer judge(House house) {
+  /** Judges by the persons that the act needs at this site; inside a transaction. */
+  public Answer judge(House house) {
     Instant now = house.clock().instant();
     Signature first = new Signature(by.staff(), by.roles(), digest, by.terminal(), now);
     return switch (SecondSignature.judge(kind.at(house.site()), digest, first, second, now)) {
       case SecondSignature.Answer.Missing m ->
-          new Answer.No(Refusal.of("second-signature-needed", "R-53", m.text(), m.liftedBy()));
+          new Answer.No(Refusal.of("second-signature-needed", rule, m.text(), m.liftedBy()));
       case SecondSignature.Answer.Owed o ->
           throw new IllegalStateException("this act is never signed later");
       case SecondSignature.Answer.Signed s -> signed(house, second.orElseThrow(), s);
