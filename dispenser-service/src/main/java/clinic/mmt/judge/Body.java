@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A body's members: texts and numbers as text, by the path of their names; lists of movements and
@@ -75,7 +73,11 @@ final class Body {
           names("weighing.", "confirmed"));
 
   private static Map<String, String> names(String path, String... names) {
-    return Stream.of(names).collect(Collectors.toUnmodifiableMap(n -> n, n -> path + n));
+    Map<String, String> paths = new HashMap<>();
+    for (String name : names) {
+      paths.put(name, path + name);
+    }
+    return paths;
   }
 
   /** One intended pour; only one that is not by hand is a start of a pump. */

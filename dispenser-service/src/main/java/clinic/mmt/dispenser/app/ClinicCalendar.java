@@ -42,6 +42,27 @@ public final class ClinicCalendar {
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<IntakeHours> intake = new AtomicReference<>(IntakeHours.ALL_DAY);
 
+  /** The day that was asked for last: screens ask many times a second, and it lasts all day. */
+  private final AtomicReference<Span> lately = new AtomicReference<>(Span.NONE);
+
+  /** A day of the zone, from its first instant to the first of the next. */
+  private record Span(LocalDate day, Instant from, Instant next) {
+
+    static final Span NONE = new Span(LocalDate.EPOCH, Instant.MAX, Instant.MIN);
+
+    static Span of(Instant at, ZoneId zone) {
+      LocalDate day = at.atZone(zone).toLocalDate();
+      return new Span(
+          day,
+          day.atStartOfDay(zone).toInstant(),
+          day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    boolean has(Instant at) {
+      return !at.isBefore(from) && at.isBefore(next);
+    }
+  }
+
   /** A calendar that starts no earlier than {@code known}, the instant of the last entry. */
   public ClinicCalendar(Clock clock, ZoneId zone, Instant known) {
     this(clock, zone, known.atZone(zone).toLocalDate(), Optional.empty());
@@ -121,7 +142,13 @@ public final class ClinicCalendar {
 
   /** The clinic day of a moment, by the clinic's zone. */
   public LocalDate dayOf(Instant at) {
-    return at.atZone(zone).toLocalDate();
+    Span known = lately.get();
+    if (known.has(at)) {
+      return known.day();
+    }
+    Span found = Span.of(at, zone);
+    lately.set(found);
+    return found.day();
   }
 
   /** The time of day of a moment, in the clinic's zone. */
@@ -194,7 +221,7 @@ public final class ClinicCalendar {
   }
 
   private LocalDate byClock() {
-    return clock.instant().atZone(zone).toLocalDate();
+    return dayOf(clock.instant());
   }
 
   /** The clinic day now. */
@@ -204,7 +231,7 @@ public final class ClinicCalendar {
     }
     Instant wall = clock.instant();
     Instant most = atLatest.get().get();
-    LocalDate reached = (wall.isAfter(most) ? most : wall).atZone(zone).toLocalDate();
+    LocalDate reached = dayOf(wall.isAfter(most) ? most : wall);
     // The very same object all day long: thousands of doses share it.
     return latest.accumulateAndGet(reached, (a, b) -> b.isAfter(a) ? b : a);
   }

@@ -38,7 +38,8 @@ final class SqliteHistory {
       FROM view_dose d LEFT JOIN view_learnt l ON l.dose = d.id
       WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND d.day >= coalesce(
         (SELECT max(day) FROM view_dose
-         WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND day < ?2), ?2)
+         WHERE patient = ?1 AND guard IN ('OPEN', 'TAKEN') AND day < ?2 AND phase = 'CONSUMED'),
+        '')
       ORDER BY d.day, part
       """
           .formatted(SecondDoseRows.LEARNT);
@@ -47,7 +48,7 @@ final class SqliteHistory {
       """
       SELECT id, day, micrograms, strength, kind, confirmed, told_by, how, at FROM view_outside
       WHERE patient = ?1 AND day >= coalesce(
-        (SELECT max(day) FROM view_outside WHERE patient = ?1 AND day < ?2), ?2)
+        (SELECT max(day) FROM view_outside WHERE patient = ?1 AND day < ?2 AND confirmed), '')
       ORDER BY day, id
       """;
 

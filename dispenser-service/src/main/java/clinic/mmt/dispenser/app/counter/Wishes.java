@@ -22,9 +22,6 @@ import java.util.Optional;
  */
 final class Wishes {
 
-  /** Looked back so far for the dose before: beyond it nothing was less than ordered lately. */
-  private static final int DAYS_BACK = 45;
-
   private final House house;
   private final StationId station;
 
@@ -65,7 +62,7 @@ final class Wishes {
   }
 
   private static boolean lessBefore(Reads reads, Dose dose) {
-    return reads.past(dose.patient(), dose.day().minusDays(DAYS_BACK)).stream()
+    return reads.past(dose.patient(), dose.day()).stream()
         .filter(past -> past.day().isBefore(dose.day()))
         .max(Comparator.comparing(PastDose::day))
         .map(past -> past.learnt().insteadOf().isPresent())

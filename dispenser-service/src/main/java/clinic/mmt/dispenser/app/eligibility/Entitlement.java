@@ -178,8 +178,7 @@ public final class Entitlement {
 
   /** What is known of a patient's doses, as eligibility counts them. */
   public List<DoseDay> doses(Reads reads, PatientId patient) {
-    return PatientDays.doses(
-        reads, patient, house.calendar().today(), house.rules(reads).counter());
+    return PatientDays.doses(reads, patient, house);
   }
 
   /** The same from {@code since} on, for who looks further back. */

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.eligibility;
 
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.rules.InForce;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.eligibility.Course;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
@@ -29,15 +30,12 @@ import java.util.stream.Stream;
 /** What the ledger knows of a patient on a day, as eligibility asks for it. */
 final class PatientDays {
 
-  /** Longer ago nothing but the last dose matters: steps, weeks and first days are shorter. */
-  private static final int DAYS_BACK = 45;
-
   private static final int HALF_A_YEAR = 183;
 
   private PatientDays() {}
 
   static PatientDay of(Reads reads, Prescription prescription, House house) {
-    return of(reads, prescription, house, DAYS_BACK);
+    return of(reads, prescription, house, house.rules(reads).treatment().daysBack());
   }
 
   /** The same with the doses of half a year, for who asks how long treatment has gone on. */
@@ -107,8 +105,10 @@ final class PatientDays {
         prescription.signature().overLimits());
   }
 
-  static List<DoseDay> doses(Reads reads, PatientId patient, LocalDate today, Profile profile) {
-    return dosesSince(reads, patient, today.minusDays(DAYS_BACK), profile);
+  static List<DoseDay> doses(Reads reads, PatientId patient, House house) {
+    InForce rules = house.rules(reads);
+    LocalDate since = house.calendar().today().minusDays(rules.treatment().daysBack());
+    return dosesSince(reads, patient, since, rules.counter());
   }
 
   static List<DoseDay> dosesSince(

@@ -83,12 +83,16 @@ public interface Reads extends OversightReads {
   Traits traits(PatientId patient);
 
   /**
-   * Doses of this clinic that are open or count as taken, from {@code since} on, and the latest
-   * before that, in the order of their days.
+   * Doses of this clinic that are open or count as taken, from {@code since} on, and before that
+   * back to the latest day with one that was swallowed whole, in the order of their days: a dose in
+   * doubt never hides the one that tolerance comes from.
    */
   List<PastDose> past(PatientId patient, LocalDate since);
 
-  /** Doses that were not poured here, from {@code since} on, and the latest before that. */
+  /**
+   * Doses that were not poured here, from {@code since} on, and before that back to the latest day
+   * with one that somebody confirmed.
+   */
   List<OutsideDose> outside(PatientId patient, LocalDate since);
 
   /** Holds that nobody has lifted. */

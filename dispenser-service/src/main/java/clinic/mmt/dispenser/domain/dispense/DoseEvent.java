@@ -241,16 +241,33 @@ public sealed interface DoseEvent {
 
   /** The event's name: kebab-case of its type, the end of the entry's kind. */
   default String name() {
-    String type = getClass().getSimpleName();
-    StringBuilder name = new StringBuilder(type.length() + 4);
-    for (int i = 0; i < type.length(); i++) {
-      char c = type.charAt(i);
-      if (Character.isUpperCase(c) && i > 0) {
-        name.append('-');
+    return Names.OF.get(getClass());
+  }
+
+  /** The names, made once for each kind of event. */
+  final class Names {
+
+    private static final ClassValue<String> OF =
+        new ClassValue<>() {
+          @Override
+          protected String computeValue(Class<?> kind) {
+            return of(kind.getSimpleName());
+          }
+        };
+
+    private Names() {}
+
+    private static String of(String type) {
+      StringBuilder name = new StringBuilder(type.length() + 4);
+      for (int i = 0; i < type.length(); i++) {
+        char c = type.charAt(i);
+        if (Character.isUpperCase(c) && i > 0) {
+          name.append('-');
+        }
+        name.append(Character.toLowerCase(c));
       }
-      name.append(Character.toLowerCase(c));
+      return name.toString();
     }
-    return name.toString();
   }
 
   /** Details kept privately with the entry. */

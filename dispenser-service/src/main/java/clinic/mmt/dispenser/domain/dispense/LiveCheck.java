@@ -103,8 +103,12 @@ public record LiveCheck(
   }
 
   private static <T extends LiveSample> List<T> kept(List<T> before, T sample) {
-    List<T> list = new ArrayList<>(before);
-    list.removeIf(s -> s.heardMillis() < sample.heardMillis() - KEPT_MILLIS);
+    List<T> list = new ArrayList<>(before.size() + 1);
+    for (T earlier : before) {
+      if (earlier.heardMillis() >= sample.heardMillis() - KEPT_MILLIS) {
+        list.add(earlier);
+      }
+    }
     list.add(sample);
     return list;
   }

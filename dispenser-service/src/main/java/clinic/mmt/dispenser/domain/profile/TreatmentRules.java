@@ -44,6 +44,17 @@ public record TreatmentRules(
     Notices notices,
     TakeHomeValues takeHome) {
 
+  /** A week of days, of which the lowest dose limits a rise. */
+  private static final int WEEK = 7;
+
+  /**
+   * How many days back a dose of today looks, in days: one day further than the early days, the
+   * days between two rises or a week. Longer ago nothing matters but the last dose.
+   */
+  public int daysBack() {
+    return 1 + Math.max(WEEK, Math.max(rises.earlyDays(), rises.daysBetween()));
+  }
+
   /**
    * Limits for rising doses; an empty limit is none.
    *

@@ -31,9 +31,11 @@ final class Days {
   private final Clinic clinic;
   private final Map<Integer, Integer> backOn = new HashMap<>();
   private final List<Attendant> attendants;
+  private final List<Integer> numbers;
 
   Days(Clinic clinic) {
     this.clinic = clinic;
+    this.numbers = List.copyOf(new TreeSet<>(clinic.scenario.patients()));
     this.attendants =
         IntStream.range(0, clinic.stations.size()).mapToObj(i -> new Attendant(clinic, i)).toList();
     attendants.forEach(a -> a.others(attendants));
@@ -78,7 +80,7 @@ final class Days {
   }
 
   private void bookVisits(int day) {
-    for (int number : new TreeSet<>(clinic.scenario.patients())) {
+    for (int number : numbers) {
       Dice dice = clinic.dice(1, day, number);
       Set<FaultKind> faults = faults(dice);
       if (comes(number, day, faults, dice)) {

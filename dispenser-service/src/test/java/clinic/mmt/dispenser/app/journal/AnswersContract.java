@@ -89,6 +89,21 @@ abstract class AnswersContract extends ImportContract {
     assertEquals(List.of(Facts.DAY), read(reads -> daysSince(reads, 3)));
   }
 
+  @Test
+  void aDoseInDoubtHidesNoneThatWasSwallowedBefore() {
+    for (int day = 0; day < 3; day++) {
+      Dose visit = on(day, dose("D-" + day));
+      append(Facts.moved(Phase.REVIEWING, visit));
+      append(Facts.moved(Phase.ARMED, Facts.full(visit)));
+      append(Facts.moved(day == 2 ? Phase.UNCERTAIN : Phase.CONSUMED, Facts.full(visit)));
+    }
+    List<LocalDate> from1 = IntStream.of(1, 2).mapToObj(day -> Facts.DAY.plusDays(day)).toList();
+    assertEquals(from1, read(reads -> daysSince(reads, 20)));
+    assertEquals(from1, read(reads -> daysSince(reads, 21)), "asked a day later");
+    assertEquals(from1.subList(0, 2), journal.<List<LocalDate>>look(r -> daysSince(r, 2)));
+    assertEquals(3, read(reads -> daysSince(reads, 1)).size(), "control: the day before that");
+  }
+
   /** The days go on, and each asks for what the day before has asked, a day later. */
   @Test
   void whatWasAskedOfTheDaysBeforeIsAskedForAgain() {

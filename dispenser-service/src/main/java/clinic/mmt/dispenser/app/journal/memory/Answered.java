@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.journal.memory;
 
+import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.Optional;
  *
  * @param course what it was read from
  * @param since the first day that was asked for
- * @param past the doses from that day on and those of the latest day before, earliest day first
+ * @param past the doses from that day on, and before it back to the latest day with one that was
+ *     swallowed whole; earliest day first
  */
 record Answered(Course course, LocalDate since, List<PastDose> past) {
 
@@ -57,29 +59,33 @@ record Answered(Course course, LocalDate since, List<PastDose> past) {
     return Optional.of(List.copyOf(all.subList(firstOf(all, from), all.size())));
   }
 
-  /** Where the doses of the latest day before {@code from} begin, or else those after it. */
+  /** Where the doses begin of the latest day before {@code from} with one swallowed whole. */
   private static int firstOf(List<PastDose> all, LocalDate from) {
     int first = 0;
-    for (int i = 1; i < all.size() && all.get(i).day().isBefore(from); i++) {
-      first = all.get(i).day().equals(all.get(i - 1).day()) ? first : i;
+    int dayBegins = 0;
+    for (int i = 0; i < all.size() && all.get(i).day().isBefore(from); i++) {
+      boolean newDay = i == 0 || !all.get(i).day().equals(all.get(i - 1).day());
+      dayBegins = newDay ? i : dayBegins;
+      first = all.get(i).phase() == Phase.CONSUMED ? dayBegins : first;
     }
     return first;
   }
 
   private static List<PastDose> read(Course course, LocalDate since) {
     List<PastDose> found = new ArrayList<>();
-    Optional<LocalDate> before = Optional.empty();
+    Optional<LocalDate> whole = Optional.empty();
     Optional<Course> next = Optional.of(course);
     for (; next.isPresent(); next = next.get().earlier()) {
       LocalDate day = next.get().day();
-      // The latest day before is the last one that is looked at.
-      if (before.map(day::isBefore).orElse(false)) {
+      // The latest day before with a dose swallowed whole is the last one that is looked at.
+      if (whole.map(day::isBefore).orElse(false)) {
         break;
       }
-      if (next.get().counted().isPresent()) {
-        before = day.isBefore(since) ? Optional.of(day) : before;
-        found.add(next.get().counted().get());
-      }
+      Optional<PastDose> dose = next.get().counted();
+      boolean last =
+          day.isBefore(since) && dose.map(d -> d.phase() == Phase.CONSUMED).orElse(false);
+      whole = last ? Optional.of(day) : whole;
+      dose.ifPresent(found::add);
     }
     return List.copyOf(earliestFirst(found));
   }

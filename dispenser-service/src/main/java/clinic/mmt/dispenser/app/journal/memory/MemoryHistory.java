@@ -121,10 +121,10 @@ abstract class MemoryHistory extends MemoryOversight {
     }
     LocalDate from =
         all.stream()
+            .filter(dose -> dose.day().isBefore(since) && dose.confirmation().confirmed())
             .map(OutsideDose::day)
-            .filter(day -> day.isBefore(since))
             .max(Comparator.naturalOrder())
-            .orElse(since);
+            .orElse(LocalDate.MIN);
     return all.stream()
         .filter(dose -> !dose.day().isBefore(from))
         .sorted(Comparator.comparing(OutsideDose::day).thenComparing(OutsideDose::id))

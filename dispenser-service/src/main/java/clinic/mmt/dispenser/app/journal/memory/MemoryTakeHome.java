@@ -25,9 +25,22 @@ final class MemoryTakeHome implements TakeHomeViews, TakeHomeReads {
   private final UndoMap<String, Approval> approvals;
   private final UndoMap<PatientId, List<String>> approvalsOf;
   private final UndoMap<BottleId, TakeHomeBottle> bottles;
-  private final UndoMap<PatientId, List<BottleId>> bottlesOf;
+  private final UndoMap<PatientId, List<Labelled>> bottlesOf;
   private final UndoMap<Place, BottleId> places;
   private final Predicate<TakeHomeBottle> dosed;
+
+  /** Where a bottle stands among those of its patient. */
+  private record Labelled(LocalDate day, int part, BottleId label) {
+
+    static final Comparator<Labelled> IN_ORDER =
+        Comparator.comparing(Labelled::day)
+            .thenComparingInt(Labelled::part)
+            .thenComparing(one -> one.label().value());
+
+    static Labelled of(TakeHomeBottle bottle) {
+      return new Labelled(bottle.day(), bottle.part().number(), bottle.label());
+    }
+  }
 
   private record Place(PatientId patient, LocalDate day, DosePart part) {
 
@@ -76,7 +89,11 @@ final class MemoryTakeHome implements TakeHomeViews, TakeHomeReads {
     }
     places.put(Place.of(bottle), bottle.label());
     bottles.put(bottle.label(), bottle);
-    append(bottlesOf, bottle.patient(), bottle.label());
+    List<Labelled> longer =
+        new ArrayList<>(bottlesOf.get(bottle.patient()).orElse(List.of()));
+    longer.add(Labelled.of(bottle));
+    longer.sort(Labelled.IN_ORDER);
+    bottlesOf.put(bottle.patient(), List.copyOf(longer));
   }
 
   @Override
@@ -113,14 +130,16 @@ final class MemoryTakeHome implements TakeHomeViews, TakeHomeReads {
 
   @Override
   public List<TakeHomeBottle> bottles(PatientId patient, LocalDate since) {
-    return bottlesOf.get(patient).orElse(List.of()).stream()
-        .flatMap(label -> bottle(label).stream())
-        .filter(bottle -> !bottle.day().isBefore(since))
-        .sorted(
-            Comparator.comparing(TakeHomeBottle::day)
-                .thenComparingInt(bottle -> bottle.part().number())
-                .thenComparing(BY_LABEL))
-        .toList();
+    List<Labelled> all = bottlesOf.get(patient).orElse(List.of());
+    int from = all.size();
+    while (from > 0 && !all.get(from - 1).day().isBefore(since)) {
+      from--;
+    }
+    return from == all.size()
+        ? List.of()
+        : all.subList(from, all.size()).stream()
+            .flatMap(one -> bottle(one.label()).stream())
+            .toList();
   }
 
   @Override
