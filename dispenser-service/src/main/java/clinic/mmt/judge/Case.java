@@ -9,7 +9,8 @@ final class Case {
   final String id;
   final String station;
   String phase = "";
-  Body body;
+  private Body body;
+  private String part;
 
   /** Was in a state that somebody has to resolve: its book is what persons said. */
   boolean exceptional;
@@ -34,6 +35,27 @@ final class Case {
     this.id = id;
     this.station = station;
     this.body = body;
+    this.part = partOf(body);
+  }
+
+  /** The dose as it was written last. */
+  Body body() {
+    return body;
+  }
+
+  /** Takes what is written now; whether it is of the same patient, day and part as before. */
+  boolean written(Body now) {
+    boolean same =
+        now.text("patient").equals(body.text("patient"))
+            && now.text("day").equals(body.text("day"))
+            && now.text("part").equals(body.text("part"));
+    body = now;
+    part = same ? part : partOf(now);
+    return same;
+  }
+
+  private static String partOf(Body of) {
+    return of.text("patient") + "/" + of.text("day") + "/" + of.text("part");
   }
 
   String patient() {
@@ -42,6 +64,6 @@ final class Case {
 
   /** Patient, clinic day and part in one. */
   String part() {
-    return body.text("patient") + "/" + body.text("day") + "/" + body.text("part");
+    return part;
   }
 }

@@ -52,7 +52,7 @@ final class CupsJudged {
   }
 
   private static long swallowed(Case c) {
-    return c.body.postings().stream()
+    return c.body().postings().stream()
         .flatMap(p -> p.stream())
         .filter(leg -> leg.account().equals("PATIENT"))
         .mapToLong(Body.Leg::microlitres)
@@ -60,7 +60,7 @@ final class CupsJudged {
   }
 
   private void agree(Case c, long booked, long real, String where) {
-    boolean confirmed = c.body.text("weighing.confirmed").equals("true");
+    boolean confirmed = c.body().text("weighing.confirmed").equals("true");
     long most = MICROLITRES + real * (confirmed ? PERMILLE : UNCONFIRMED_PERMILLE) / 1000;
     most += c.misled ? misled(c, real) : 0;
     if (Math.abs(booked - real) > most && !c.exceptional) {
@@ -71,7 +71,7 @@ final class CupsJudged {
   /** A pump that miscounts at the same time, and by as much, agrees with the scale that lies. */
   private static long misled(Case c, long real) {
     long band =
-        c.body.intents().size() > 1
+        c.body().intents().size() > 1
             ? Math.max(DRIVEN_MICROLITRES, real * DRIVEN_PERMILLE / 1000)
             : Math.max(MISLED_MICROLITRES, real * MISLED_PERMILLE / 1000);
     return band + Math.abs(c.countedNanolitres - c.flowedNanolitres) / 1000;

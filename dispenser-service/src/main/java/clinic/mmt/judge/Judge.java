@@ -109,10 +109,9 @@ public final class Judge {
     boolean kept = c.toRecover && Phases.takenIn(event) && actor.equals("service");
     recovery(event, kept, c);
     moved(event, c, to);
-    String part = c.part();
-    Body before = c.body;
-    c.body = secret;
-    if (!c.part().equals(part) || !open.text("station").equals(c.station)) {
+    Body before = c.body();
+    boolean samePart = c.written(secret);
+    if (!samePart || !open.text("station").equals(c.station)) {
       violation("part", id, "the dose changed its patient, day, part or station");
     }
     guard(c, to);
@@ -187,40 +186,40 @@ public final class Judge {
   }
 
   private void armed(Case c, Body before) {
-    if (c.body.intents().isEmpty()) {
+    if (c.body().intents().isEmpty()) {
       violation("intent", c.id, "armed without an intent");
       return;
     }
-    Body.Intent last = c.body.intents().getLast();
+    Body.Intent last = c.body().intents().getLast();
     if (!c.intents.add(last.id())) {
       violation("intent", c.id, "the same intent twice");
     }
     c.lastIntent = last.id();
-    outOfOrder.armed(c.id, c.body);
+    outOfOrder.armed(c.id, c.body());
     if (before.intents().isEmpty()) {
       second(c);
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
-      bottles.covered(c.body).ifPresent(why -> violation("take-home", c.id, why));
-      orders.fault(c.station, c.body).ifPresent(why -> violation("order", c.id, why));
-      factors.fault(c.body).ifPresent(why -> violation("factors", c.id, why));
-      courses.doubted(c.body).ifPresent(why -> violation("doubt", c.id, why));
-      courses.missed(c.body).ifPresent(why -> violation("missed-days", c.id, why));
+      bottles.covered(c.body()).ifPresent(why -> violation("take-home", c.id, why));
+      orders.fault(c.station, c.body()).ifPresent(why -> violation("order", c.id, why));
+      factors.fault(c.body()).ifPresent(why -> violation("factors", c.id, why));
+      courses.doubted(c.body()).ifPresent(why -> violation("doubt", c.id, why));
+      courses.missed(c.body()).ifPresent(why -> violation("missed-days", c.id, why));
     }
-    long cap = Orders.cap(c.body);
-    if (c.body.number("order.capMicrolitres") > cap) {
-      violation("cap", c.id, "a cap of " + c.body.number("order.capMicrolitres") + " µL");
+    long cap = Orders.cap(c.body());
+    if (c.body().number("order.capMicrolitres") > cap) {
+      violation("cap", c.id, "a cap of " + c.body().number("order.capMicrolitres") + " µL");
     }
   }
 
   /** A second dose of a day is for one that was taken; a replacement for one that was vomited. */
   private void second(Case c) {
-    if (!Orders.isSecond(c.body)) {
+    if (!Orders.isSecond(c.body())) {
       return;
     }
-    boolean replaces = c.body.number("part") == REPLACEMENT;
+    boolean replaces = c.body().number("part") == REPLACEMENT;
     boolean asksForOne =
         orders
-            .secondTo(c.body)
+            .secondTo(c.body())
             .flatMap(to -> Optional.ofNullable(cases.get(to)))
             .map(first -> Phases.taken(first.phase) && (first.vomited || !replaces))
             .orElse(false);
@@ -247,14 +246,14 @@ public final class Judge {
       violation("start-without-intent", dose, "a pump starts for " + (c == null ? "" : c.phase));
       return;
     }
-    if (c.body.intents().getLast().byHand()) {
+    if (c.body().intents().getLast().byHand()) {
       violation("pump-in-hand-dose", dose, "a pump starts for what a person draws by hand");
     }
     doses += c.started.isEmpty() ? 1 : 0;
     if (!c.started.add(intent)) {
       violation("second-start", dose, "the pump starts again for intent " + intent);
     }
-    long cap = Orders.cap(c.body) * 1000;
+    long cap = Orders.cap(c.body()) * 1000;
     if (c.countedNanolitres + microlitres * 1000 > cap) {
       violation(
           "cap",
@@ -322,8 +321,8 @@ public final class Judge {
   /** A person, and a second dose of the day apart: it is judged by its order. */
   private String fed(String person, String dose) {
     return Optional.ofNullable(cases.get(dose))
-        .filter(c -> c.body.number("part") > 1)
-        .map(c -> person + "/" + c.body.text("part"))
+        .filter(c -> c.body().number("part") > 1)
+        .map(c -> person + "/" + c.body().text("part"))
         .orElse(person);
   }
 

@@ -16,7 +16,9 @@ public final class EntryHasher {
 
   private static final int TEXT_LENGTH_MAX = 0xFFFF;
 
-  private static final MessageDigest UNTOUCHED = algorithm();
+  /** One for each thread: making one, or a copy of one, costs as much as a short hash. */
+  private static final ThreadLocal<MessageDigest> OF_THREAD =
+      ThreadLocal.withInitial(EntryHasher::algorithm);
 
   private EntryHasher() {}
 
@@ -51,7 +53,8 @@ public final class EntryHasher {
 
   /** SHA-256 of the parts one after the other. */
   public static Bytes sha256(Bytes... parts) {
-    MessageDigest digest = fresh();
+    MessageDigest digest = OF_THREAD.get();
+    digest.reset();
     for (Bytes part : parts) {
       part.into(digest);
     }
@@ -63,15 +66,6 @@ public final class EntryHasher {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** A copy of an untouched one: its provider is looked for once, not for every hash. */
-  private static MessageDigest fresh() {
-    try {
-      return (MessageDigest) UNTOUCHED.clone();
-    } catch (CloneNotSupportedException e) {
-      return algorithm();
     }
   }
 

@@ -73,14 +73,12 @@ public final class SimPump extends SimDevice implements Pump {
   }
 
   private void next() {
-    if (busy) {
+    if (busy || (stops.isEmpty() && jobs.isEmpty())) {
       return;
     }
-    Optional<Runnable> first =
-        Optional.ofNullable(stops.poll())
-            .or(() -> Optional.ofNullable(jobs.poll()).map(Job::begin));
-    busy = first.isPresent();
-    first.ifPresent(Runnable::run);
+    Runnable first = stops.isEmpty() ? jobs.remove().begin() : stops.remove();
+    busy = true;
+    first.run();
   }
 
   private <T> void done(Consumer<T> reply, T answer) {
