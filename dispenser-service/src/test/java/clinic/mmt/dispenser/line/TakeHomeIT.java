@@ -126,8 +126,8 @@ class TakeHomeIT {
       Screen.Answer page = rig.lan.get(route);
       assertTrue(page.text().contains("Canaryname1"), route + page.text());
       assertTrue(page.text().contains("line-test"), "which clinic: " + route);
-      try (Screen admin = rig.screen("admin")) {
-        assertEquals("not-your-function", admin.get(route).code(), route);
+      try (Screen head = rig.screen("quan")) {
+        assertEquals("not-your-function", head.get(route).code(), route);
       }
     }
     assertTrue(rig.lan.get(person + "/form-05").text().contains(label));

@@ -83,7 +83,7 @@ class RealUpsdIT {
   void theRealServiceIsUnderstood() throws Exception {
     assumeTrue(
         Files.isExecutable(UPSD) && Files.isExecutable(DRIVER),
-        "Network UPS Tools are not installed (Debian: nut-server)");
+        "may be skipped in CI: Network UPS Tools are not installed (Debian: nut-server)");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     int port = freePort();
     InetSocketAddress upsd = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
