@@ -1,3 +1,5 @@
 /** Tests of the client of a UPS's service. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package clinic.mmt.dispenser.ups;
+
+import org.jspecify.annotations.NullMarked;
