@@ -15,8 +15,7 @@ class AbsenceTest {
   private static final LocalDate TODAY = Someone.MONDAY_1ST;
 
   private static DoseDay dose(int daysAgo, boolean confirmed) {
-    return DoseDay.of(
-        TODAY.minusDays(daysAgo), Mass.ofMilligrams(80), Kind.OBSERVED, confirmed);
+    return DoseDay.of(TODAY.minusDays(daysAgo), Mass.ofMilligrams(80), Kind.OBSERVED, confirmed);
   }
 
   @Test
@@ -30,8 +29,7 @@ class AbsenceTest {
 
   @Test
   void aDoseOfTodayEndsItUnlessItIsInDoubt() { // in doubt it is no covered day
-    assertEquals(
-        Optional.empty(), Absence.of(TODAY, List.of(dose(4, true), dose(0, true))));
+    assertEquals(Optional.empty(), Absence.of(TODAY, List.of(dose(4, true), dose(0, true))));
     assertEquals(
         Optional.of(new Absence(TODAY.minusDays(4), 3)),
         Absence.of(TODAY, List.of(dose(4, true), dose(0, false))));

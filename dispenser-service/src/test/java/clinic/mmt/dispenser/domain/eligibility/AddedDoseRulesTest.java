@@ -101,8 +101,7 @@ class AddedDoseRulesTest {
 
   @Test
   void aDoseThatWasDrunkIsAddedTo() {
-    assertEquals(
-        List.of(), faults(Kind.SUPPLEMENT, mg(5), consumed(80, Learnt.NOTHING), DAY));
+    assertEquals(List.of(), faults(Kind.SUPPLEMENT, mg(5), consumed(80, Learnt.NOTHING), DAY));
   }
 
   @ParameterizedTest

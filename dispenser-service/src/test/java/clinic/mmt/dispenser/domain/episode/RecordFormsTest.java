@@ -24,17 +24,16 @@ class RecordFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0000000", "000000000", "0000000a", "0000000/", "0000000:", "٠0000000"})
+  @ValueSource(
+      strings = {"", "0000000", "000000000", "0000000a", "0000000/", "0000000:", "٠0000000"})
   void anythingElseIsNoCommune(String commune) {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Residence(PATIENT, DAY, commune, STAFF));
+    assertThrows(IllegalArgumentException.class, () -> new Residence(PATIENT, DAY, commune, STAFF));
   }
 
   @Test
   void aQuotaIsNoneOrMore() {
     assertEquals(0, new SiteQuota("1", DAY, 0, "QĐ 1", STAFF).patients());
-    assertThrows(
-        IllegalArgumentException.class, () -> new SiteQuota("1", DAY, -1, "QĐ 1", STAFF));
+    assertThrows(IllegalArgumentException.class, () -> new SiteQuota("1", DAY, -1, "QĐ 1", STAFF));
   }
 
   @Test

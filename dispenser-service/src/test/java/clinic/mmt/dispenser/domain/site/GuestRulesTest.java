@@ -119,8 +119,7 @@ class GuestRulesTest {
     assertTrue(on(1, in, Optional.empty()).isHere(), "a guest here");
     assertFalse(on(4, in, Optional.empty()).isHere(), "a guest no more");
     Whereabouts elsewhere =
-        Whereabouts.on(
-            TODAY, List.of(), Optional.of(new SiteName("clinic-b")), Optional.empty());
+        Whereabouts.on(TODAY, List.of(), Optional.of(new SiteName("clinic-b")), Optional.empty());
     assertEquals(Optional.of(new SiteName("clinic-b")), elsewhere.assignedTo());
     assertFalse(elsewhere.isHere(), "assigned to another site");
   }
@@ -206,8 +205,7 @@ class GuestRulesTest {
   @Test
   void everyLineOfALetterIsThereOnce() {
     LastDose last = new LastDose(TODAY, Mass.ofMilligrams(60), Optional.empty(), true);
-    for (String good :
-        List.of(text(Optional.empty()).write(), text(Optional.of(last)).write())) {
+    for (String good : List.of(text(Optional.empty()).write(), text(Optional.of(last)).write())) {
       assertTrue(GuestLetterText.read(good).isPresent(), "the control");
       for (String line : good.lines().toList()) {
         assertEquals(
@@ -227,8 +225,7 @@ class GuestRulesTest {
   @CsvSource({"true, true", "false, false", "TRUE, ''", "'', ''", "yes, ''"})
   void aLastDoseIsConfirmedOrNot(String said, String confirmed) {
     LastDose last = new LastDose(TODAY, Mass.ofMilligrams(60), Optional.empty(), true);
-    String text =
-        text(Optional.of(last)).write().replace("confirmed: true", "confirmed: " + said);
+    String text = text(Optional.of(last)).write().replace("confirmed: true", "confirmed: " + said);
     assertEquals(
         confirmed,
         GuestLetterText.read(text)
