@@ -53,6 +53,12 @@ class ValueRangesTest {
     }
   }
 
+  /** the early days of a rise whole, and one more; never less than a week and one. */
+  @Test
+  void aDoseLooksBackAsFarAsALimitReaches() {
+    assertEquals(15, ProfileFile.builtIn("VN-2024").rules().daysBack());
+  }
+
   /** */
   @ParameterizedTest
   @CsvSource({"14, false", "15, false", "16, true"})
