@@ -48,8 +48,8 @@ final class Upsd implements AutoCloseable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           socket.getOutputStream().write((answer(line) + "\n").getBytes(StandardCharsets.UTF_8));
         }
-      } catch (IOException e) {
-        continue; // The client hung up, or the test is over.
+      } catch (IOException hungUp) {
+        // The client has hung up, or the test is over: the next one may come.
       }
     }
   }

@@ -113,7 +113,7 @@ final class FakeUpsd implements AutoCloseable {
       for (String line : Files.readAllLines(VECTORS)) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] fields = line.split(" \\| ", 4);
-          byId.computeIfAbsent(fields[0].split("\\.")[0], id -> new ArrayList<>()).add(fields);
+          byId.computeIfAbsent(fields[0].split("\\.", -1)[0], id -> new ArrayList<>()).add(fields);
         }
       }
     } catch (IOException e) {

@@ -46,7 +46,7 @@ class RecordFormsTest {
             "U-1",
             PATIENT,
             DAY,
-            Map.of(UrineResult.Substance.METHADONE, UrineResult.Found.values()[0]),
+            Map.of(UrineResult.Substance.METHADONE, UrineResult.Found.POSITIVE),
             "",
             STAFF);
     assertEquals(1, one.found().size());

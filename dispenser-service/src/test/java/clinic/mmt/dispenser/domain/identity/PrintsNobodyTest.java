@@ -91,7 +91,7 @@ class PrintsNobodyTest {
             "U-1",
             PATIENT,
             DAY,
-            Map.of(UrineResult.Substance.OPIATES, UrineResult.Found.values()[0]),
+            Map.of(UrineResult.Substance.OPIATES, UrineResult.Found.POSITIVE),
             WORDS,
             STAFF),
         enrolment(),
@@ -133,7 +133,7 @@ class PrintsNobodyTest {
     return new Enrolment(
         "E-1",
         PATIENT,
-        Enrolment.Token.values()[0],
+        Enrolment.Token.CLINIC_CARD,
         DAY,
         new Enrolment.Signers(STAFF, new StaffId("S-other")),
         List.of(),

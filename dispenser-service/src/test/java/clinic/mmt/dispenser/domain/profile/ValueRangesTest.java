@@ -48,7 +48,9 @@ class ValueRangesTest {
       assertEquals(0, new VomitTable(rows).permilleAfter(minutes + 1));
     } else {
       String why =
-          assertThrows(IllegalArgumentException.class, () -> new VomitTable(rows)).getMessage();
+          String.valueOf(
+              assertThrows(IllegalArgumentException.class, () -> new VomitTable(rows))
+                  .getMessage());
       assertTrue(why.startsWith("row 2 "), "the row as a reader counts it: " + why);
     }
   }
