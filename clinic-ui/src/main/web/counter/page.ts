@@ -192,6 +192,7 @@ class CounterPage extends LitElement {
     }
       ${shown.subject === null ? this.#justEnded() : nothing}
       ${this.#clock(station)}
+      ${this.#power(station)}
       ${this.#modes(station)}
       ${this.#notice(station, shown)}
       ${desk.signing === null && desk.form === null ? this.#choices(shown.choices) : nothing}`;
@@ -251,6 +252,30 @@ class CounterPage extends LitElement {
     return (station.modes ?? []).map((m) =>
       html`<div class="notice medium mode" role="status"><p><b>▲ ${sayName(m.mode, l)}</b></p></div>`
     );
+  }
+
+  /** That the battery carries the counters, for how long, and where the papers for the dark are. */
+  #power(station: Station) {
+    const l = this.#desk.language;
+    const power = station.power;
+    if (power === undefined || power.state === "mains") {
+      return nothing;
+    }
+    if (power.state === "unknown") {
+      return html`<div class="notice medium mode" role="status"><p><b>▲ ${
+        say("powerUnknown", l)
+      }</b></p></div>`;
+    }
+    const left = power.minutes === undefined
+      ? say("minutesUnknown", l)
+      : `${power.minutes} ${say("minutes", l)}`;
+    return html`<div class="notice medium mode" role="status">
+      <p><b>▲▲ ${say("onBattery", l)} ${left}</b></p>
+      <p>${
+      power.papers === undefined
+        ? say(power.papersFailed === true ? "papersFailed" : "papersComing", l)
+        : html`${say("papersAt", l)} <b>${power.papers}</b>`
+    }</p></div>`;
   }
 
   /** Which day people are dosed in while the clock is wrong, and what ends that. */

@@ -68,6 +68,19 @@ export interface Mode {
   reason: string;
 }
 
+/** What the counters run on, as a UPS tells it. */
+export interface Power {
+  state: "mains" | "battery" | "unknown";
+  /** How long the battery lasts; nobody knows where it is left out. */
+  minutes?: number;
+  percent?: number;
+  /** Folder with the list of who was dosed today and the downtime sheets. */
+  papers?: string;
+  /** They could not be written. */
+  papersFailed?: boolean;
+  newPours: boolean;
+}
+
 /** The clock and the clinic day do not agree. */
 export interface Clock {
   mode: "AT_START" | "HELD" | "AHEAD" | "BACK";
@@ -97,6 +110,8 @@ export interface Station {
   notice?: Refusal;
   /** What goes on while something is out of order. */
   modes?: Mode[];
+  /** Only where a UPS is configured. */
+  power?: Power;
   bottle?: { label: string; microgramsPerMillilitre: number; leftMicrolitres: number };
 }
 

@@ -87,6 +87,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "density-needed": ["Chỉ rót tay khi đã đo tỷ trọng của lô.", "đo tỷ trọng ba lần, hoặc dùng phiếu khi sự cố"],
   "drawn-by-hand": ["Liều này được rót tay.", "vào lại chế độ rót tay để rót phần còn lại, hoặc bỏ cốc và rót lại"],
   "not-by-hand": ["Máy bơm đang rót liều này.", "chờ máy bơm dừng"],
+  "battery-low": ["Mất điện, pin không đủ: không bắt đầu rót mới.", "cấp xong cốc đang mở; tiếp tục bằng phiếu khi sự cố, hai người; có điện lại thì rót bằng máy"],
   "sheet-owed": ["Chưa nhập phiếu của lần sự cố trước.", "hai người nhập phiếu hoặc xác nhận phiếu trống; trước đó tiếp tục dùng phiếu"],
   "pause-unanswered": ["Hệ thống đã ngừng một lúc và chưa ai cho biết có cấp liều trên giấy không.", "trả lời: có thì nhập phiếu, không thì cấp liều tiếp"],
   "day-not-opened": ["Chưa ai mở ngày làm việc này.", "mở ngày và chọn cách ghi không mất khi mất điện"],

@@ -236,6 +236,19 @@ const WORDS = {
     "Đồng hồ lùi, vẫn cấp liều. Chỉnh đồng hồ. Ngày làm việc:",
     "The clock went back, dosing goes on. Set it. Clinic day:",
   ],
+  powerUnknown: ["Không rõ nguồn điện: UPS không trả lời", "Power not known: the UPS does not answer"],
+  onBattery: ["Mất điện, chạy pin. Còn:", "The power is out, on battery. Left:"],
+  minutes: ["phút", "min"],
+  minutesUnknown: ["không rõ", "not known"],
+  papersAt: [
+    "Danh sách đã cấp hôm nay và phiếu khi sự cố ở:",
+    "The list of who was dosed today and the downtime sheets are in:",
+  ],
+  papersComing: ["Đang lưu danh sách đã cấp hôm nay.", "The list of who was dosed today is being saved."],
+  papersFailed: [
+    "Chưa lưu được danh sách đã cấp hôm nay: in hoặc chép ngay.",
+    "The list of who was dosed today could not be saved: print or copy it now.",
+  ],
   clockSays: ["đồng hồ báo:", "the clock says:"],
   pDay: ["Đúng, hôm nay là", "Yes, today is"],
   aDay: [

@@ -30,7 +30,7 @@ class ArchitectureTest {
   private static final String APP = "clinic.mmt.dispenser.app..";
   private static final String STATION = "clinic.mmt.dispenser.station..";
   private static final List<String> ADAPTERS =
-      List.of("store", "station", "http", "mqtt", "metrics", "report");
+      List.of("store", "station", "http", "mqtt", "metrics", "report", "ups");
 
   private static final Set<String> WAITING_OR_LOOKING_AT_A_CLOCK =
       Set.of("now", "currentTimeMillis", "nanoTime", "sleep", "randomUUID");

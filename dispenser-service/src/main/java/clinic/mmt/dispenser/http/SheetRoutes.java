@@ -2,7 +2,6 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.degraded.PaperList;
 import clinic.mmt.dispenser.app.degraded.Sheets;
-import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.degraded.Rest;
 import clinic.mmt.dispenser.domain.degraded.SheetRow;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The downtime sheet: printed, entered by two people, and in. */
@@ -72,31 +70,19 @@ final class SheetRoutes {
 
   private record Printed(PaperList.Sheet sheet, ZoneId zone) {}
 
-  /** Names come from the other file, one person after the other. */
   private Future<DowntimeSheetPage> named(Printed printed) {
-    Map<PatientId, Person> people = new ConcurrentHashMap<>();
-    List<Future<Boolean>> asked = new ArrayList<>();
-    for (PaperList.Line line : printed.sheet().lines()) {
-      Promise<Boolean> one = Promise.promise();
-      asked.add(one.future());
-      clinic
-          .house()
-          .people()
-          .person(
-              line.patient(),
-              person -> {
-                person.ifPresent(p -> people.put(line.patient(), p));
-                one.complete(true);
-              });
-    }
-    return Future.all(asked)
-        .map(
-            all ->
+    Promise<DowntimeSheetPage> page = Promise.promise();
+    PeopleNames.of(
+        clinic.house().people(),
+        printed.sheet().lines().stream().map(PaperList.Line::patient).toList(),
+        people ->
+            page.complete(
                 new DowntimeSheetPage(
                     printed.sheet(),
                     people,
                     printed.zone(),
-                    clinic.house().calendar().intake().several()));
+                    clinic.house().calendar().intake().several())));
+    return page.future();
   }
 
   private Optional<Sheets.Lines> lines(Call call) {

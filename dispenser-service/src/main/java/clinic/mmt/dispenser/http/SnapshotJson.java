@@ -56,6 +56,7 @@ final class SnapshotJson {
     if (!s.modes().isEmpty()) {
       json.put("modes", DegradedJson.of(s.modes()));
     }
+    s.power().ifPresent(p -> json.put("power", PowerJson.of(p)));
     return json;
   }
 

@@ -7,6 +7,7 @@ import clinic.mmt.device.LinkState;
 import clinic.mmt.device.catalog.Catalog;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
+import clinic.mmt.dispenser.domain.degraded.Power;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ConfigFile;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
@@ -14,6 +15,8 @@ import clinic.mmt.dispenser.station.DeviceTrouble;
 import clinic.mmt.dispenser.store.DiskSpace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +85,30 @@ final class DoctorCommand implements Callable<Integer> {
         good &= tell("scanner", Catalog.openToken(station.scanner().get()));
       }
     }
+    good &= read.ups().map(this::ups).orElse(true);
     return good ? Main.GOOD : Main.CHECK_FAILED;
+  }
+
+  private boolean ups(ServiceConfig.Ups ups) {
+    List<Power> answers = new ArrayList<>();
+    PowerAtService.client(ups, Runnable::run).ask(answers::add);
+    String words =
+        switch (answers.getFirst()) {
+          case Power.Mains mains -> "ok mains";
+          case Power.OnBattery battery ->
+              "ok battery "
+                  + battery.left().map(left -> left.toMinutes() + " min").orElse("time not known");
+          case Power.Unknown(Power.Why why) ->
+              "trouble: "
+                  + switch (why) {
+                    case NO_ANSWER -> "upsd does not answer; check host, port and nut-server";
+                    case NO_SUCH_UPS -> "upsd knows no UPS of this name; see ups.conf";
+                    case NO_DATA -> "upsd does not reach the UPS; check its cable and driver";
+                    case NOT_UNDERSTOOD -> "it tells neither mains nor battery; see upsc";
+                  };
+        };
+    spec.commandLine().getOut().println("ups " + ups.name() + " " + words);
+    return words.startsWith("ok");
   }
 
   private int bind(ServiceConfig read, String device) {

@@ -176,12 +176,18 @@ public final class Service {
     watchdog = Optional.of(dog);
     SpaceWatch space = new SpaceWatch(disk(config.data(), config), stations.counters().values());
     spaceWatch = Optional.of(space);
+    config.ups().ifPresent(this::power);
     publisher.ifPresent(Publisher::start);
     managementPort =
         await(
                 new ManagementServer(vertx, meters.registry(), () -> health(dog, space))
                     .listen(config.management()))
             .actualPort();
+  }
+
+  private void power(ServiceConfig.Ups ups) {
+    new PowerAtService(house, folder.papers(), stations.counters(), queues.named("papers"))
+        .watch(PowerAtService.client(ups, queues.named("ups")), queues.named("power"));
   }
 
   /** The disk of a folder, with the floors of the configuration. */

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.metrics;
 
 import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.degraded.PowerSeen;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
@@ -25,6 +26,8 @@ public final class ClinicMeters {
   private final Map<String, AtomicInteger> devices = new ConcurrentHashMap<>();
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
+  private final PowerMeters power = new PowerMeters(registry);
+
   private record Seen(DoseId dose, Phase phase) {}
 
   /** Meters of one process. */
@@ -45,6 +48,7 @@ public final class ClinicMeters {
     snapshot.devices().forEach(d -> up(station, d));
     lane(station, "scale", snapshot.onScale());
     lane(station, "watched", snapshot.watched());
+    snapshot.power().map(PowerSeen::power).ifPresent(power::seen);
   }
 
   private void lane(String station, String lane, Optional<State> state) {

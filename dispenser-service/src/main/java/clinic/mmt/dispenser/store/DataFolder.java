@@ -97,6 +97,11 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("mqtt.position");
   }
 
+  /** Pages for the time without power. */
+  public PaperFolder papers() {
+    return new PaperFolder(folder);
+  }
+
   /** Gives the folder back. */
   @Override
   public void close() throws IOException {

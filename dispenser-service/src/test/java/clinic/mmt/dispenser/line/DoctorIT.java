@@ -112,4 +112,25 @@ class DoctorIT {
   void aWrongConfigurationIsSaidWithItsLine() throws Exception {
     says(doctor("wrong", "sped: 3\n" + config(), 2), ".*wrong.yaml:1: unknown key.*");
   }
+
+  @Test
+  void theUpsIsAskedWhereThereIsOne() throws Exception {
+    int gone;
+    try (Upsd upsd = new Upsd()) {
+      gone = upsd.port();
+      says(
+          doctor("ups", config() + "ups: {name: clinic, port: %d}\n".formatted(gone), 0),
+          "ups clinic ok mains");
+      upsd.battery(1_260);
+      says(
+          doctor("battery", config() + "ups: {name: clinic, port: %d}\n".formatted(gone), 0),
+          "ups clinic ok battery 21 min");
+      says(
+          doctor("other", config() + "ups: {name: other, port: %d}\n".formatted(gone), 1),
+          "ups other trouble: upsd knows no UPS of this name.*");
+    }
+    says(
+        doctor("gone", config() + "ups: {name: clinic, port: %d}\n".formatted(gone), 1),
+        "ups clinic trouble: upsd does not answer.*");
+  }
 }

@@ -97,6 +97,7 @@ class TakeHomeIT {
       for (String part : List.of(label, "<svg", "Canaryname1", "TRẺ EM", "CHILDREN", "50")) {
         assertTrue(page.text().contains(part), part);
       }
+      forms(rig, patient, label);
       Map<String, Object> out = Map.of("patient", patient, "scanned", List.of(label, "TH-x"));
       assertEquals("take-home-wrong-set", rig.lan.post("/api/take-home/collections", out).code());
       LineRig.expect(
@@ -115,6 +116,23 @@ class TakeHomeIT {
     } finally {
       rig.close();
     }
+  }
+
+  /** what a representative of a patient in hospital is given to sign and to carry. */
+  private static void forms(LineRig rig, String patient, String label) throws Exception {
+    String person = "/api/take-home/patients/" + patient;
+    String bottle = "/api/take-home/bottles/" + label + "/form-06";
+    for (String route : List.of(person + "/form-04", person + "/form-05", bottle)) {
+      Screen.Answer page = rig.lan.get(route);
+      assertTrue(page.text().contains("Canaryname1"), route + page.text());
+      assertTrue(page.text().contains("line-test"), "which clinic: " + route);
+      try (Screen head = rig.screen("quan")) {
+        assertEquals("not-your-function", head.get(route).code(), route);
+      }
+    }
+    assertTrue(rig.lan.get(person + "/form-05").text().contains(label));
+    assertEquals("not-registered", rig.lan.get("/api/take-home/patients/p-x/form-04").code());
+    assertEquals("no-such-bottle", rig.lan.get("/api/take-home/bottles/x/form-06").code());
   }
 
   private static String patient(Screen doctor, String familyName) throws Exception {

@@ -105,7 +105,8 @@ class AsyncApiTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of()));
+            List.of(),
+            Optional.empty()));
     Set<String> seen = new TreeSet<>();
     for (Optional<Outgoing> next = states.next(Facts.MORNING);
         next.isPresent();

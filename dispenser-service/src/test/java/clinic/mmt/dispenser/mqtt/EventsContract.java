@@ -183,7 +183,8 @@ abstract class EventsContract extends EventsBench {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   @Test

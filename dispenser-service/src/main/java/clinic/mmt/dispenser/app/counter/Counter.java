@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Moved;
+import clinic.mmt.dispenser.app.degraded.PowerSeen;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
@@ -236,6 +237,9 @@ public final class Counter {
       return Optional.of(
           new Reply.Refused(DayBook.unconfirmed(house.calendar().today(), clock.get())));
     }
+    if (command.step() == Step.POUR && desk.powerRefuses().isPresent()) {
+      return desk.powerRefuses().map(Reply.Refused::new);
+    }
     if (desk.closing && pours(command)) {
       return Optional.of(
           new Reply.Refused(
@@ -326,6 +330,20 @@ public final class Counter {
             desk.notice = desk.notice.filter(n -> !n.equals(before.get()));
             desk.changed();
           }
+        });
+  }
+
+  /** What the counters run on. A notice that it is too little goes with its reason. */
+  public void power(PowerSeen seen) {
+    queue.execute(
+        () -> {
+          Optional<Refusal> before = desk.powerRefuses();
+          desk.power = Optional.of(seen);
+          desk.notice = desk.notice.filter(n -> before.filter(n::equals).isEmpty());
+          if (desk.notice.isEmpty()) {
+            desk.notice = desk.powerRefuses();
+          }
+          desk.changed();
         });
   }
 

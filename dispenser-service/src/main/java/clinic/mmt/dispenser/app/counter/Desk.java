@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.ClinicCalendar;
+import clinic.mmt.dispenser.app.degraded.PowerSeen;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.journal.Refusal;
@@ -56,6 +57,9 @@ final class Desk {
 
   /** Why no new visit begins just now, for example a disk that is nearly full (H65). */
   Optional<Refusal> noNewVisits = Optional.empty();
+
+  /** What the counters run on, where a UPS tells it. */
+  Optional<PowerSeen> power = Optional.empty();
 
   Optional<Prepared> prepared = Optional.empty();
   long preparedNanos;
@@ -155,6 +159,11 @@ final class Desk {
     return Optional.empty();
   }
 
+  /** Why no new pour begins on this power, if so. */
+  Optional<Refusal> powerRefuses() {
+    return power.flatMap(PowerSeen::noNewPours);
+  }
+
   boolean isOnScale(DoseId dose) {
     return onScale.map(s -> s.dose().id().equals(dose)).orElse(false);
   }
@@ -200,6 +209,7 @@ final class Desk {
         calendar.toConfirm(),
         calendar.doubt(),
         mounted.map(m -> new Snapshot.Bottle(m.bottle(), m.concentration(), left)),
-        modes);
+        modes,
+        power);
   }
 }

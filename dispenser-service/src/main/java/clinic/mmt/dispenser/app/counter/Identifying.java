@@ -125,7 +125,7 @@ final class Identifying {
     }
   }
 
-  /** H52, H65: what is open is finished, and nobody new is begun with. */
+  /** H52, H65, R-122: what is open is finished, and nobody new is begun with. */
   private Optional<Refusal> noNewVisits() {
     if (!desk.unwritten.isEmpty()) {
       return Optional.of(Pouring.storeFailed("a result still waits to be written"));
@@ -134,7 +134,7 @@ final class Identifying {
     if (clock.isPresent() && desk.onScale.isEmpty()) {
       return Optional.of(DayBook.unconfirmed(house.calendar().today(), clock.get()));
     }
-    return desk.onScale.isPresent() ? Optional.empty() : desk.noNewVisits;
+    return desk.onScale.isPresent() ? Optional.empty() : desk.noNewVisits.or(desk::powerRefuses);
   }
 
   private void found(long mine, Optional<PatientId> found) {

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.ClockDoubt;
+import clinic.mmt.dispenser.app.degraded.PowerSeen;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.degraded.RunningMode;
@@ -36,6 +37,7 @@ import java.util.Optional;
  * @param clock what of the clock is in doubt
  * @param bottle what the pump draws from, as the ledger knew it when last read
  * @param modes the degraded modes the station is in
+ * @param power what the counters run on; empty where no UPS is configured
  */
 public record Snapshot(
     StationId station,
@@ -53,7 +55,8 @@ public record Snapshot(
     Optional<LocalDate> confirmDay,
     Optional<ClockDoubt> clock,
     Optional<Bottle> bottle,
-    List<RunningMode> modes) {
+    List<RunningMode> modes,
+    Optional<PowerSeen> power) {
 
   /** Copies the list. */
   public Snapshot {

@@ -1,9 +1,10 @@
 package clinic.mmt.dispenser.app.degraded;
 
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.degraded.Power;
 import java.time.Duration;
 
-/** What the mode without a scale asks for, in words. */
+/** What the mode without a scale and a battery ask for, in words. */
 public final class Limits {
 
   private Limits() {}
@@ -31,5 +32,33 @@ public final class Limits {
         .vietnamese(
             "Máy bơm của trạm này hôm nay chưa được kiểm tra đạt.",
             "kiểm tra máy bơm bằng một lần rót đo; trong lúc chờ dùng phiếu khi sự cố, hai người");
+  }
+
+  /** The battery does not last for another dose; what is open is finished. */
+  public static Refusal batteryLow(Power.OnBattery battery, Duration floor) {
+    long minutes = floor.toMinutes();
+    return Refusal.of(
+            "battery-low",
+            "R-122",
+            battery
+                .left()
+                .map(
+                    left ->
+                        "The power is out and the battery lasts %d min: no new pour begins below %d min."
+                            .formatted(left.toMinutes(), minutes))
+                .orElse(
+                    "The power is out and nobody knows how long the battery lasts: no new pour begins."),
+            "finish the open cup; go on by the downtime sheet, by two people; the pump pours again"
+                + " once the power is back")
+        .vietnamese(
+            battery
+                .left()
+                .map(
+                    left ->
+                        "Mất điện, pin còn %d phút: dưới %d phút không bắt đầu rót mới."
+                            .formatted(left.toMinutes(), minutes))
+                .orElse("Mất điện, không rõ pin còn bao lâu: không bắt đầu rót mới."),
+            "cấp xong cốc đang mở; tiếp tục bằng phiếu khi sự cố, hai người; có điện lại thì rót"
+                + " bằng máy");
   }
 }

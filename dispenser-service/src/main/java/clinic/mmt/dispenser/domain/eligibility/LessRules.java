@@ -25,7 +25,7 @@ public final class LessRules {
    */
   public Optional<Reason> look(Mass ordered, Mass wished, boolean secondDose, boolean lessBefore) {
     boolean whole = wished.micrograms() % rules.resolution().micrograms() == 0;
-    if (!whole || wished.micrograms() < 1) {
+    if (!whole || wished.equals(Mass.ZERO)) {
       return Optional.of(
           Reason.of(ReasonCode.NOT_A_DOSE, AmountRules.milligrams(rules.resolution())));
     }

@@ -63,9 +63,14 @@ public record Profile(
    * @param secondLook a larger dose that no scale weighs is looked at by a second person
    * @param pause after a longer one the service asks whether doses were given on paper
    * @param sheetValid a printed sheet is used for so long
+   * @param batteryFloor with less time left on the battery of a UPS no new pour begins
    */
   public record Degraded(
-      Duration withoutScale, Mass secondLook, Duration pause, Duration sheetValid) {}
+      Duration withoutScale,
+      Mass secondLook,
+      Duration pause,
+      Duration sheetValid,
+      Duration batteryFloor) {}
 
   /**
    * The first doses of a batch.
@@ -145,7 +150,8 @@ public record Profile(
             Duration.ofHours(4),
             Mass.ofMilligrams(60),
             Duration.ofMinutes(15),
-            Duration.ofHours(24)),
+            Duration.ofHours(24),
+            Duration.ofMinutes(10)),
         Optional.empty());
   }
 }

@@ -79,6 +79,7 @@ public final class ConfigFile {
             "speed",
             "disk",
             "broker",
+            "ups",
             "simulators",
             "sites",
             "stations"));
@@ -107,6 +108,7 @@ public final class ConfigFile {
         speed,
         disk(root),
         broker(root, base),
+        UpsKeys.read(root),
         simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));

@@ -58,7 +58,8 @@ final class CounterValues {
                 Measures.hours(values.at("without-scale"), "value"),
                 Measures.mass(values.at("second-look-above"), "value"),
                 Measures.wait(values.at("pause-asked-after"), "value"),
-                Measures.hours(values.at("sheet-valid"), "value")),
+                Measures.hours(values.at("sheet-valid"), "value"),
+                Measures.wait(values.at("battery-floor"), "value")),
             Optional.empty());
     values.noOthers();
     faults(profile, counter);

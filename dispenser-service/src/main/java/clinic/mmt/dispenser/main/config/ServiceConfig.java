@@ -37,6 +37,7 @@ import java.util.Set;
  * @param speed how much faster simulated physics runs; 1 outside a demo
  * @param disk how much room the disk of the data folder has to have
  * @param broker where events go, if anywhere
+ * @param ups what tells the power, if anything does
  * @param simulators the control port of simulated devices; training only
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
@@ -58,6 +59,7 @@ public record ServiceConfig(
     int speed,
     Disk disk,
     Optional<Broker> broker,
+    Optional<Ups> ups,
     Optional<URI> simulators,
     List<Station> stations,
     String hash) {
@@ -94,6 +96,14 @@ public record ServiceConfig(
    * @param passwordFile file with the password; the configuration itself has no secrets
    */
   public record Broker(String url, Optional<String> user, Optional<Path> passwordFile) {}
+
+  /**
+   * A UPS, as Network UPS Tools serve it.
+   *
+   * @param name its name there
+   * @param at where {@code upsd} listens
+   */
+  public record Ups(String name, Address at) {}
 
   /** Host and port; port 0 chooses one. */
   public record Address(String host, int port) {}

@@ -99,6 +99,11 @@ class AddedDoseRulesTest {
     assertEquals(List.of(ReasonCode.DOSE_IN_DOUBT), faults(Kind.SUPPLEMENT, mg(5), first, DAY));
   }
 
+  @Test
+  void aDoseThatWasDrunkIsAddedTo() {
+    assertEquals(List.of(), faults(Kind.SUPPLEMENT, mg(5), consumed(80, Learnt.NOTHING), DAY));
+  }
+
   @ParameterizedTest
   @CsvSource({"600, 32", "601, 31", "999, 0", "1, 79", "0, 80"})
   void whatIsMissingOfAPartIsRoundedDown(int permille, long missing) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A dose of today asks for some weeks of doses, and what is longer ago would change nothing. */
 class DaysBackTest {
 
+  private static final List<Stage> STAGES = List.of(Stage.values());
   private static final LocalDate TODAY = LocalDate.of(2027, 6, 1);
   private static final int HISTORIES = 3000;
   private static final int DAYS = 70;
@@ -53,8 +54,8 @@ class DaysBackTest {
 
   private static Verdict verdict(TreatmentRules rules, long seed, int daysBack) {
     SplittableRandom random = new SplittableRandom(seed);
-    Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
-    long milligrams = 20 + random.nextInt(60);
+    Stage stage = STAGES.get(random.nextInt(STAGES.size()));
+    long milligrams = 20L + random.nextInt(60);
     LocalDate signed = TODAY.minusDays(random.nextInt(20));
     Someone someone = Someone.on(TODAY).ordered(stage, milligrams, signed);
     kept(history(random, milligrams), TODAY.minusDays(daysBack))

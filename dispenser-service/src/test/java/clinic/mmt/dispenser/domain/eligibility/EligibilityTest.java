@@ -103,6 +103,7 @@ class EligibilityTest {
   @ParameterizedTest
   @CsvSource({
     "11, false, REFUSE",
+    "11, true, REFUSE", // no consent makes up for the years
     "12, true, DISPENSE",
     "12, false, REFUSE",
     "17, false, REFUSE",

@@ -55,6 +55,21 @@ class ElsewhereTest {
     refused(ReasonCode.GUEST_ELSEWHERE, at(guest, ReasonCode.ASSIGNED_ELSEWHERE));
   }
 
+  /** who is dosed elsewhere is missed by nobody here. */
+  @Test
+  void whoIsElsewhereIsNotFollowedUp() {
+    Someone away = Someone.on(TODAY).took(TODAY.minusDays(11), 80);
+    Eligibility eligibility = new Eligibility(Someone.rules("VN-2024"));
+    assertEquals(Optional.of(10), eligibility.toFollowUp(away.patientDay()), "the control");
+    away.at(new Whereabouts(Optional.empty(), Optional.of(OTHER), Optional.empty()));
+    assertEquals(Optional.empty(), eligibility.toFollowUp(away.patientDay()));
+  }
+
+  @Test
+  void whoLeftCareIsRefused() {
+    refused(ReasonCode.LEFT_CARE, Someone.on(TODAY).leftCare().by("VN-2024"));
+  }
+
   @Test
   void aGuestHereIsRefusedOnOtherDaysAndNobodyReleasesThat() {
     Whereabouts over =

@@ -101,4 +101,23 @@ class KnownDosesTest {
             .by("VN-2024")
             .toString());
   }
+
+  /** a part that covers its day counts whole, until what was missing is added to it. */
+  @Test
+  void theMissingPartIsAddedToWhatWasReallyTaken() {
+    DoseDay part = of(Phase.PARTLY_TAKEN, Optional.of(750));
+    DoseDay addition =
+        new PastDose(
+                DAY,
+                DosePart.ADDITION,
+                Mass.ofMilligrams(20),
+                Phase.CONSUMED,
+                Learnt.NOTHING,
+                Optional.empty())
+            .asDay(500);
+    LocalDate after = DAY.plusDays(1);
+    assertEquals(Optional.of(DOSE), new History(after, List.of(part)).lastTaken());
+    assertEquals(
+        Optional.of(DOSE), new History(after, List.of(part, addition)).lastTaken(), "60 and 20");
+  }
 }

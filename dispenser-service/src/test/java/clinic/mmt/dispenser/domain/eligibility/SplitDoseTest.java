@@ -89,6 +89,33 @@ class SplitDoseTest {
     assertEquals(Mass.ZERO, ELIGIBILITY.decideLater(inTheMorning(80, 300).patientDay()).dose());
   }
 
+  /** What is not poured is not divided: a doctor decides about the whole day. */
+  @Test
+  void aDayThatADoctorDecidesIsNotDividedBefore() {
+    Someone away = Someone.on(TUESDAY).took(MONDAY_1ST.minusDays(5), 80);
+    Verdict whole = ELIGIBILITY.decide(away.patientDay());
+    assertEquals(Decision.NEEDS_DOCTOR, whole.decision(), "the control");
+    assertEquals(whole, ELIGIBILITY.decide(away.split(30).patientDay()));
+    assertEquals(
+        List.of(ReasonCode.NOT_FIT),
+        ELIGIBILITY.decide(split().unfit().patientDay()).reasons().stream()
+            .map(Reason::code)
+            .filter(code -> code.weight() == Weight.REFUSES || code == ReasonCode.SPLIT_DOSE)
+            .toList());
+  }
+
+  /** the doctor comes before what is only told, and after what refuses. */
+  @Test
+  void whomTheCounterSentToADoctorIsToldSoFirst() {
+    Verdict told = ELIGIBILITY.decide(split().patientDay()).sentToDoctor();
+    assertEquals(Decision.NEEDS_DOCTOR, told.decision());
+    assertEquals(ReasonCode.SENT_TO_DOCTOR, told.reasons().getFirst().code());
+    assertTrue(told(told, ReasonCode.SPLIT_DOSE));
+    Verdict refused = ELIGIBILITY.decide(split().unfit().patientDay()).sentToDoctor();
+    assertEquals(Decision.REFUSE, refused.decision());
+    assertEquals(ReasonCode.NOT_FIT, refused.reasons().getFirst().code());
+  }
+
   @Test
   void aMissedFirstPartIsNotMadeGood() {
     assertEquals(Mass.ofMilligrams(30), ELIGIBILITY.decideLater(split().patientDay()).dose());

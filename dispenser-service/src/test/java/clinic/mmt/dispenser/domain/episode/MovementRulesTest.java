@@ -108,6 +108,20 @@ class MovementRulesTest {
     assertEquals(Optional.empty(), MovementRules.fault(left, movement(step('A'), TODAY), TODAY));
   }
 
+  /** a guest letter of before the latest admission is over. */
+  @Test
+  void theLatestAdmissionIsTheOneThatCounts() {
+    List<Movement> noted =
+        List.of(
+            movement(step('A'), TODAY.minusDays(9)),
+            movement(step('L'), TODAY.minusDays(5)),
+            movement(step('A'), TODAY.minusDays(3)),
+            movement(step('M'), TODAY.minusDays(1)));
+    assertEquals(Optional.of(TODAY.minusDays(3)), MovementRules.admitted(noted));
+    assertEquals(Optional.of(TODAY.minusDays(9)), MovementRules.admitted(noted.subList(0, 2)));
+    assertEquals(Optional.empty(), MovementRules.admitted(before("ML")));
+  }
+
   @Test
   void aMovementSaysNothingOfAPersonInALog() {
     assertEquals("Movement[M-1]", movement(step('L'), TODAY).toString());

@@ -48,6 +48,13 @@ class ScheduleTest {
         schedule(start, to, by, everyDays).fault(FIRST, FIRST.plusDays(30)));
   }
 
+  /** The smallest step there is, and one day: both are steps. */
+  @Test
+  void theSmallestStepIsAStep() {
+    Schedule smallest = new Schedule(new Mass(1), new Mass(3), new Mass(1), 1);
+    assertEquals(Optional.empty(), smallest.fault(FIRST, FIRST.plusDays(2)));
+  }
+
   /** Three steps of three days: the last dose is reached on the tenth day, the day after nine. */
   @Test
   void theLastDoseIsReachedOnTheLastDayOrBefore() {

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.domain.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.domain.profile.TakeHomeValues.CollectionDays;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -46,8 +47,18 @@ class ValueRangesTest {
       assertEquals(permille, new VomitTable(rows).permilleAfter(minutes));
       assertEquals(0, new VomitTable(rows).permilleAfter(minutes + 1));
     } else {
-      assertThrows(IllegalArgumentException.class, () -> new VomitTable(rows));
+      String why =
+          String.valueOf(
+              assertThrows(IllegalArgumentException.class, () -> new VomitTable(rows))
+                  .getMessage());
+      assertTrue(why.startsWith("row 2 "), "the row as a reader counts it: " + why);
     }
+  }
+
+  /** the early days of a rise whole, and one more; never less than a week and one. */
+  @Test
+  void aDoseLooksBackAsFarAsALimitReaches() {
+    assertEquals(15, ProfileFile.builtIn("VN-2024").rules().daysBack());
   }
 
   /** */

@@ -246,6 +246,14 @@ class QueueOrderTest {
     assertEquals("001 Ready", said(queue.next()));
   }
 
+  /** who was at a counter without a number and was seen by a doctor is not forgotten. */
+  @Test
+  void whoWasSentFromTheCounterIsHereWithoutANumber() {
+    Queue queue = order(List.of(n(1).without().sentFromCounter().seenByDoctor(), n(2).without()));
+    assertEquals("--- Ready", said(queue.next()));
+    assertEquals("--- Absent", said(queue.absent()));
+  }
+
   @Test
   void whoComesAgainForTheLaterPartIsNotHereYet() {
     Queue queue = order(List.of(n(1).in(Phase.CONSUMED).comesAgain(), n(2)));

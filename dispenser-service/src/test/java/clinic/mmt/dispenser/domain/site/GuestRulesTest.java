@@ -2,10 +2,13 @@ package clinic.mmt.dispenser.domain.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.site.GuestRules.Fault;
+import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
@@ -71,6 +74,62 @@ class GuestRulesTest {
         GuestRules.toTakeIn(List.of(), letter(GuestLetter.Way.IN, first, last), TODAY)
             .map(Fault::name)
             .orElse("OK"));
+  }
+
+  /** H102: one letter for one day, at the guest site too. */
+  @ParameterizedTest
+  @CsvSource({"1, 4, OK", "1, 5, OVERLAPS", "7, 9, OVERLAPS", "8, 9, OK"})
+  void twoLettersOfOneDayAreNotTakenIn(int first, int last, String expected) {
+    assertEquals(
+        expected,
+        GuestRules.toTakeIn(
+                List.of(letter(GuestLetter.Way.IN, 5, 7)),
+                letter(GuestLetter.Way.IN, first, last),
+                TODAY)
+            .map(Fault::name)
+            .orElse("OK"));
+  }
+
+  @Test
+  void aLetterDoesNotEndBeforeItBegins() {
+    assertEquals(1, out(3, 3).days(), "one day is a letter");
+    assertThrows(IllegalArgumentException.class, () -> out(3, 2));
+  }
+
+  /** where doctors treat, and how many hands a site has where nobody says otherwise. */
+  @ParameterizedTest
+  @CsvSource({
+    "TREATMENT, true, DEFAULT",
+    "DISPENSING, false, DEFAULT",
+    "MOBILE, false, SMALL",
+    "RESIDENTIAL, true, DEFAULT"
+  })
+  void aSiteIsForSomething(SiteKind kind, boolean treats, SiteType hands) {
+    assertEquals(treats, kind.treats());
+    assertEquals(hands, kind.usualHands());
+  }
+
+  @Test
+  void whoHasNoLetterAndNoOtherSiteIsHere() {
+    assertSame(Whereabouts.HERE, on(0, List.of(), Optional.empty()));
+    assertTrue(Whereabouts.HERE.isHere());
+    assertTrue(on(0, List.of(out(1, 3)), Optional.empty()).isHere(), "not yet a guest");
+    assertFalse(on(1, List.of(out(1, 3)), Optional.empty()).isHere(), "a guest elsewhere");
+    List<GuestLetter> in = List.of(letter(GuestLetter.Way.IN, 1, 3));
+    assertTrue(on(1, in, Optional.empty()).isHere(), "a guest here");
+    assertFalse(on(4, in, Optional.empty()).isHere(), "a guest no more");
+    Whereabouts elsewhere =
+        Whereabouts.on(TODAY, List.of(), Optional.of(new SiteName("clinic-b")), Optional.empty());
+    assertEquals(Optional.of(new SiteName("clinic-b")), elsewhere.assignedTo());
+    assertFalse(elsewhere.isHere(), "assigned to another site");
+  }
+
+  /** Who was admitted on the first day of a letter or later is nobody's guest. */
+  @Test
+  void anAdmissionEndsTheLettersBeforeIt() {
+    List<GuestLetter> in = List.of(letter(GuestLetter.Way.IN, 1, 3));
+    assertTrue(on(4, in, Optional.of(TODAY)).guestOver().isPresent(), "admitted the day before");
+    assertFalse(on(4, in, Optional.of(TODAY.plusDays(1))).guestOver().isPresent());
   }
 
   private static Whereabouts on(int day, List<GuestLetter> letters, Optional<LocalDate> admitted) {
@@ -141,5 +200,37 @@ class GuestRulesTest {
         more.isEmpty(), GuestLetterText.read(good + more).isPresent(), "with another line");
     assertEquals(Optional.empty(), GuestLetterText.read(good.replace("2026", "20x6")), "no days");
     assertEquals(Optional.empty(), GuestLetterText.read(good.replace("clinic-b", "A B")));
+  }
+
+  @Test
+  void everyLineOfALetterIsThereOnce() {
+    LastDose last = new LastDose(TODAY, Mass.ofMilligrams(60), Optional.empty(), true);
+    for (String good : List.of(text(Optional.empty()).write(), text(Optional.of(last)).write())) {
+      assertTrue(GuestLetterText.read(good).isPresent(), "the control");
+      for (String line : good.lines().toList()) {
+        assertEquals(
+            Optional.empty(), GuestLetterText.read(good.replace(line + "\n", "")), "no " + line);
+        assertEquals(
+            Optional.empty(),
+            GuestLetterText.read(good.replace(line + "\n", "other: 1\n")),
+            "another in place of " + line);
+        assertEquals(Optional.empty(), GuestLetterText.read(good + line + "\n"), "twice " + line);
+        assertEquals(
+            Optional.empty(), GuestLetterText.read(good.replace(line, line.replace(": ", ":"))));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false", "TRUE, ''", "'', ''", "yes, ''"})
+  void aLastDoseIsConfirmedOrNot(String said, String confirmed) {
+    LastDose last = new LastDose(TODAY, Mass.ofMilligrams(60), Optional.empty(), true);
+    String text = text(Optional.of(last)).write().replace("confirmed: true", "confirmed: " + said);
+    assertEquals(
+        confirmed,
+        GuestLetterText.read(text)
+            .flatMap(GuestLetterText::lastDose)
+            .map(l -> Boolean.toString(l.confirmed()))
+            .orElse(""));
   }
 }

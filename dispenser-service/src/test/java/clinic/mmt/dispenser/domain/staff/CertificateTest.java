@@ -1,10 +1,13 @@
 package clinic.mmt.dispenser.domain.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clinic.mmt.dispenser.domain.staff.Certificate.Standing;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +17,14 @@ class CertificateTest {
   private static final LocalDate LAST = LocalDate.of(2027, 3, 1);
   private static final Certificate PLAIN =
       new Certificate("c", new StaffId("s"), Role.PRESCRIBER, "CC 1", LAST, Optional.empty());
+
+  @Test
+  void anActorOfTheJournalIsAnIdAndNoText() {
+    assertEquals("S-1", new StaffId("S-1").value());
+    for (String text : List.of("", "S 1", "Nguyễn", "x".repeat(65))) {
+      assertThrows(IllegalArgumentException.class, () -> new StaffId(text), text);
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({

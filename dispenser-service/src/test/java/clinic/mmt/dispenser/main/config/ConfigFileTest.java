@@ -63,6 +63,21 @@ class ConfigFileTest {
     assertEquals(64, config.hash().length());
   }
 
+  @Test
+  void aUpsIsOnThisComputerUnlessSomebodySaysOtherwise() throws Exception {
+    assertEquals(Optional.empty(), ups(""));
+    assertEquals(
+        Optional.of(new ServiceConfig.Ups("clinic", new ServiceConfig.Address("127.0.0.1", 3493))),
+        ups("ups: {name: clinic}\n"));
+    assertEquals(
+        Optional.of(new ServiceConfig.Ups("u_1.x", new ServiceConfig.Address("192.0.2.7", 13493))),
+        ups("ups: {name: u_1.x, host: 192.0.2.7, port: 13493}\n"));
+  }
+
+  private Optional<ServiceConfig.Ups> ups(String lines) throws Exception {
+    return ConfigFile.read(Files.writeString(folder.resolve("clinic.yaml"), lines + GOOD)).ups();
+  }
+
   private record Case(String what, String from, String to, int line, String word) {}
 
   @TestFactory
@@ -74,6 +89,10 @@ class ConfigFileTest {
                 "simulators: http://192.0.2.1:80",
                 6,
                 "control port"),
+            new Case("a UPS without a name", "speed: 20", "ups: {port: 3493}", 6, "name"),
+            new Case("a UPS's odd name", "speed: 20", "ups: {name: a b}", 6, "ups.conf"),
+            new Case("a UPS's host", "speed: 20", "ups: {name: u, host: u@h}", 6, "runs upsd"),
+            new Case("a UPS's port", "speed: 20", "ups: {name: u, port: 0}", 6, "whole number"),
             new Case("unknown key", "management: 0", "managment: 0", 5, "unknown key"),
             new Case("key twice", "management: 0", "speed: 3", 6, "twice"),
             new Case("bad port", "port: 0}", "port: 99999}", 4, "whole number"),

@@ -408,7 +408,11 @@ final class JournalFaults {
             p.firstDoses(),
             p.noReads(),
             new Profile.Degraded(
-                d.withoutScale(), Mass.ofMilligrams(5_000), d.pause(), d.sheetValid()),
+                d.withoutScale(),
+                Mass.ofMilligrams(5_000),
+                d.pause(),
+                d.sheetValid(),
+                d.batteryFloor()),
             p.aimLow());
       }
     };

@@ -1,0 +1,85 @@
+package clinic.mmt.dispenser.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * Pages that are to be there when the power is gone (R-122). They name patients: folder and files
+ * are the owner's alone, and go once they are not needed.
+ */
+public final class PaperFolder {
+
+  private final Path data;
+  private final Path folder;
+
+  /** In the data folder; made when something is saved. */
+  public PaperFolder(Path data) {
+    this.data = data;
+    this.folder = data.resolve("papers");
+  }
+
+  /**
+   * Writes pages by file name, each whole or not at all, in their order; all are on the disk when
+   * this returns. Pages of before that are not among them stay.
+   *
+   * @return the folder
+   */
+  public Path save(SequencedMap<String, String> pages) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder, DataFolder.ownerOnly("rwx------"));
+      force(data);
+    }
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      write(folder.resolve(page.getKey()), page.getValue());
+      force(folder);
+    }
+    return folder.toAbsolutePath().normalize();
+  }
+
+  private static void write(Path file, String page) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    try (FileChannel out =
+        FileChannel.open(
+            fresh,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            DataFolder.ownerOnly("rw-------"))) {
+      ByteBuffer bytes = ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+      out.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The name of a new file is on the disk only when its folder is. */
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Takes all pages away. */
+  public void remove() throws IOException {
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(folder)) {
+      for (Path page : pages) {
+        Files.delete(page);
+      }
+    } catch (NoSuchFileException e) {
+      return;
+    }
+    Files.delete(folder);
+  }
+}
