@@ -25,6 +25,7 @@ final class Fingers {
   private static final int WITHDRAWN_PERMILLE = 50;
   private static final int TWICE_PERMILLE = 30;
   private static final int DIES_PERMILLE = 150;
+  private static final int STEPS_MOST = 60;
   private static final String FORM = "2026-01";
   private static final String WORDS = "two looked: somebody else";
 
@@ -33,6 +34,9 @@ final class Fingers {
 
   private final Clinic clinic;
   private final TreeSet<Integer> agreed = new TreeSet<>();
+
+  /** After how many steps of the process it dies. */
+  private Optional<Integer> dies = Optional.empty();
 
   Fingers(Clinic clinic) {
     this.clinic = clinic;
@@ -54,19 +58,24 @@ final class Fingers {
     }
   }
 
-  /** The service dies within the next steps. */
+  /** The service dies within the next steps, once. */
   private void mayDie(Dice dice) {
     if (clinic.happens(dice, FaultKind.PROCESS_DIES, DIES_PERMILLE)) {
-      int steps = dice.between(0, 60);
+      dies = Optional.of(dice.between(0, STEPS_MOST));
       clinic
           .errands()
           .add(
               (p, done) -> {
-                clinic.counts.reached(FaultKind.PROCESS_DIES);
-                p.life.burn(steps);
+                dies.ifPresent(steps -> dies(p, steps));
                 done.accept(true);
               });
     }
+  }
+
+  private void dies(Process p, int steps) {
+    dies = Optional.empty();
+    clinic.counts.reached(FaultKind.PROCESS_DIES);
+    p.life.burn(steps);
   }
 
   private void anew(int number, Dice dice) {
