@@ -53,9 +53,7 @@ public final class ClinicCalendar {
     static Span of(Instant at, ZoneId zone) {
       LocalDate day = at.atZone(zone).toLocalDate();
       return new Span(
-          day,
-          day.atStartOfDay(zone).toInstant(),
-          day.plusDays(1).atStartOfDay(zone).toInstant());
+          day, day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     boolean has(Instant at) {

@@ -89,8 +89,7 @@ final class MemoryTakeHome implements TakeHomeViews, TakeHomeReads {
     }
     places.put(Place.of(bottle), bottle.label());
     bottles.put(bottle.label(), bottle);
-    List<Labelled> longer =
-        new ArrayList<>(bottlesOf.get(bottle.patient()).orElse(List.of()));
+    List<Labelled> longer = new ArrayList<>(bottlesOf.get(bottle.patient()).orElse(List.of()));
     longer.add(Labelled.of(bottle));
     longer.sort(Labelled.IN_ORDER);
     bottlesOf.put(bottle.patient(), List.copyOf(longer));
