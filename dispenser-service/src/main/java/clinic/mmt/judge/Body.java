@@ -53,7 +53,14 @@ final class Body {
           "doseMicrograms",
           "bottle",
           "batch",
-          "concentrationMicrogramsPerMillilitre");
+          "concentrationMicrogramsPerMillilitre",
+          "observation",
+          "letter",
+          "why",
+          "overLimits",
+          "first",
+          "second",
+          "fingers");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =

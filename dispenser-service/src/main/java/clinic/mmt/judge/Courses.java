@@ -59,6 +59,11 @@ final class Courses {
     }
   }
 
+  /** Whether a dose of this patient is known, here or elsewhere. */
+  boolean knowsDoseOf(String patient) {
+    return !of(patient).taken.isEmpty();
+  }
+
   /** A bottle went out for this day: it counts as taken. */
   void coveredAtHome(String patient, String day) {
     add(of(patient).taken, day);

@@ -30,6 +30,10 @@ public final class Judge {
   private final Comings comings = new Comings();
   private final Bottles bottles = new Bottles(courses);
   private final Factors factors = new Factors();
+  private final Guests guests = new Guests();
+  private final Transferred transferred = new Transferred(courses);
+  private final OpenedDays openedDays = new OpenedDays();
+  private final Enrolled enrolled = new Enrolled();
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
   private final Map<String, String> fedToday = new HashMap<>();
@@ -92,6 +96,10 @@ public final class Judge {
     comings.take(kind, open, secret).ifPresent(why -> violation("office", "", why));
     bottles.take(kind, secret, orders, guarded).ifPresent(why -> violation("take-home", "", why));
     factors.take(kind, secret);
+    guests.take(kind, secret).ifPresent(why -> violation("guest", "", why));
+    transferred.take(kind, open, secret);
+    openedDays.take(kind, open, secret, cases).ifPresent(why -> violation("day", "", why));
+    enrolled.take(kind, open, secret).ifPresent(why -> violation("enrolment", "", why));
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
       anyToRecover = true;
@@ -198,6 +206,8 @@ public final class Judge {
     outOfOrder.armed(c.id, c.body());
     if (before.intents().isEmpty()) {
       second(c);
+      guests.fault(c.body).ifPresent(why -> violation("guest", c.id, why));
+      transferred.fault(c.body).ifPresent(why -> violation("transfer", c.id, why));
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
       bottles.covered(c.body()).ifPresent(why -> violation("take-home", c.id, why));
       orders.fault(c.station, c.body()).ifPresent(why -> violation("order", c.id, why));
@@ -336,6 +346,21 @@ public final class Judge {
     cups.drank(dose, nanolitres);
   }
 
+  /** Templates of this person's fingers are in the people file, or are not any more. */
+  public void template(String person, boolean there) {
+    enrolled.template(person, there);
+  }
+
+  /** Another site wrote this letter, for here, for this person, from the first to the last day. */
+  public void letterWritten(String letter, String person, String first, String last) {
+    guests.written(letter, person, first, last);
+  }
+
+  /** The look-up for another record of this person did not show the one that there is. */
+  public void overlooked(String person) {
+    enrolled.overlooked(person).ifPresent(why -> violation("enrolment", "", why));
+  }
+
   /** The product said no. */
   public void refused(String code, String wayOn) {
     if (wayOn.isBlank() || code.isBlank()) {
@@ -361,6 +386,7 @@ public final class Judge {
       }
     }
     cups.dayEnds();
+    enrolled.dayEnds().ifPresent(why -> violation("enrolment", "", why));
     orders.dayEnds();
     comings.dayEnds();
     cases.values().removeIf(c -> Phases.ended(c.phase) || c.phase.isEmpty());

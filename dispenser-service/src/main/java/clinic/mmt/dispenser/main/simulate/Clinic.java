@@ -50,13 +50,17 @@ final class Clinic {
   final Story story = new Story();
   private final Ears ears = new Ears(judge);
   private final Fitting fitting;
-  private final SimPeople people = new SimPeople();
+  private final SimPeople people = new SimPeople(judge);
   private final Optional<RebuiltViews> rebuilt;
   private final Dice dice;
   final Paper paper = new Paper(this);
   private final Register register;
   private final Office office;
   private final HomeDoses homeDoses;
+  private final Errands errands = new Errands(this);
+  private final Newcomers newcomers = new Newcomers(this);
+  private final Travels travels = new Travels(this);
+  private final Visitors visitors = new Visitors(this);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -95,6 +99,28 @@ final class Clinic {
 
   HomeDoses homeDoses() {
     return homeDoses;
+  }
+
+  Travels travels() {
+    return travels;
+  }
+
+  Newcomers newcomers() {
+    return newcomers;
+  }
+
+  Visitors visitors() {
+    return visitors;
+  }
+
+  /** What the office has to do besides. */
+  Errands errands() {
+    return errands;
+  }
+
+  /** Whether this goes wrong here, so many times of a thousand. */
+  boolean happens(Dice of, FaultKind kind, int permille) {
+    return of.permille(permille) && scenario.faults().contains(kind);
   }
 
   Office office() {
@@ -140,14 +166,14 @@ final class Clinic {
     House house =
         new House(
             seen,
-            people.forProcess(task -> time.soon(life, task)),
+            fitting.people(people.forProcess(task -> time.soon(life, task))),
             clock,
             Process.timers(time, life),
             this::id,
             fitting.calendar(clock, ZONE, lastDay, Process.timers(time, life)),
             RuleBook.fixed(fitting.profile(), fitting.treatment()),
             SiteType.DEFAULT);
-    Process next = new Process(time, life, house);
+    Process next = new Process(time, life, house, OtherSite.BOOK);
     stations.forEach(station -> next.drive(station, fitting));
     Optional<Instant> since = lastWritten;
     next.start(stations, since, () -> register.ready(next, () -> opened(next)));

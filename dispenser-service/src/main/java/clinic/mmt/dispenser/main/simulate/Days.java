@@ -32,10 +32,14 @@ final class Days {
   private final Map<Integer, Integer> backOn = new HashMap<>();
   private final List<Attendant> attendants;
   private final List<Integer> numbers;
+  private final OpenDays openDays;
+  private final Fingers fingers;
 
   Days(Clinic clinic) {
     this.clinic = clinic;
     this.numbers = List.copyOf(new TreeSet<>(clinic.scenario.patients()));
+    this.openDays = new OpenDays(clinic);
+    this.fingers = new Fingers(clinic);
     this.attendants =
         IntStream.range(0, clinic.stations.size()).mapToObj(i -> new Attendant(clinic, i)).toList();
     attendants.forEach(a -> a.others(attendants));
@@ -48,20 +52,38 @@ final class Days {
     while (clinic.process().isEmpty()) {
       step();
     }
+    openDays.begin(day);
+    clinic.travels().begin(day);
+    clinic.visitors().begin(day);
+    fingers.begin(day);
+    errands();
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));
     clinic.paper.begin(day, attendants);
     long closing = clinic.time.nanos() + OPEN_NANOS;
-    while (!finished() && clinic.judge.content()) {
+    untilFinished(closing);
+    openDays.end(day);
+    untilFinished(closing);
+    attendants.forEach(Attendant::end);
+    clinic.close();
+    clinic.judge.dayEnds();
+    return clinic.judge.content();
+  }
+
+  private void errands() {
+    while (!clinic.errands().none() && clinic.judge.content()) {
+      step();
+    }
+  }
+
+  /** Nobody is here, and nothing is left to do; a doctor may still send somebody back. */
+  private void untilFinished(long closing) {
+    while (!(finished() && clinic.errands().none()) && clinic.judge.content()) {
       step();
       if (clinic.time.nanos() > closing) {
         clinic.judge.stuck("", "the day does not end");
       }
     }
-    attendants.forEach(Attendant::end);
-    clinic.close();
-    clinic.judge.dayEnds();
-    return clinic.judge.content();
   }
 
   private void step() {
@@ -90,10 +112,23 @@ final class Days {
             .add(new Visit(number, clinic.patient(number), dice, faults));
       }
     }
+    clinic
+        .visitors()
+        .coming(
+            number ->
+                attendants
+                    .getFirst()
+                    .queue
+                    .add(
+                        new Visit(
+                            number,
+                            clinic.patient(number),
+                            clinic.dice(1, day, number),
+                            EnumSet.noneOf(FaultKind.class))));
   }
 
   private boolean comes(int number, int day, Set<FaultKind> faults, Dice dice) {
-    if (day < backOn.getOrDefault(number, 0)) {
+    if (!clinic.travels().comes(number) || day < backOn.getOrDefault(number, 0)) {
       return false;
     }
     if (clinic.homeDoses().covered(number)) {
@@ -104,6 +139,7 @@ final class Days {
     }
     clinic.counts.reached(FaultKind.STAYS_AWAY);
     backOn.put(number, day + dice.between(1, AWAY_MOST));
+    clinic.office().triesToReach(number);
     return false;
   }
 

@@ -13,6 +13,7 @@ import clinic.mmt.quantity.Mass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The doctor of the simulated clinic: sees whoever is sent, and orders what the rules ask for. */
 final class Doctor {
@@ -32,6 +33,15 @@ final class Doctor {
 
   /** Looks at a patient who is being watched, and ends it. */
   void ends(PatientId patient) {
+    watched(o -> o.patient().equals(patient), () -> {});
+  }
+
+  /** The same of everybody, before the day is closed; then {@code then}. */
+  void endsAll(Runnable then) {
+    watched(o -> true, then);
+  }
+
+  private void watched(Predicate<Observation> who, Runnable then) {
     process
         .house
         .journal()
@@ -42,15 +52,13 @@ final class Doctor {
                 reads ->
                     Decision.accept(
                         List.of(),
-                        reads.observations().stream()
-                            .filter(o -> o.patient().equals(patient))
-                            .map(Observation::id)
-                            .toList())),
+                        reads.observations().stream().filter(who).map(Observation::id).toList())),
             outcome -> {
               if (outcome instanceof Outcome.Done<List<String>> done) {
                 done.answer()
                     .forEach(id -> process.observations.end(session, id, "awake", answer -> {}));
               }
+              then.run();
             });
   }
 

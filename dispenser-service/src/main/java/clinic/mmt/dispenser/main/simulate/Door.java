@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.identity.PassedOver;
+import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -102,6 +103,8 @@ final class Door {
         clinic.counts.reached(FaultKind.ORDER_ENDED);
         wait(v, () -> clinic.register().prescribe(p, v.number, 0, () -> {}));
       }
+      case "guest-elsewhere" -> guestAtHome(p, v);
+      case "guest-days-over" -> guestOverstays(p, v);
       case "imported-not-signed" -> wait(v, () -> clinic.register().unsigned(p, v.number));
       case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
@@ -121,7 +124,10 @@ final class Door {
       case "sheet-owed" -> wait(v, () -> clinic.paper.enter(p, at));
       case "day-not-confirmed" -> confirmDay(p, v);
       default -> {
-        if (doctor(v.number, code).isPresent()) {
+        if (code.equals("left-care") && clinic.travels().isTransferred(v.number)) {
+          clinic.counts.reached(FaultKind.TRANSFERRED_COMES);
+          at.over(v);
+        } else if (doctor(v.number, code).isPresent()) {
           wait(v, () -> doctor(v.number, code).ifPresent(does -> does.accept(p)));
         } else {
           show(p, v);
@@ -140,7 +146,10 @@ final class Door {
           "rolling-high",
           "missed-review" ->
           Optional.of(p -> new Doctor(p).release(clinic.patient(number), code));
-      case "left-care" -> Optional.of(p -> readmitted(p, number));
+      case "left-care" ->
+          clinic.travels().isTransferred(number)
+              ? Optional.empty()
+              : Optional.of(p -> readmitted(p, number));
       case "watched" -> Optional.of(p -> new Doctor(p).ends(clinic.patient(number)));
       case "step-high", "rise-soon", "week-high", "over-ceiling", "first-dose-high" ->
           Optional.of(p -> clinic.register().prescribe(p, number, 0, () -> {}));
@@ -174,6 +183,25 @@ final class Door {
       shownNanos = clinic.time.nanos();
     } else {
       wait(v, () -> clinic.register().confirmDay(p, at.hands.who, () -> {}));
+    }
+  }
+
+  /** Half are sent to the guest site; for the others a doctor calls there and releases home. */
+  private void guestAtHome(Process p, Visit v) {
+    clinic.counts.reached(FaultKind.GUEST_COMES_HOME);
+    if (v.dice.permille(500)) {
+      at.over(v);
+    } else {
+      clinic.travels().dosedHere(v.number);
+      wait(v, () -> new Doctor(p).release(v.patient, "guest-elsewhere"));
+    }
+  }
+
+  private void guestOverstays(Process p, Visit v) {
+    if (clinic.visitors().overstays(p, v)) {
+      wait(v, () -> {});
+    } else {
+      at.over(v);
     }
   }
 
@@ -255,8 +283,16 @@ final class Door {
         });
   }
 
-  /** Whoever refuses fingerprints is known by the photo, by one person. */
+  /**
+   * Whoever refuses fingerprints is known by the photo, by one person, who sees when it is of
+   * somebody else than stands there.
+   */
   private void confirm(Process p) {
+    Optional<PatientId> shown = p.post(at.index).screen().flatMap(Snapshot::candidate);
+    if (at.visit.filter(v -> shown.filter(v.patient::equals).isPresent()).isEmpty()) {
+      p.post(at.index).counter.cancelIdentification();
+      return;
+    }
     p.post(at.index)
         .counter
         .resolveIdentity(

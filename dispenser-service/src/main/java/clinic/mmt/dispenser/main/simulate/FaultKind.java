@@ -140,7 +140,43 @@ public enum FaultKind {
   /** The scale of a station is out of order for a whole day: the pump alone measures. */
   SCALE_OUT,
   /** The power is gone for longer than a moment: doses are given on paper. */
-  POWER_OUT;
+  POWER_OUT,
+  /** Nobody closes the day, sometimes for some days. */
+  CLOSE_MISSED,
+  /** The next day is not opened before somebody closes one that was left open. */
+  OPENING_BLOCKED,
+  /** Somebody closes the day while people are still at the counters. */
+  CLOSE_TOO_EARLY,
+  /** The day is closed while somebody is watched; a doctor looks first. */
+  CLOSE_WHILE_WATCHED,
+  /** The patient is a guest at another site for some days. */
+  GUEST_AWAY,
+  /** The patient is a guest elsewhere today, and comes home. */
+  GUEST_COMES_HOME,
+  /** A guest comes with the letter of another site. */
+  GUEST_HERE,
+  /** The guest's letter was altered, or is for another site. */
+  LETTER_WRONG,
+  /** The guest comes on a day that the letter does not have. */
+  GUEST_OVERSTAYS,
+  /** The patient is transferred to another site, and is taken back later. */
+  TRANSFERRED,
+  /** The patient was transferred to another site, and comes all the same. */
+  TRANSFERRED_COMES,
+  /** The last dose at the other site is told, and nobody has read it back yet. */
+  LAST_DOSE_UNREAD,
+  /** Somebody comes by a transfer whose last dose nobody knows, and wants the dose of before. */
+  NEW_START,
+  /** Photo and fingers are taken anew by two. */
+  ENROLLED_ANEW,
+  /** One person wants to complete an enrolment alone. */
+  ENROLLED_ALONE,
+  /** The patient withdraws the consent to fingerprints. */
+  CONSENT_WITHDRAWN,
+  /** A second record of a patient is made; the look-up finds the first. */
+  RECORD_TWICE,
+  /** Somebody tries to reach a patient who stays away. */
+  CONTACT_TRIED;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =

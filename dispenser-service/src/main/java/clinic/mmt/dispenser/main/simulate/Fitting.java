@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
+import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.TakeHomeValues;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
@@ -82,6 +83,11 @@ public interface Fitting {
 
   /** The devices as the counter sees them. */
   default StationDevices devices(StationDevices real) {
+    return real;
+  }
+
+  /** The people file as one process sees it. */
+  default People people(People real) {
     return real;
   }
 

@@ -217,7 +217,7 @@ final class HomeDoses {
     return new Density(station.table.density()).massOf(volume);
   }
 
-  private static Signature second(Process p, Staff who, String digest) {
+  static Signature second(Process p, Staff who, String digest) {
     Session session = p.session(who);
     return new Signature(
         session.staff(), session.roles(), digest, session.terminal(), p.house.clock().instant());

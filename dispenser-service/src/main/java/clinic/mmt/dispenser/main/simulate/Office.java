@@ -1,12 +1,14 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.care.FollowUps;
 import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.door.Arrivals;
 import clinic.mmt.dispenser.app.importing.ImportList;
 import clinic.mmt.dispenser.app.importing.ImportSigning;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.episode.ContactAttempt;
 import clinic.mmt.dispenser.domain.episode.Movement;
 import clinic.mmt.dispenser.domain.queue.Arrival;
 import clinic.mmt.dispenser.domain.staff.Role;
@@ -53,6 +55,33 @@ final class Office {
             case Answered.Failed<Arrivals.Arrived> f -> {}
           }
         });
+  }
+
+  /** Somebody tries to get in touch with who stays away. */
+  void triesToReach(int number) {
+    if (clinic.scenario.faults().contains(FaultKind.CONTACT_TRIED)) {
+      clinic
+          .errands()
+          .add(
+              (p, done) ->
+                  p.followUps.tried(
+                      p.session(Staff.PHARMACIST),
+                      new FollowUps.Attempt(
+                          clinic.patient(number),
+                          p.house.calendar().today(),
+                          ContactAttempt.How.PHONE,
+                          false,
+                          ""),
+                      clinic
+                          .errands()
+                          .heard(
+                              yes -> {
+                                clinic.counts.reached(FaultKind.CONTACT_TRIED);
+                                done.accept(true);
+                              },
+                              no -> done.accept(true),
+                              done)));
+    }
   }
 
   /** The patient says goodbye, and a doctor notes it. */

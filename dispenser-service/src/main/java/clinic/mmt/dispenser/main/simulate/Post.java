@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.main.simulate.device.SimCards;
 import java.util.Optional;
 
@@ -10,11 +11,13 @@ final class Post {
 
   final Counter counter;
   final SimCards cards;
+  final StationDevices devices;
   private Optional<Snapshot> screen = Optional.empty();
 
-  Post(Counter counter, SimCards cards) {
+  Post(Counter counter, SimCards cards, StationDevices devices) {
     this.counter = counter;
     this.cards = cards;
+    this.devices = devices;
   }
 
   void show(Snapshot snapshot) {

@@ -6,25 +6,33 @@ import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.care.AddedDoses;
+import clinic.mmt.dispenser.app.care.DayCloses;
+import clinic.mmt.dispenser.app.care.FollowUps;
 import clinic.mmt.dispenser.app.care.Movements;
 import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.care.Observations;
 import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Registry;
+import clinic.mmt.dispenser.app.care.Transfers;
 import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.Recovery;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.degraded.Downtimes;
 import clinic.mmt.dispenser.app.degraded.Modes;
+import clinic.mmt.dispenser.app.degraded.Openings;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.door.Arrivals;
 import clinic.mmt.dispenser.app.identity.Consents;
+import clinic.mmt.dispenser.app.identity.Enrolments;
 import clinic.mmt.dispenser.app.importing.ImportSigning;
 import clinic.mmt.dispenser.app.importing.Importing;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.site.GuestLetters;
+import clinic.mmt.dispenser.app.site.Guests;
+import clinic.mmt.dispenser.app.site.SiteBook;
 import clinic.mmt.dispenser.app.staff.Passwords;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
@@ -81,11 +89,18 @@ final class Process {
   final StockRoom stock;
   final DayBook dayBook;
   final Modes modes;
+  final Openings openings;
+  final DayCloses dayCloses;
+  final FollowUps followUps;
+  final Transfers transfers;
+  final Enrolments enrolments;
+  final GuestLetters guestLetters;
+  final Guests guests;
   private final VirtualTime time;
   private final List<Post> posts = new ArrayList<>();
   private final Map<Staff, Session> sessions = new EnumMap<>(Staff.class);
 
-  Process(VirtualTime time, Life life, House house) {
+  Process(VirtualTime time, Life life, House house, SiteBook sites) {
     this.time = time;
     this.life = life;
     this.house = house;
@@ -109,6 +124,13 @@ final class Process {
     this.stock = new StockRoom(house);
     this.dayBook = new DayBook(house);
     this.modes = new Modes(house);
+    this.openings = new Openings(house);
+    this.dayCloses = new DayCloses(house);
+    this.followUps = new FollowUps(house);
+    this.transfers = new Transfers(house);
+    this.enrolments = new Enrolments(house);
+    this.guestLetters = new GuestLetters(house, sites);
+    this.guests = new Guests(house, sites);
   }
 
   /** A password is its own hash here: what counts is who has it. */
@@ -165,7 +187,7 @@ final class Process {
             house.timers(),
             queue);
     StationDevices devices = fitting.devices(driver);
-    posts.add(new Post(new Counter(house, station.id, devices, queue), cards));
+    posts.add(new Post(new Counter(house, station.id, devices, queue), cards, devices));
   }
 
   /** Writes its start into the journal, recovers, and opens its counters. */

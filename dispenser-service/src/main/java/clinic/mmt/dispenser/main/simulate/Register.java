@@ -20,6 +20,7 @@ import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.main.simulate.device.Dice;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The office: registers people, signs prescriptions, receives and mounts stock. */
 final class Register {
@@ -41,6 +43,11 @@ final class Register {
   private static final int TWO_PARTS_EVERY = 50;
   private static final int PRESCRIBED_DAYS = 30;
   private static final int REFUSES_EVERY = 40;
+
+  /** Family name and year of birth of everybody here. */
+  static final String FAMILY = "Người";
+
+  static final int BORN = 1980;
   private static final Bytes PHOTO = Bytes.utf8("photo");
 
   private final Clinic clinic;
@@ -103,13 +110,18 @@ final class Register {
                 p, answer, () -> confirmDay(p, who, then), () -> clinic.time.soon(p.life, then)));
   }
 
-  private void cameWithFile(int number, PatientId id) {
+  /** Somebody who did not come with all the others. */
+  void add(int number, PatientId id) {
     patients.put(number, id);
     told.add(number);
+  }
+
+  private void cameWithFile(int number, PatientId id) {
+    add(number, id);
     clinic.fingersOf(id, List.of(finger(number)));
   }
 
-  private static StoredFinger finger(int number) {
+  static StoredFinger finger(int number) {
     return new StoredFinger(1, "sim-reader", Bytes.utf8("finger-" + number));
   }
 
@@ -148,7 +160,7 @@ final class Register {
     }
     Registry.NewPatient one =
         new Registry.NewPatient(
-            new Person("Người", "Bịa " + from, 1980, refuses(from) ? PHOTO : Bytes.EMPTY),
+            new Person(FAMILY, given(from), BORN, refuses(from) ? PHOTO : Bytes.EMPTY),
             List.of(finger(from)),
             List.of(Visit.card(from)));
     p.registry.register(
@@ -288,7 +300,29 @@ final class Register {
     return Volume.ofMicrolitres(usual(number) * 100L);
   }
 
-  private int usual(int number) {
+  /** The given name of whoever has this number. */
+  static String given(int number) {
+    return "Bịa " + number;
+  }
+
+  /** One of the patients whose treatment has nothing special; empty where there is none. */
+  Optional<Integer> ordinary(Dice dice) {
+    List<Integer> all =
+        new TreeSet<>(clinic.scenario.patients())
+            .stream()
+                .filter(n -> !refuses(n) && !takesTwoParts(n) && !file.has(n))
+                .filter(n -> !HomeDoses.takesHome(n))
+                .toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(dice.between(0, all.size() - 1)));
+  }
+
+  /** From now on this patient is ordered so much. */
+  void milligrams(int number, int dose) {
+    milligrams.put(number, dose);
+  }
+
+  /** What this patient is ordered, in milligrams. */
+  int usual(int number) {
     return milligrams.computeIfAbsent(number, n -> 20 + clinic.dice(7, n).between(0, 24) * 5);
   }
 

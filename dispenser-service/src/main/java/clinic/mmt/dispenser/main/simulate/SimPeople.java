@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StaffAccount;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.judge.Judge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,26 @@ final class SimPeople {
   private final Map<String, StaffAccount> staff = new HashMap<>();
   private final SimImports imported = new SimImports(persons, cards);
 
+  private final Judge judge;
+
+  /** The judge is told whose templates are kept. */
+  SimPeople(Judge judge) {
+    this.judge = judge;
+  }
+
   /** The fingers of somebody who came with a file are taken when the card is given out. */
   void enrol(PatientId patient, List<StoredFinger> templates) {
+    keep(patient, templates);
+  }
+
+  private void keep(PatientId patient, List<StoredFinger> templates) {
     fingers.put(patient, templates);
+    judge.template(patient.value(), !templates.isEmpty());
+  }
+
+  private void wipe(PatientId patient) {
+    fingers.remove(patient);
+    judge.template(patient.value(), false);
   }
 
   /** The port as one process has it: answers come on its own executor. */
@@ -50,7 +68,7 @@ final class SimPeople {
         List<String> tokens,
         Consumer<Saved> done) {
       persons.put(patient, person);
-      fingers.put(patient, templates);
+      keep(patient, templates);
       tokens.forEach(token -> cards.put(token, patient));
       queue.execute(() -> done.accept(new Saved.Done()));
     }
@@ -79,7 +97,7 @@ final class SimPeople {
       persons.computeIfPresent(
           patient, (id, p) -> new Person(p.familyName(), p.givenName(), p.birthYear(), photo));
       if (!made.isEmpty()) {
-        fingers.put(patient, made);
+        keep(patient, made);
       }
       queue.execute(() -> done.accept(new Saved.Done()));
     }
@@ -94,14 +112,14 @@ final class SimPeople {
 
     @Override
     public void eraseFingers(PatientId patient, Consumer<Saved> done) {
-      fingers.remove(patient);
+      wipe(patient);
       queue.execute(() -> done.accept(new Saved.Done()));
     }
 
     @Override
     public void erase(PatientId patient, Consumer<Saved> done) {
       persons.remove(patient);
-      fingers.remove(patient);
+      wipe(patient);
       cards.values().removeIf(patient::equals);
       queue.execute(() -> done.accept(new Saved.Done()));
     }

@@ -31,11 +31,17 @@ final class OfficeFaults {
                 return new WrongEpisodes(real.episodes()) {
                   @Override
                   public List<Movement> movements(PatientId patient) {
-                    return List.of();
+                    return super.movements(patient).stream()
+                        .filter(m -> !leftByWish(m.step()))
+                        .toList();
                   }
                 };
               }
             });
+  }
+
+  private static boolean leftByWish(Movement.Step step) {
+    return step instanceof Movement.Left left && left.why() == Movement.Why.OWN_WISH;
   }
 
   /** Orders from a file hold before anybody has signed their list. */

@@ -44,7 +44,20 @@ enum Planted {
   UNANSWERED_AS_NOT_SENT("an unanswered start is voided", DeviceFaults::unansweredTakenAsNotSent),
   POINT_SLIPS("a decimal point slips", DeviceFaults::pointSlips),
   HAND_TAKEN_FOR_EXACT("a hand pour is taken for what was ordered", DeviceFaults::handIsExact),
-  NO_SECOND_LOOK("without a scale nobody looks a second time", JournalFaults::noSecondLook);
+  NO_SECOND_LOOK("without a scale nobody looks a second time", JournalFaults::noSecondLook),
+  UNCLOSED_FORGOTTEN("days that nobody closed are forgotten", SiteFaults::unclosedForgotten),
+  CLOSED_WHILE_WATCHED("a day is closed while somebody is watched", SiteFaults::closedWhileWatched),
+  CLOSED_WITH_CUP_OUT("a day is closed while a cup is out", SiteFaults::closedWithCupOut),
+  HOME_NOT_BLOCKED("a guest letter does not block home", SiteFaults::homeNotBlocked),
+  GUEST_DAYS_IGNORED("a guest's days are not looked at", SiteFaults::guestDaysIgnored),
+  LETTER_MADE_LONGER("a guest letter is noted with more days", SiteFaults::letterMadeLonger),
+  TRANSFER_KEEPS_ITS_DOSE(
+      "a transfer without a verified last dose keeps its dose", SiteFaults::transferKeepsItsDose),
+  TRANSFER_FORGOTTEN(
+      "who was transferred away is dosed all the same", SiteFaults::transferForgotten),
+  TEMPLATES_KEPT("a withdrawal keeps the templates", FingerFaults::templatesKept),
+  ENROLLED_BY_ONE("one person's enrolment holds", FingerFaults::enrolledByOne),
+  OTHERS_NOT_SEARCHED("a second record is not found", FingerFaults::othersNotSearched);
 
   private final String text;
   private final Supplier<Fitting> fitting;

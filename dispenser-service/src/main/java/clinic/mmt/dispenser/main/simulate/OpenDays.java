@@ -1,0 +1,107 @@
+package clinic.mmt.dispenser.main.simulate;
+
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.degraded.Trace;
+import clinic.mmt.dispenser.main.simulate.device.Dice;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Each day is opened in the morning and closed in the evening (R-117, R-122). Sometimes nobody
+ * closes for days, and sometimes somebody closes while people are still being dosed.
+ */
+final class OpenDays {
+
+  private static final int MISSED_PERMILLE = 60;
+  private static final int MISSED_MOST = 5;
+  private static final int EARLY_PERMILLE = 60;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private final Clinic clinic;
+  private int nobodyClosesUntil = -1;
+
+  OpenDays(Clinic clinic) {
+    this.clinic = clinic;
+  }
+
+  /** Somebody opens the day; the dice say whether somebody closes it in its middle. */
+  void begin(int day) {
+    clinic.errands().add(this::open);
+    Dice dice = clinic.dice(20, day);
+    if (clinic.happens(dice, FaultKind.CLOSE_TOO_EARLY, EARLY_PERMILLE)) {
+      clinic.time.after(clinic.world, dice.between(5, 300) * Clinic.SECOND, this::early);
+    }
+    if (clinic.happens(dice, FaultKind.CLOSE_MISSED, MISSED_PERMILLE) && day > nobodyClosesUntil) {
+      clinic.counts.reached(FaultKind.CLOSE_MISSED);
+      nobodyClosesUntil = day + dice.between(0, MISSED_MOST - 1);
+    }
+  }
+
+  /** Somebody closes the day, unless nobody thinks of it. */
+  void end(int day) {
+    if (day > nobodyClosesUntil) {
+      clinic.errands().add((p, done) -> close(p, p.house.calendar().today(), done));
+    }
+  }
+
+  private void open(Process p, Consumer<Boolean> done) {
+    p.openings.open(
+        p.session(Staff.PHARMACIST),
+        Optional.of(Trace.SIGNED_REGISTER),
+        clinic
+            .errands()
+            .heard(yes -> done.accept(true), refusal -> notOpened(p, refusal, done), done));
+  }
+
+  /** A sheet that is owed is entered when the first patient comes; the day is opened tomorrow. */
+  private void notOpened(Process p, Refusal refusal, Consumer<Boolean> done) {
+    Matcher named = DAY.matcher(refusal.text());
+    if (refusal.code().equals("day-not-closed") && named.find()) {
+      clinic.counts.reached(FaultKind.OPENING_BLOCKED);
+      LocalDate owed = LocalDate.parse(named.group());
+      clinic.errands().addNext(this::open);
+      close(p, owed, done);
+    } else {
+      done.accept(true);
+    }
+  }
+
+  private void close(Process p, LocalDate day, Consumer<Boolean> done) {
+    p.dayCloses.close(
+        p.session(Staff.PHARMACIST),
+        day,
+        clinic
+            .errands()
+            .heard(
+                yes -> done.accept(true),
+                refusal -> {
+                  if (refusal.code().equals("close-watched")) {
+                    clinic.counts.reached(FaultKind.CLOSE_WHILE_WATCHED);
+                    new Doctor(p).endsAll(() -> done.accept(false));
+                  } else {
+                    done.accept(true);
+                  }
+                },
+                done));
+  }
+
+  /** In the middle of the day somebody is at a counter nearly always; a no is left at that. */
+  private void early() {
+    clinic
+        .process()
+        .ifPresent(
+            p ->
+                p.dayCloses.close(
+                    p.session(Staff.HEAD),
+                    p.house.calendar().today(),
+                    clinic
+                        .errands()
+                        .heard(
+                            yes -> {},
+                            no -> clinic.counts.reached(FaultKind.CLOSE_TOO_EARLY),
+                            again -> {})));
+  }
+}
