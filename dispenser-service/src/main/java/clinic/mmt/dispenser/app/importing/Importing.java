@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Recorded;
 import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.ImportedPeople;
 import clinic.mmt.dispenser.app.people.ImportedPeople.Newcomer;
@@ -17,6 +18,7 @@ import clinic.mmt.dispenser.domain.importing.TakenImport;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Sex;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.site.Pack;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes in the patients of a file, all or none. Persons are written first, under the import's id;
@@ -71,7 +74,7 @@ public final class Importing {
     List<Fact> facts = facts(imported, file, ids);
     List<Newcomer> newcomers =
         file.rows().stream()
-            .map(r -> new Newcomer(id(ids, r), r.person(), r.record(), List.of(r.code())))
+            .map(r -> new Newcomer(id(ids, r), r.person(), Optional.of(r.record()), List.of(r.code())))
             .toList();
     people.stage(
         imported,
@@ -174,7 +177,7 @@ public final class Importing {
                   new Transaction<>(
                       ACTOR,
                       house.clock().instant(),
-                      reads -> Decision.accept(List.of(), taken(reads.imports().all()))),
+                      reads -> Decision.accept(List.of(), taken(reads))),
                   outcome -> {
                     switch (Answered.of(outcome)) {
                       case Answered.Yes<Set<String>>(Set<String> taken) ->
@@ -186,8 +189,13 @@ public final class Importing {
         });
   }
 
-  private static Set<String> taken(List<TakenImport> all) {
-    return all.stream().map(TakenImport::id).collect(Collectors.toSet());
+  /** Imports of files, and order packs of other sites, that the journal has. */
+  private static Set<String> taken(Reads reads) {
+    return Stream.concat(
+            reads.imports().all().stream().map(TakenImport::id),
+            reads.packs().all(Pack.Kind.ORDERS, Pack.Way.IN).stream()
+                .map(pack -> Pack.stagedAs(pack.site(), pack.number())))
+        .collect(Collectors.toSet());
   }
 
   /** One after the other. */
