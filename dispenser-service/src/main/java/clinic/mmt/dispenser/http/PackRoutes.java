@@ -107,8 +107,7 @@ final class PackRoutes {
     beside(
         call,
         () ->
-            doses.write(
-                call.session(), site, after, answer -> call.answer(answer, this::written)));
+            doses.write(call.session(), site, after, answer -> call.answer(answer, this::written)));
   }
 
   private JsonObject written(Written written) {

@@ -57,8 +57,7 @@ class PacksIT {
       throws Exception {
     String homeKey = key(home);
     String awayKey = key(away);
-    LineRig a =
-        LineRig.start(home, config(home, "id: clinic-a", "clinic-b", awayKey), 20, 2);
+    LineRig a = LineRig.start(home, config(home, "id: clinic-a", "clinic-b", awayKey), 20, 2);
     try (Screen doctor = a.screen("khoa")) {
       String patient = MovementsIT.patient(doctor, "Canaryname1");
       LineRig.expect(
@@ -74,7 +73,8 @@ class PacksIT {
       String orders = written.path("pack").asText();
       assertFalse(orders.contains("Canary") || orders.contains(patient), "nobody in clear");
       String doses = dispensed(away, homeKey, patient, orders);
-      assertEquals("pack-altered", a.lan.post("/api/dose-packs/taken", pack(altered(doses))).code());
+      assertEquals(
+          "pack-altered", a.lan.post("/api/dose-packs/taken", pack(altered(doses))).code());
       Screen.Answer looked =
           LineRig.expect(
               a.lan.post("/api/dose-packs/taken", Map.of("pack", doses, "dryRun", true)));
@@ -110,8 +110,7 @@ class PacksIT {
           "pack-altered", b.lan.post("/api/order-packs/taken", pack(altered(orders))).code());
       assertEquals("no-pack", b.lan.post("/api/dose-packs/taken", pack(orders)).code());
       assertEquals(0, b.lan.get("/api/packs").body().path("orders").size(), "nothing so far");
-      Screen.Answer taken =
-          LineRig.expect(b.lan.post("/api/order-packs/taken", pack(orders)));
+      Screen.Answer taken = LineRig.expect(b.lan.post("/api/order-packs/taken", pack(orders)));
       assertEquals(List.of("new", "orders"), whats(taken));
       assertEquals("pack-taken", b.lan.post("/api/order-packs/taken", pack(orders)).code());
       JsonNode stand = b.lan.get("/api/packs").body().path("orders").get(0);

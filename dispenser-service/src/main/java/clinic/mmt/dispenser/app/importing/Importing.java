@@ -74,7 +74,10 @@ public final class Importing {
     List<Fact> facts = facts(imported, file, ids);
     List<Newcomer> newcomers =
         file.rows().stream()
-            .map(r -> new Newcomer(id(ids, r), r.person(), Optional.of(r.record()), List.of(r.code())))
+            .map(
+                r ->
+                    new Newcomer(
+                        id(ids, r), r.person(), Optional.of(r.record()), List.of(r.code())))
             .toList();
     people.stage(
         imported,

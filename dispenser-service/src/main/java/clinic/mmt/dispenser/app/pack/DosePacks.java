@@ -127,8 +127,7 @@ public final class DosePacks {
     Instant made = house.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     PackHead head = new PackHead(sites.name(), to, last + 1, made);
     return Optional.of(
-        new Draft(
-            new DosePackText(head, from, told), patients.stream().distinct().toList(), upTo));
+        new Draft(new DosePackText(head, from, told), patients.stream().distinct().toList(), upTo));
   }
 
   /** Empty of other sites' patients, and of a dose that still goes on: the next pack has it. */
@@ -204,9 +203,7 @@ public final class DosePacks {
                 reads.learnt(dose.id()),
                 dose.endedAt())
             .asDay(house.rules(reads, dose.day()).counter().partTakenPermille());
-    boolean whole =
-        state.phase() != Phase.OUTCOME_UNKNOWN && day.confirmed() && !day.vomited();
-    return new End(
-        whole ? DosePackText.Outcome.TAKEN : DosePackText.Outcome.IN_DOUBT, day.taken());
+    boolean whole = state.phase() != Phase.OUTCOME_UNKNOWN && day.confirmed() && !day.vomited();
+    return new End(whole ? DosePackText.Outcome.TAKEN : DosePackText.Outcome.IN_DOUBT, day.taken());
   }
 }

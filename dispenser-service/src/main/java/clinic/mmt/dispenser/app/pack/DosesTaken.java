@@ -122,8 +122,7 @@ final class DosesTaken {
             told.at());
     if (known(told, patient).filter(dose::equals).isPresent()) {
       lines.add(
-          new Report.Line(
-              told.whose().code(), "known", false, "told before", "đã báo trước đó"));
+          new Report.Line(told.whose().code(), "known", false, "told before", "đã báo trước đó"));
       return;
     }
     doses.add(new Fact.OutsideDoseNoted(dose));
@@ -195,8 +194,7 @@ final class DosesTaken {
 
   /** All that this site gave on the day; what replaces a vomited dose is not more than it. */
   private Mass ofDay(Told told, PatientId patient) {
-    Map<String, Mass> all =
-        taken.computeIfAbsent(new OfDay(patient, told.day()), this::knownOfDay);
+    Map<String, Mass> all = taken.computeIfAbsent(new OfDay(patient, told.day()), this::knownOfDay);
     if (!told.part().equals(DosePart.REPLACEMENT)) {
       all.put(id(told), told.taken());
     }
@@ -257,8 +255,7 @@ final class DosesTaken {
     return new PlacedHold(
         ids.next("h"),
         patient,
-        new Hold(
-            MarkWords.reason(pack, of), record ? Hold.By.PHARMACIST : Hold.By.DOCTOR),
+        new Hold(MarkWords.reason(pack, of), record ? Hold.By.PHARMACIST : Hold.By.DOCTOR),
         Optional.empty());
   }
 }

@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Order packs at a site that doses by them (R-132): taken in once, all or nothing, by one person
- * at the counter. Persons who are new here are staged first, as those of an import are; the journal
+ * Order packs at a site that doses by them (R-132): taken in once, all or nothing, by one person at
+ * the counter. Persons who are new here are staged first, as those of an import are; the journal
  * says whether they stay.
  */
 public final class OrderPackIntake {
@@ -97,8 +97,7 @@ public final class OrderPackIntake {
                         by.staff())));
   }
 
-  private void named(
-      Session by, Incoming incoming, boolean dry, Consumer<Answered<Report>> reply) {
+  private void named(Session by, Incoming incoming, boolean dry, Consumer<Answered<Report>> reply) {
     List<PatientId> all =
         incoming.text().patients().stream().map(OrderPackText.Listed::patient).toList();
     house
@@ -142,8 +141,7 @@ public final class OrderPackIntake {
             saved -> {
               switch (saved) {
                 case People.Saved.Done d ->
-                    transact(
-                        by, incoming, known, false, answer -> settle(answer, reply));
+                    transact(by, incoming, known, false, answer -> settle(answer, reply));
                 case People.Saved.Failed f -> reply.accept(new Answered.Failed<>(f.why()));
               }
             });
@@ -200,8 +198,7 @@ public final class OrderPackIntake {
   private Optional<Refusal> refusal(Reads reads, Incoming incoming) {
     Pack pack = incoming.pack();
     int latest = Packs.latest(reads, Pack.Kind.ORDERS, Pack.Way.IN, pack.site());
-    Duration holds =
-        Duration.ofDays(house.rules(reads).treatment().notices().orderPackHolds());
+    Duration holds = Duration.ofDays(house.rules(reads).treatment().notices().orderPackHolds());
     return PackRules.orders(incoming.text(), latest, house.clock().instant(), holds)
         .map(fault -> PackRefusals.of(fault, pack.number(), latest))
         .or(() -> collides(reads, incoming) ? Optional.of(PackRefusals.collides()) : none());

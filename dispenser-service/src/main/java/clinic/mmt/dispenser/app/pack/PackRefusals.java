@@ -33,7 +33,8 @@ final class PackRefusals {
             "unknown-site",
             "The site " + name + " is not known here by its key.",
             "the administrator writes the site and its key into the configuration")
-        .vietnamese("Chưa có khóa của điểm " + name + ".", "quản trị ghi điểm và khóa vào cấu hình");
+        .vietnamese(
+            "Chưa có khóa của điểm " + name + ".", "quản trị ghi điểm và khóa vào cấu hình");
   }
 
   static Refusal unreadable() {
@@ -51,7 +52,8 @@ final class PackRefusals {
             "pack-for-another-site",
             "This file is for " + named + " and for no other site.",
             "hand it over there; ask for the one for here")
-        .vietnamese("Tệp này chỉ dành cho " + named + ".", "chuyển cho nơi đó; xin tệp của điểm này");
+        .vietnamese(
+            "Tệp này chỉ dành cho " + named + ".", "chuyển cho nơi đó; xin tệp của điểm này");
   }
 
   static Refusal altered(String from) {

@@ -78,8 +78,7 @@ final class PatientTaken {
     List<Prescription> here = PackPatients.orders(reads, patient, today, last);
     List<Prescription> ordered = listed.orders();
     if (ordered.stream().noneMatch(order -> order.covers(today))) {
-      lines.add(
-          line(patient, "no-order", true, "no order for today", "không có y lệnh hôm nay"));
+      lines.add(line(patient, "no-order", true, "no order for today", "không có y lệnh hôm nay"));
     }
     if (same(here, stillAhead(ordered))) {
       return;

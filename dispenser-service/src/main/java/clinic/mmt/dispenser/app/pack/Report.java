@@ -26,8 +26,7 @@ public record Report(Pack pack, boolean taken, List<Line> lines) {
    * @param english for people
    * @param vietnamese the same
    */
-  public record Line(
-      String about, String what, boolean looked, String english, String vietnamese) {
+  public record Line(String about, String what, boolean looked, String english, String vietnamese) {
     @Override
     public String toString() {
       return what;

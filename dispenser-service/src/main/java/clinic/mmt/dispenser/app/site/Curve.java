@@ -21,8 +21,7 @@ import javax.crypto.KeyAgreement;
 final class Curve {
 
   /** 2^255 − 19. */
-  private static final BigInteger PRIME =
-      BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+  private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
   private static final int BYTES = 32;
   private static final int BASE_POINT = 9;

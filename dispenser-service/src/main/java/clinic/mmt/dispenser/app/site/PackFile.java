@@ -50,8 +50,7 @@ public record PackFile(String kind, SiteName from, SiteName to, String key, Stri
       PackFile bare = new PackFile(sealed.kind(), way.from(), way.to(), key, "");
       PublicKey closing = Curve.closing(receiver);
       byte[] secret = bare.secret(Curve.agreed(once, closing), Curve.bytes(closing));
-      byte[] plain =
-          (sealed.signature() + "\n" + sealed.text()).getBytes(StandardCharsets.UTF_8);
+      byte[] plain = (sealed.signature() + "\n" + sealed.text()).getBytes(StandardCharsets.UTF_8);
       String box = base64(bare.cipher(Cipher.ENCRYPT_MODE, secret).doFinal(plain));
       return new PackFile(bare.kind(), bare.from(), bare.to(), key, box);
     } catch (GeneralSecurityException e) {

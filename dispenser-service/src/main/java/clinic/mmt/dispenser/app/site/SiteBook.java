@@ -49,8 +49,7 @@ public record SiteBook(SiteName name, SiteKind kind, SiteKey key, Map<SiteName, 
     if (theirs == null) {
       throw new IllegalArgumentException("the key of that site is not known");
     }
-    return PackFile.close(
-        key.seal(kind, text), new PackFile.Way(name, receiver), theirs, chance);
+    return PackFile.close(key.seal(kind, text), new PackFile.Way(name, receiver), theirs, chance);
   }
 
   /**
@@ -58,7 +57,7 @@ public record SiteBook(SiteName name, SiteKind kind, SiteKey key, Map<SiteName, 
    * empty otherwise.
    */
   public Optional<String> open(PackFile file) {
-    return file.open(key).filter(sealed -> wrote(file.from(), sealed)).map(Sealed::text);
+    return file.open(key).filter(text -> wrote(file.from(), text)).map(Sealed::text);
   }
 
   /** Names of the others, in order. */

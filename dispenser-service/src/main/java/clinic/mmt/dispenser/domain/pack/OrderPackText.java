@@ -155,9 +155,7 @@ public record OrderPackText(PackHead head, Instant until, List<Listed> patients)
     PatientId patient = new PatientId(lines.next("patient"));
     GuestLetterText.Named person =
         new GuestLetterText.Named(
-            lines.next("family"),
-            lines.next("given-name"),
-            Integer.parseInt(lines.next("born")));
+            lines.next("family"), lines.next("given-name"), Integer.parseInt(lines.next("born")));
     List<String> told = lines.next("traits", 3);
     Traits traits =
         new Traits(

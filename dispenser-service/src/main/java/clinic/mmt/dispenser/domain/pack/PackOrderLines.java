@@ -6,7 +6,6 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.StaffId;
-import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -32,7 +32,8 @@ public final class PackRules {
    * @param latest number of the last one from there; 0: none
    * @param holds how long a pack may hold by the rules of this site
    */
-  public static Optional<Fault> orders(OrderPackText pack, int latest, Instant now, Duration holds) {
+  public static Optional<Fault> orders(
+      OrderPackText pack, int latest, Instant now, Duration holds) {
     if (pack.head().number() <= latest) {
       return Optional.of(pack.head().number() == latest ? Fault.TAKEN : Fault.OLDER);
     }

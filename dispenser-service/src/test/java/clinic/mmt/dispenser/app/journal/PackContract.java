@@ -53,13 +53,10 @@ abstract class PackContract extends GuestContract {
   @Test
   void aPackIsNotedOnceAndNeverAfterANewerOne() throws Exception {
     append(orders(3, Facts.PATIENT));
-    assertEquals(
-        new Outcome.Conflict<String>(Constraints.PACK_NOTED_ONCE), submitted(orders(3)));
-    assertEquals(
-        new Outcome.Conflict<String>(Constraints.PACKS_IN_ORDER), submitted(orders(2)));
+    assertEquals(new Outcome.Conflict<String>(Constraints.PACK_NOTED_ONCE), submitted(orders(3)));
+    assertEquals(new Outcome.Conflict<String>(Constraints.PACKS_IN_ORDER), submitted(orders(2)));
     append(orders(4, Facts.PATIENT));
-    assertEquals(
-        new Outcome.Conflict<String>(Constraints.PACK_NOTED_ONCE), submitted(orders(3)));
+    assertEquals(new Outcome.Conflict<String>(Constraints.PACK_NOTED_ONCE), submitted(orders(3)));
     append(PackFactSamples.noted(Pack.Kind.ORDERS, Pack.Way.OUT, 1));
     append(PackFactSamples.noted(Pack.Kind.DOSES, Pack.Way.IN, 1));
     assertEquals(
@@ -78,13 +75,10 @@ abstract class PackContract extends GuestContract {
     Pack first = PackFactSamples.pack(Pack.Kind.DOSES, Pack.Way.OUT, 1);
     Pack second = PackFactSamples.pack(Pack.Kind.DOSES, Pack.Way.OUT, 2);
     assertEquals(
-        List.of(first, second),
-        read(reads -> reads.packs().all(Pack.Kind.DOSES, Pack.Way.OUT)));
+        List.of(first, second), read(reads -> reads.packs().all(Pack.Kind.DOSES, Pack.Way.OUT)));
     assertEquals(
         Optional.of(second),
-        read(
-            reads ->
-                reads.packs().latest(Pack.Kind.DOSES, Pack.Way.OUT, PackFactSamples.OTHER)));
+        read(reads -> reads.packs().latest(Pack.Kind.DOSES, Pack.Way.OUT, PackFactSamples.OTHER)));
     List<PackMark> marks =
         read(reads -> reads.packs().marks().stream().map(PackReads.Marked::mark).toList());
     assertEquals(PackFactSamples.marks(), marks);

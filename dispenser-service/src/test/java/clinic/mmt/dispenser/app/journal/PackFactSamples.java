@@ -55,7 +55,6 @@ final class PackFactSamples {
             Facts.DAY,
             PackMark.What.KNOWN_HERE,
             "H-9"),
-        new PackMark(
-            "P-lost", Optional.empty(), Facts.DAY, PackMark.What.UNKNOWN_PATIENT, ""));
+        new PackMark("P-lost", Optional.empty(), Facts.DAY, PackMark.What.UNKNOWN_PATIENT, ""));
   }
 }

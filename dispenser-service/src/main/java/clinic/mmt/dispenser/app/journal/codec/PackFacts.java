@@ -98,6 +98,10 @@ final class PackFacts {
     String about = mark.text("about");
     Optional<PatientId> patient = mark.maybeText("patient").map(PatientId::new);
     return new PackMark(
-        about, patient, mark.day("day"), mark.oneOf(PackMark.What.class, "what"), mark.text("hold"));
+        about,
+        patient,
+        mark.day("day"),
+        mark.oneOf(PackMark.What.class, "what"),
+        mark.text("hold"));
   }
 }

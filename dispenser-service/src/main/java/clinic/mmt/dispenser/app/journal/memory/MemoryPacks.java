@@ -72,10 +72,7 @@ final class MemoryPacks implements PackViews, PackReads {
 
   private PackOrders orders(Listed by) {
     Pack latest =
-        packs
-            .get(new Line(Pack.Kind.ORDERS, Pack.Way.IN, by.site()))
-            .orElseThrow()
-            .getLast();
+        packs.get(new Line(Pack.Kind.ORDERS, Pack.Way.IN, by.site())).orElseThrow().getLast();
     return new PackOrders(
         by.site(),
         by.number() == latest.number(),
