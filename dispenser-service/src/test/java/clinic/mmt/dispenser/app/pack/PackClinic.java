@@ -50,7 +50,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One site with its ledger and people, for tests in which sites exchange files. */
-final class PackClinic implements AutoCloseable {
+final class PackClinic {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   static final SiteName A = new SiteName("clinic-a");
@@ -222,8 +222,7 @@ final class PackClinic implements AutoCloseable {
     return yes(report).lines().stream().map(Report.Line::what).toList();
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     people.close();
   }
 }
