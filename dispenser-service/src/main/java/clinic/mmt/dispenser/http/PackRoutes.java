@@ -129,11 +129,14 @@ final class PackRoutes {
   }
 
   private void takeDoses(Call call) {
-    dosesIn.take(
-        call.session(),
-        call.body().getString("pack"),
-        call.body().getBoolean("dryRun", false),
-        answer -> call.answer(answer, PackRoutes::json));
+    beside(
+        call,
+        () ->
+            dosesIn.take(
+                call.session(),
+                call.body().getString("pack"),
+                call.body().getBoolean("dryRun", false),
+                answer -> call.answer(answer, PackRoutes::json)));
   }
 
   private static JsonObject json(Report report) {
@@ -152,7 +155,7 @@ final class PackRoutes {
     return json(report.pack()).put("taken", report.taken()).put("lines", lines);
   }
 
-  /** Looks into the ledger on a worker thread: all patients are looked through. */
+  /** On a worker thread: a file is opened, or all patients are looked through. */
   private void beside(Call call, Runnable look) {
     vertx
         .executeBlocking(

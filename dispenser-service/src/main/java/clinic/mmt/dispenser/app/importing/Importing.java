@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -168,8 +169,18 @@ public final class Importing {
    * have; the answer is which were erased. At the start of the service too.
    */
   public void settle(Consumer<Answered<Set<String>>> reply) {
+    settle(imported -> true, reply);
+  }
+
+  /** The same of one import alone, while others may be under way. */
+  public void settleOnly(String imported, Consumer<Answered<Set<String>>> reply) {
+    settle(imported::equals, reply);
+  }
+
+  private void settle(Predicate<String> which, Consumer<Answered<Set<String>>> reply) {
     people.staged(
-        staged -> {
+        all -> {
+          List<String> staged = all.stream().filter(which).toList();
           if (staged.isEmpty()) {
             reply.accept(new Answered.Yes<>(Set.of()));
             return;
@@ -184,7 +195,7 @@ public final class Importing {
                   outcome -> {
                     switch (Answered.of(outcome)) {
                       case Answered.Yes<Set<String>>(Set<String> taken) ->
-                          settle(new ArrayList<>(staged), taken, Set.of(), reply);
+                          settle(staged, taken, Set.of(), reply);
                       case Answered.No<Set<String>> no -> reply.accept(no);
                       case Answered.Failed<Set<String>> f -> reply.accept(f);
                     }

@@ -141,7 +141,7 @@ public final class OrderPackIntake {
             saved -> {
               switch (saved) {
                 case People.Saved.Done d ->
-                    transact(by, incoming, known, false, answer -> settle(answer, reply));
+                    transact(by, incoming, known, false, answer -> settle(as, answer, reply));
                 case People.Saved.Failed f -> reply.accept(new Answered.Failed<>(f.why()));
               }
             });
@@ -165,9 +165,10 @@ public final class OrderPackIntake {
   }
 
   /** Whatever came of it, the journal says whether the staged persons stay. */
-  private void settle(Answered<Report> answer, Consumer<Answered<Report>> reply) {
+  private void settle(String as, Answered<Report> answer, Consumer<Answered<Report>> reply) {
     new Importing(house)
-        .settle(
+        .settleOnly(
+            as,
             done ->
                 reply.accept(
                     answer instanceof Answered.Yes<Report>

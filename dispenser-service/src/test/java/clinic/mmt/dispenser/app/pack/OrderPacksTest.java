@@ -13,13 +13,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.UseCases;
+import clinic.mmt.dispenser.app.importing.Importing;
+import clinic.mmt.dispenser.app.journal.Bytes;
+import clinic.mmt.dispenser.app.people.ImportedPeople.Newcomer;
+import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.eligibility.Hold;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.site.Pack;
 import clinic.mmt.dispenser.domain.site.SiteKind;
 import clinic.mmt.quantity.Mass;
 import java.nio.file.Path;
@@ -257,5 +263,44 @@ class OrderPacksTest {
     assertEquals(
         Optional.of("pack-of-a-local-patient"), refused(away.takeOrders(NURSE, file, false)));
     assertEquals(Optional.empty(), away.look(reads -> reads.prescription(patient, TODAY)));
+  }
+
+  /** Persons are written first; when the journal does not have their pack, they are erased. */
+  @Test
+  void whatACrashLeavesBetweenTheTwoFilesIsSettledByTheJournal() {
+    yes(away.takeOrders(NURSE, written(), false));
+    staged(Pack.stagedAs(A, 1), "p-kept");
+    staged(Pack.stagedAs(A, 2), "p-erased");
+    Importing importing = new Importing(away.use.house);
+    assertEquals(
+        Set.of(),
+        yes(
+            UseCases.<Answered<Set<String>>>ask(
+                reply -> importing.settleOnly(Pack.stagedAs(A, 1), reply))));
+    assertEquals(List.of(true, true), there("p-kept", "p-erased"), "another one under way");
+    assertEquals(
+        Set.of(Pack.stagedAs(A, 2)),
+        yes(UseCases.<Answered<Set<String>>>ask(importing::settle)));
+    assertEquals(List.of(true, false), there("p-kept", "p-erased"));
+  }
+
+  private void staged(String as, String code) {
+    Person person = new Person("Người", code, 1980, Bytes.EMPTY);
+    Newcomer newcomer =
+        new Newcomer(new PatientId(code), person, Optional.empty(), List.of());
+    UseCases.<People.Saved>ask(
+        reply ->
+            away.use.house.people().imports().stage(as, List.of(newcomer), n -> {}, reply));
+  }
+
+  private List<Boolean> there(String... codes) {
+    return List.of(codes).stream()
+        .map(
+            code ->
+                UseCases.<Optional<Person>>ask(
+                        reply ->
+                            away.use.house.people().person(new PatientId(code), reply))
+                    .isPresent())
+        .toList();
   }
 }

@@ -80,8 +80,7 @@ class PackCommandTest {
 
   private void ledger() throws Exception {
     try (DataFolder data = DataFolder.open(folder.resolve("data"));
-        SqliteJournal journal =
-            SqliteJournal.open(data.ledger(), () -> Bytes.of(new byte[16]))) {
+        SqliteJournal journal = SqliteJournal.open(data.ledger(), () -> Bytes.of(new byte[16]))) {
       assertEquals(0, journal.head());
     }
   }
@@ -115,8 +114,7 @@ class PackCommandTest {
 
   private List<PatientId> patients() throws Exception {
     try (DataFolder data = DataFolder.open(folder.resolve("data"));
-        SqliteJournal journal =
-            SqliteJournal.open(data.ledger(), () -> Bytes.of(new byte[16]))) {
+        SqliteJournal journal = SqliteJournal.open(data.ledger(), () -> Bytes.of(new byte[16]))) {
       return journal.look(reads -> reads.patients());
     }
   }
@@ -142,8 +140,7 @@ class PackCommandTest {
     assertTrue(
         JournalVerifier.verify(
                 folder.resolve("data/ledger.db"),
-                new VerifyOptions(
-                    List.of(), true, Optional.of(folder.resolve("data/people.db"))))
+                new VerifyOptions(List.of(), true, Optional.of(folder.resolve("data/people.db"))))
             .ok());
   }
 
