@@ -114,7 +114,7 @@ final class PackClinic {
   }
 
   <T> T look(Function<Reads, T> question) {
-    return use.house.journal().look(question::apply);
+    return use.house.journal().look(question);
   }
 
   /** Why nothing is poured; empty when it may be. */
