@@ -84,9 +84,13 @@ class DosePacksTest {
     assertEquals("already-dosed", home.stops(patient));
     daysLater(1);
     assertEquals("", home.stops(patient), "and tomorrow it is an ordinary day");
+    home.moved(patient, B, 1);
     String back = yes(home.orders(DOCTOR, B)).file();
     yes(away.takeOrders(NURSE, back, false));
-    assertEquals(1, away.outside(patient).size(), "its own dose is not told back to it");
+    assertEquals(
+        List.of(TODAY.minusDays(1)),
+        away.outside(patient).stream().map(OutsideDose::day).toList(),
+        "its own dose is not told back to it");
   }
 
   @Test

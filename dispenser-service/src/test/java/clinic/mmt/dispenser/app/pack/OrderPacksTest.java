@@ -279,18 +279,15 @@ class OrderPacksTest {
                 reply -> importing.settleOnly(Pack.stagedAs(A, 1), reply))));
     assertEquals(List.of(true, true), there("p-kept", "p-erased"), "another one under way");
     assertEquals(
-        Set.of(Pack.stagedAs(A, 2)),
-        yes(UseCases.<Answered<Set<String>>>ask(importing::settle)));
+        Set.of(Pack.stagedAs(A, 2)), yes(UseCases.<Answered<Set<String>>>ask(importing::settle)));
     assertEquals(List.of(true, false), there("p-kept", "p-erased"));
   }
 
   private void staged(String as, String code) {
     Person person = new Person("Người", code, 1980, Bytes.EMPTY);
-    Newcomer newcomer =
-        new Newcomer(new PatientId(code), person, Optional.empty(), List.of());
+    Newcomer newcomer = new Newcomer(new PatientId(code), person, Optional.empty(), List.of());
     UseCases.<People.Saved>ask(
-        reply ->
-            away.use.house.people().imports().stage(as, List.of(newcomer), n -> {}, reply));
+        reply -> away.use.house.people().imports().stage(as, List.of(newcomer), n -> {}, reply));
   }
 
   private List<Boolean> there(String... codes) {
@@ -298,8 +295,7 @@ class OrderPacksTest {
         .map(
             code ->
                 UseCases.<Optional<Person>>ask(
-                        reply ->
-                            away.use.house.people().person(new PatientId(code), reply))
+                        reply -> away.use.house.people().person(new PatientId(code), reply))
                     .isPresent())
         .toList();
   }
