@@ -8,6 +8,7 @@ import { type Dose, MOVING, type Person, type Station } from "../live/station.ts
 import { Trace } from "./curve.ts";
 import { type Act, commandId, type Form, SIGNABLE } from "./flow.ts";
 import type { Credential, Fields } from "./forms.ts";
+import type { Orders } from "./packs.ts";
 import { StopGuard } from "./stop.ts";
 import type { Queue } from "./waits.ts";
 import { amounts } from "./witnesses.ts";
@@ -41,6 +42,7 @@ export interface Ended {
 
 const IDLE_LOCK_MS = 5 * 60_000;
 const QUEUE_MS = 10_000;
+const ORDERS_MS = 60_000;
 const AT_THE_COUNTER = ["DISPENSER", "PHARMACIST", "PRESCRIBER"];
 const ENDS = new Set([
   "CONSUMED",
@@ -62,6 +64,7 @@ export class Desk {
   me: Me | null = null;
   locked = isLocked();
   queue: Queue | null = null;
+  orders: Orders[] = [];
   refusal: Refusal | null = null;
   busy = false;
   form: { which: Form; visit: string; step: string; title: Word } | null = null;
@@ -76,6 +79,7 @@ export class Desk {
   #usedAt = performance.now();
   #queueAt = -QUEUE_MS;
   #queueRev = "";
+  #ordersAt = -ORDERS_MS;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -128,6 +132,9 @@ export class Desk {
     }
     if (this.me !== null && !this.locked && now - this.#queueAt > QUEUE_MS) {
       this.#readQueue(now);
+    }
+    if (this.me !== null && now - this.#ordersAt > ORDERS_MS) {
+      this.#readOrders(now);
     }
   }
 
@@ -183,6 +190,16 @@ export class Desk {
     const answer = await ask("GET", "/api/queue");
     if (answer.ok) {
       this.queue = answer.body as Queue;
+      this.#changed();
+    }
+  }
+
+  /** How old the orders of other sites are (R-132). */
+  async #readOrders(now: number): Promise<void> {
+    this.#ordersAt = now;
+    const answer = await ask("GET", "/api/packs");
+    if (answer.ok) {
+      this.orders = answer.body.orders as Orders[];
       this.#changed();
     }
   }

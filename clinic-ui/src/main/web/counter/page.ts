@@ -20,6 +20,7 @@ import {
 } from "./flow.ts";
 import { credentialForm, question } from "./forms.ts";
 import { band, header, lines } from "./frame.ts";
+import { orderLines } from "./packs.ts";
 import { queuePanel } from "./queue.ts";
 import { fullName, picture, subjectPanel } from "./subject.ts";
 import { witnessPanel } from "./witnesses.ts";
@@ -194,6 +195,7 @@ class CounterPage extends LitElement {
       ${this.#clock(station)}
       ${this.#power(station)}
       ${this.#modes(station)}
+      ${this.#orders()}
       ${this.#notice(station, shown)}
       ${desk.signing === null && desk.form === null ? this.#choices(shown.choices) : nothing}`;
   }
@@ -276,6 +278,16 @@ class CounterPage extends LitElement {
         ? say(power.papersFailed === true ? "papersFailed" : "papersComing", l)
         : html`${say("papersAt", l)} <b>${power.papers}</b>`
     }</p></div>`;
+  }
+
+  /** By whose orders this site doses: a small line, and a notice once they are over (R-132). */
+  #orders() {
+    const { orders, language: l } = this.#desk;
+    return orderLines(orders, l).map((line) =>
+      line.old
+        ? html`<div class="notice medium mode" role="status"><p><b>▲ ${line.text}</b></p></div>`
+        : html`<p class="age">${line.text}</p>`
+    );
   }
 
   /** Which day people are dosed in while the clock is wrong, and what ends that. */

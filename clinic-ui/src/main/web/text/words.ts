@@ -224,6 +224,10 @@ const WORDS = {
   aLogin: ["Đăng nhập để làm việc.", "Log in to work."],
   stillToday: ["Đồng hồ sai: vẫn là ngày làm việc cuối", "The clock is wrong: it is still the last day"],
   confirmClock: ["Đồng hồ đúng: hôm nay là ngày đồng hồ báo", "The clock is right: it is the day it says"],
+  ordersFrom: ["Y lệnh của", "Orders from"],
+  hoursOld: ["đã {0} giờ", "{0} hours old"],
+  goodUntil: ["có hiệu lực đến", "good until"],
+  ordersOver: ["Đã hết hạn: nhập gói y lệnh mới.", "They are over: take in a new order pack."],
   clockHeld: [
     "Đồng hồ sai, vẫn cấp liều. Chỉnh đồng hồ rồi xác nhận. Ngày làm việc:",
     "The clock is wrong, dosing goes on. Set it, then confirm. Clinic day:",

@@ -206,8 +206,8 @@ public final class Judge {
     outOfOrder.armed(c.id, c.body());
     if (before.intents().isEmpty()) {
       second(c);
-      guests.fault(c.body).ifPresent(why -> violation("guest", c.id, why));
-      transferred.fault(c.body).ifPresent(why -> violation("transfer", c.id, why));
+      guests.fault(c.body()).ifPresent(why -> violation("guest", c.id, why));
+      transferred.fault(c.body()).ifPresent(why -> violation("transfer", c.id, why));
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
       bottles.covered(c.body()).ifPresent(why -> violation("take-home", c.id, why));
       orders.fault(c.station, c.body()).ifPresent(why -> violation("order", c.id, why));

@@ -31,7 +31,7 @@ final class OpenedDays {
       case "observation.began" -> {
         String day =
             Optional.ofNullable(cases.get(secret.text("dose")))
-                .map(c -> c.body.text("day"))
+                .map(c -> c.body().text("day"))
                 .orElse("");
         watched.put(secret.text("observation"), day);
         yield Optional.empty();
@@ -60,7 +60,7 @@ final class OpenedDays {
       return Optional.of(day + " is closed, and somebody is still watched");
     }
     return cases.values().stream()
-        .filter(c -> Phases.atStation(c.phase) && c.body.text("day").compareTo(day) <= 0)
+        .filter(c -> Phases.atStation(c.phase) && c.body().text("day").compareTo(day) <= 0)
         .findFirst()
         .map(c -> day + " is closed, and dose " + c.id + " is " + c.phase);
   }

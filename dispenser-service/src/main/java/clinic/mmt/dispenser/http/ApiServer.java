@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.site.PackFile;
 import clinic.mmt.dispenser.app.staff.Session;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -35,6 +36,9 @@ public final class ApiServer {
   private static final Set<String> OPEN =
       Set.of("setUp", "logIn", "stop", "about", "arriveAtKiosk", "publicNumbers");
   private static final long BODY_BYTES_MOST = 64 * 1024;
+
+  /** A pack with the JSON around it. */
+  private static final long FILE_BYTES_MOST = PackFile.CHARACTERS_MOST + BODY_BYTES_MOST;
 
   private final Vertx vertx;
   private final Clinic clinic;
@@ -74,6 +78,7 @@ public final class ApiServer {
     routes.putAll(new ProfileRoutes(clinic).routes());
     routes.putAll(new MovementRoutes(clinic).routes());
     routes.putAll(new SiteRoutes(clinic).routes());
+    routes.putAll(new PackRoutes(vertx, clinic).routes());
     routes.putAll(new RecordRoutes(clinic).routes());
     routes.putAll(new DayRoutes(clinic).routes());
     routes.putAll(new IdentityRoutes(clinic).routes());
@@ -142,6 +147,13 @@ public final class ApiServer {
                 .handler(step)
                 .failureHandler(ApiServer::failed));
     panel.ifPresent(p -> panel(router, p));
+    // A body that was read already is not read again, so this limit holds and no other.
+    PackRoutes.FILES.forEach(
+        path ->
+            router
+                .post(path)
+                .handler(BodyHandler.create(false).setBodyLimit(FILE_BYTES_MOST))
+                .failureHandler(ApiServer::failed));
     router.route("/*").subRouter(builder.createRouter());
     router.route("/api/*").handler(ApiServer::noSuchAddress);
     Pages.serve(router);

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.main.broker.BrokerCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
 import clinic.mmt.dispenser.main.explain.ExplainCommand;
 import clinic.mmt.dispenser.main.importing.ImportCommand;
+import clinic.mmt.dispenser.main.importing.PackCommand;
 import clinic.mmt.dispenser.main.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       DemoCommand.class,
       ExplainCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      PackCommand.class
     })
 public final class Main {
 

@@ -32,7 +32,9 @@ final class ImportTables {
     int written = 0;
     for (Newcomer one : newcomers) {
       people.insert(one.patient(), one.person(), List.of(), one.codes());
-      people.record(one.patient(), one.record());
+      if (one.record().isPresent()) {
+        people.record(one.patient(), one.record().get());
+      }
       db.update("INSERT INTO staged VALUES (?, ?)", imported, one.patient().value());
       written++;
       if (written % TELL_EVERY == 0) {

@@ -21,6 +21,7 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
+import clinic.mmt.dispenser.domain.site.PackOrders;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
@@ -70,6 +71,11 @@ final class RecentAnswers {
   final Answers<String, List<Downtime>> downtimes = new Answers<>();
 
   final Answers<PatientId, List<GuestLetter>> guestLetters = new Answers<>();
+
+  final Answers<PatientId, Optional<PackOrders>> packOrders = new Answers<>();
+
+  /** Under one key: whether any order pack ever came; other writes change nothing of it. */
+  final Answers<String, Boolean> anyOrderPack = new Answers<>();
 
   final Answers<LocalDate, Optional<Opening>> openings = new Answers<>();
 
@@ -129,6 +135,12 @@ final class RecentAnswers {
     return past.stream().anyMatch(dose -> dose.day().equals(day));
   }
 
+  /** A pack came, and perhaps the first one. */
+  void forgetPacks() {
+    anyOrderPack.known.clear();
+    forget();
+  }
+
   /** Anything else was written, or a change was given back. */
   void forget() {
     prescriptions.known.clear();
@@ -150,6 +162,7 @@ final class RecentAnswers {
     downtimes.known.clear();
     openings.known.clear();
     guestLetters.known.clear();
+    packOrders.known.clear();
     free.known.clear();
   }
 }

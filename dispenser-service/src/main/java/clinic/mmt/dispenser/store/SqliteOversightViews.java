@@ -9,15 +9,29 @@ import clinic.mmt.dispenser.domain.staff.Certificate;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** Rule values, certificates and doses to review as tables. */
+/** Rule values, certificates, doses to review, and what comes from other sites, as tables. */
 abstract class SqliteOversightViews implements OversightViews {
 
   private final Db db;
   private final Recent recent;
+  private final SqliteGuests guests;
+  private final SqlitePacks packs;
 
   SqliteOversightViews(Db db, Recent recent) {
     this.db = db;
     this.recent = recent;
+    this.guests = new SqliteGuests(db, recent.answers());
+    this.packs = new SqlitePacks(db, recent.answers());
+  }
+
+  /** Guest letters. */
+  public SqliteGuests guests() {
+    return guests;
+  }
+
+  /** Packs of orders and of doses. */
+  public SqlitePacks packs() {
+    return packs;
   }
 
   @Override

@@ -51,6 +51,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final SqliteDegraded degraded;
   private final SqliteTakeHome takeHome;
   private final SqliteGuests guests;
+  private final SqlitePacks packs;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -68,6 +69,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.degraded = new SqliteDegraded(db, recent.answers());
     this.takeHome = new SqliteTakeHome(db, recent.answers());
     this.guests = new SqliteGuests(db, recent.answers());
+    this.packs = new SqlitePacks(db, recent.answers());
   }
 
   @Override
@@ -192,6 +194,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public GuestReads guests() {
     return guests;
+  }
+
+  @Override
+  public SqlitePacks packs() {
+    return packs;
   }
 
   @Override
@@ -322,7 +329,8 @@ final class SqliteReads extends SqlitePatientReads {
                 LocalDate.parse(row.getString(5))));
   }
 
-  private static State state(ResultSet row) throws SQLException {
+  /** Of id, station, phase and dose, in this order. */
+  static State state(ResultSet row) throws SQLException {
     DoseId id = new DoseId(row.getString(1));
     StationId station = new StationId(row.getString(2));
     return State.of(Phase.valueOf(row.getString(3)), DoseText.read(id, station, row.getString(4)));

@@ -3,7 +3,6 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.journal.DegradedViews;
 import clinic.mmt.dispenser.app.journal.DoorViews;
 import clinic.mmt.dispenser.app.journal.EpisodeViews;
-import clinic.mmt.dispenser.app.journal.GuestViews;
 import clinic.mmt.dispenser.app.journal.TakeHomeViews;
 import clinic.mmt.dispenser.app.journal.ViewWriter;
 import clinic.mmt.dispenser.app.journal.codec.StepsText;
@@ -53,7 +52,6 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SqliteIdentity identity;
   private final SqliteDegraded degraded;
   private final SqliteTakeHome takeHome;
-  private final SqliteGuests guests;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -72,7 +70,6 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.identity = new SqliteIdentity(db);
     this.degraded = new SqliteDegraded(db, recent.answers());
     this.takeHome = new SqliteTakeHome(db, recent.answers());
-    this.guests = new SqliteGuests(db, recent.answers());
   }
 
   @Override
@@ -241,11 +238,6 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   @Override
   public SqliteIdentity identity() {
     return identity;
-  }
-
-  @Override
-  public GuestViews guests() {
-    return guests;
   }
 
   @Override

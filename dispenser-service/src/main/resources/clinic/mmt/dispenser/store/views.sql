@@ -633,3 +633,51 @@ CREATE TABLE view_guest_day (
 ) STRICT;
 
 CREATE UNIQUE INDEX one_guest_letter_per_day ON view_guest_day (patient, day);
+
+CREATE TABLE view_pack (
+  kind TEXT NOT NULL,
+  way TEXT NOT NULL,
+  site TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  made TEXT NOT NULL,
+  until TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  up_to INTEGER NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX pack_noted_once ON view_pack (kind, way, site, number);
+
+-- No order pack is taken in after a newer one.
+CREATE TRIGGER packs_in_order BEFORE INSERT ON view_pack
+WHEN EXISTS (
+  SELECT 1 FROM view_pack WHERE kind = NEW.kind AND way = NEW.way AND site = NEW.site
+    AND number > NEW.number)
+  AND NOT EXISTS (
+  SELECT 1 FROM view_pack WHERE kind = NEW.kind AND way = NEW.way AND site = NEW.site
+    AND number = NEW.number)
+BEGIN
+  SELECT RAISE(ABORT, 'packs_in_order');
+END;
+
+-- Who was dosed by another site's orders, and which pack had the patient last.
+CREATE TABLE view_pack_patient (
+  patient TEXT NOT NULL,
+  site TEXT NOT NULL,
+  number INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX pack_patient_once ON view_pack_patient (patient);
+
+CREATE TABLE view_pack_mark (
+  site TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  about TEXT NOT NULL,
+  patient TEXT NOT NULL,
+  day TEXT NOT NULL,
+  what TEXT NOT NULL,
+  hold TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX pack_mark_once ON view_pack_mark (site, number, place);

@@ -103,6 +103,10 @@ class MalformedIT {
         "/api/guest-letters",
         "/api/guest-letters/end",
         "/api/guests",
+        "/api/order-packs",
+        "/api/order-packs/taken",
+        "/api/dose-packs",
+        "/api/dose-packs/taken",
         "/api/contact-attempts",
         "/api/after-care/decisions",
         "/api/after-care/sent",
@@ -197,6 +201,17 @@ class MalformedIT {
     refused(rig.lan.raw(STEP, "id=1".getBytes(StandardCharsets.UTF_8), "text/plain"));
     refused(rig.lan.raw(STEP, new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}, JSON));
     refused(rig.lan.get("/api/no-such-thing"));
+  }
+
+  /** A pack may be larger than any form, and not larger than a pack. */
+  @Test
+  void aHugePackIsNotRead() throws Exception {
+    String taken = "/api/dose-packs/taken";
+    Screen.Answer large = rig.lan.post(taken, Map.of("pack", "x".repeat(1_000_000)));
+    assertEquals("no-pack", large.code(), large.text());
+    refused(rig.lan.post(taken, Map.of("pack", "x".repeat(2_100_000))));
+    refused(rig.lan.post(taken, Map.of("pack", "x".repeat(3_000_000))));
+    refused(rig.lan.post("/api/dose-packs", Map.of("site", "x".repeat(1_000_000))));
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class LastDoses {
             });
   }
 
-  private static Optional<Concentration> strength(Reads reads, PatientId patient, LocalDate day) {
+  /** The strength of the liquid of a day's dose, where it is known. */
+  public static Optional<Concentration> strength(Reads reads, PatientId patient, LocalDate day) {
     return reads
         .lastTaken(patient, day.plusDays(1))
         .filter(state -> state.dose().day().equals(day))

@@ -70,13 +70,17 @@ final class PatientDays {
   /** Hardly anybody is elsewhere: whose clinic this is is only asked of who was moved. */
   static Whereabouts where(
       Reads reads, PatientId patient, List<Movement> movements, LocalDate today) {
+    Optional<LocalDate> admitted = MovementRules.admitted(movements);
     return Whereabouts.on(
-        today,
-        reads.guests().letters(patient),
-        MovementRules.assigned(movements)
-            .filter(
-                site -> !reads.opened().map(o -> o.clinic().equals(site.value())).orElse(false)),
-        MovementRules.admitted(movements));
+            today,
+            reads.guests().letters(patient),
+            MovementRules.assigned(movements)
+                .filter(
+                    site ->
+                        !reads.opened().map(o -> o.clinic().equals(site.value())).orElse(false)),
+            admitted)
+        // Whom a doctor here has admitted is treated here, whatever another site orders.
+        .by(admitted.isPresent() ? Optional.empty() : reads.packs().orders(patient));
   }
 
   private static boolean watched(Reads reads, PatientId patient) {

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Recorded;
 import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.ImportedPeople;
 import clinic.mmt.dispenser.app.people.ImportedPeople.Newcomer;
@@ -17,6 +18,7 @@ import clinic.mmt.dispenser.domain.importing.TakenImport;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Sex;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
+import clinic.mmt.dispenser.domain.site.Pack;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes in the patients of a file, all or none. Persons are written first, under the import's id;
@@ -71,7 +75,10 @@ public final class Importing {
     List<Fact> facts = facts(imported, file, ids);
     List<Newcomer> newcomers =
         file.rows().stream()
-            .map(r -> new Newcomer(id(ids, r), r.person(), r.record(), List.of(r.code())))
+            .map(
+                r ->
+                    new Newcomer(
+                        id(ids, r), r.person(), Optional.of(r.record()), List.of(r.code())))
             .toList();
     people.stage(
         imported,
@@ -162,8 +169,18 @@ public final class Importing {
    * have; the answer is which were erased. At the start of the service too.
    */
   public void settle(Consumer<Answered<Set<String>>> reply) {
+    settle(imported -> true, reply);
+  }
+
+  /** The same of one import alone, while others may be under way. */
+  public void settleOnly(String imported, Consumer<Answered<Set<String>>> reply) {
+    settle(imported::equals, reply);
+  }
+
+  private void settle(Predicate<String> which, Consumer<Answered<Set<String>>> reply) {
     people.staged(
-        staged -> {
+        all -> {
+          List<String> staged = all.stream().filter(which).toList();
           if (staged.isEmpty()) {
             reply.accept(new Answered.Yes<>(Set.of()));
             return;
@@ -174,11 +191,11 @@ public final class Importing {
                   new Transaction<>(
                       ACTOR,
                       house.clock().instant(),
-                      reads -> Decision.accept(List.of(), taken(reads.imports().all()))),
+                      reads -> Decision.accept(List.of(), taken(reads))),
                   outcome -> {
                     switch (Answered.of(outcome)) {
                       case Answered.Yes<Set<String>>(Set<String> taken) ->
-                          settle(new ArrayList<>(staged), taken, Set.of(), reply);
+                          settle(staged, taken, Set.of(), reply);
                       case Answered.No<Set<String>> no -> reply.accept(no);
                       case Answered.Failed<Set<String>> f -> reply.accept(f);
                     }
@@ -186,8 +203,13 @@ public final class Importing {
         });
   }
 
-  private static Set<String> taken(List<TakenImport> all) {
-    return all.stream().map(TakenImport::id).collect(Collectors.toSet());
+  /** Imports of files, and order packs of other sites, that the journal has. */
+  private static Set<String> taken(Reads reads) {
+    return Stream.concat(
+            reads.imports().all().stream().map(TakenImport::id),
+            reads.packs().all(Pack.Kind.ORDERS, Pack.Way.IN).stream()
+                .map(pack -> Pack.stagedAs(pack.site(), pack.number())))
+        .collect(Collectors.toSet());
   }
 
   /** One after the other. */

@@ -48,6 +48,12 @@ public final class Constraints {
   /** A patient is a guest of one site on a day. */
   public static final String ONE_GUEST_LETTER_PER_DAY = "one_guest_letter_per_day";
 
+  /** A pack of a number is written, or taken in, once. */
+  public static final String PACK_NOTED_ONCE = "pack_noted_once";
+
+  /** No pack is noted after a newer one of its kind and way (R-132, H110). */
+  public static final String PACKS_IN_ORDER = "packs_in_order";
+
   /** An enrolment is completed once. */
   public static final String ENROLMENT_COMPLETED_ONCE = "enrolment_completed_once";
 

@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.domain.site.GuestStep;
+import clinic.mmt.dispenser.domain.site.PackNoted;
 import clinic.mmt.dispenser.domain.site.SiteStep;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BottleId;
@@ -178,6 +179,7 @@ public final class Projection {
     switch (step) {
       case GuestStep.Began began -> views.guests().began(began);
       case GuestStep.Ended ended -> views.guests().ended(ended);
+      case PackNoted noted -> views.packs().noted(noted);
     }
   }
 

@@ -119,6 +119,9 @@ public interface Reads extends OversightReads {
   /** Guest letters that hold. */
   GuestReads guests();
 
+  /** Packs of orders and of doses. */
+  PackReads packs();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 

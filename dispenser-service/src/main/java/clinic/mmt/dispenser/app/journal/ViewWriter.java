@@ -88,6 +88,9 @@ public interface ViewWriter extends OversightViews {
   /** Guest letters. */
   GuestViews guests();
 
+  /** Packs of orders and of doses. */
+  PackViews packs();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

@@ -14,8 +14,13 @@ import java.util.function.IntConsumer;
  */
 public interface ImportedPeople {
 
-  /** A person of an import, with the codes that the clinic knows the person by. */
-  record Newcomer(PatientId patient, Person person, PersonRecord record, List<String> codes) {
+  /**
+   * A person of an import, with the codes that the clinic knows the person by.
+   *
+   * @param record empty where another site keeps the file
+   */
+  record Newcomer(
+      PatientId patient, Person person, Optional<PersonRecord> record, List<String> codes) {
 
     /** Copies the list. */
     public Newcomer {

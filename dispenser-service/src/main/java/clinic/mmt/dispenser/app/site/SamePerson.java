@@ -5,12 +5,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Whether two writings are of the same name and year of birth. */
-final class SamePerson {
+public final class SamePerson {
 
   private SamePerson() {}
 
   /** Whatever their case and spaces, and however a letter's marks are stored. */
-  static boolean are(Named one, Named other) {
+  public static boolean are(Named one, Named other) {
     return one.birthYear() == other.birthYear() && plain(one).equals(plain(other));
   }
 

@@ -39,6 +39,27 @@ public record SiteBook(SiteName name, SiteKind kind, SiteKey key, Map<SiteName, 
         .orElse(false);
   }
 
+  /**
+   * Signs a text and closes it for another site that is known here.
+   *
+   * @param chance 32 bytes that nobody knows and that are used once
+   */
+  public PackFile close(String kind, String text, SiteName receiver, byte[] chance) {
+    PublicKey theirs = others.get(receiver);
+    if (theirs == null) {
+      throw new IllegalArgumentException("the key of that site is not known");
+    }
+    return PackFile.close(key.seal(kind, text), new PackFile.Way(name, receiver), theirs, chance);
+  }
+
+  /**
+   * What a file for this site says, when the site that it names wrote it and nobody changed it;
+   * empty otherwise.
+   */
+  public Optional<String> open(PackFile file) {
+    return file.open(key).filter(text -> wrote(file.from(), text)).map(Sealed::text);
+  }
+
   /** Names of the others, in order. */
   public List<SiteName> names() {
     return others.keySet().stream()

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -22,9 +23,11 @@ public final class SiteKey {
   private static final String ED25519 = "Ed25519";
 
   private final KeyPair pair;
+  private final PrivateKey opening;
 
-  private SiteKey(KeyPair pair) {
+  private SiteKey(KeyPair pair, PrivateKey opening) {
     this.pair = pair;
+    this.opening = opening;
   }
 
   /** Chance that is known beforehand: the JDK takes a private key from it as it comes. */
@@ -48,10 +51,20 @@ public final class SiteKey {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(ED25519);
       generator.initialize(NamedParameterSpec.ED25519, new Known(seed));
-      return new SiteKey(generator.generateKeyPair());
+      return new SiteKey(generator.generateKeyPair(), Curve.opening(seed));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has Ed25519", e);
     }
+  }
+
+  /** The public key by which who signs here is known. */
+  PublicKey publicKey() {
+    return pair.getPublic();
+  }
+
+  /** The private key that opens what was closed for this site. */
+  PrivateKey opening() {
+    return opening;
   }
 
   /** The public key, as it is written into the configuration of other sites. */

@@ -2,10 +2,13 @@ package clinic.mmt.dispenser.domain.eligibility;
 
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.dispenser.domain.site.PackOrders;
 import clinic.mmt.dispenser.domain.site.Whereabouts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Rules that let somebody be dosed today at all, whatever the amount. */
 final class DayRules {
@@ -22,6 +25,7 @@ final class DayRules {
       found.add(Finding.of(ReasonCode.LEFT_CARE));
     }
     elsewhere(patientDay.marks().where(), found);
+    patientDay.marks().where().orders().ifPresent(pack -> orders(pack, patientDay.now(), found));
     history.ofToday().forEach(dose -> found.add(today(dose)));
     prescription(patientDay, found);
     patientDay.person().age().ifPresent(age -> age(age, patientDay.person(), found));
@@ -51,6 +55,19 @@ final class DayRules {
     where
         .guestOver()
         .ifPresent(l -> found.add(Finding.of(ReasonCode.GUEST_DAYS_OVER, l.first(), l.last())));
+  }
+
+  /** a site that only dispenses does so by the latest orders, and only while they hold. */
+  private static void orders(PackOrders pack, Optional<Instant> now, List<Finding> found) {
+    if (!pack.listed()) {
+      found.add(Finding.of(ReasonCode.NOT_IN_ORDER_PACK, pack.site().value()));
+      return;
+    }
+    now.filter(pack::isOld)
+        .ifPresent(
+            at ->
+                found.add(
+                    Finding.of(ReasonCode.ORDER_PACK_OLD, pack.site().value(), pack.hours(at))));
   }
 
   private static Finding today(DoseDay dose) {

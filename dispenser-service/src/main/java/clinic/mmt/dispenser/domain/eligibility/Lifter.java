@@ -42,6 +42,16 @@ public enum Lifter {
   HOME_SITE_WRITES(
       "the home site signs another letter, or a doctor here admits the patient by a transfer",
       "cơ sở gốc ký thư khác, hoặc bác sĩ tại đây tiếp nhận chuyển đến"),
+  /** Newer orders are taken in. */
+  NEW_PACK(
+      "take in a new order pack; until then a doctor, after asking that site, releases today",
+      "nhập gói y lệnh mới; chưa có thì bác sĩ gọi hỏi nơi đó rồi cho phép hôm nay"),
+  /** The site that orders is asked. */
+  SITE_ASKED(
+      "that site assigns the patient here and writes a new order pack; or a doctor, after asking"
+          + " that site, releases today",
+      "nơi đó chuyển người bệnh về đây và gửi gói y lệnh mới; hoặc bác sĩ hỏi nơi đó rồi cho phép"
+          + " hôm nay"),
   /** Somebody has to be there while a first dose is watched. */
   DOCTOR_STAYS(
       "a doctor who stays until it is over releases it for today; otherwise tomorrow, earlier",

@@ -50,6 +50,12 @@ public enum ReasonCode {
       HOME_SITE_WRITES,
       "Is a guest here, and the letter is for {0} to {1} only.",
       "Là khách tại đây; thư chỉ cho từ {0} đến {1}."),
+  /** The orders of the treatment site are too old. */
+  ORDER_PACK_OLD(
+      "R-132", NEW_PACK, "The orders from {0} are {1} hours old.", "Y lệnh của {0} đã {1} giờ."),
+  /** The treatment site orders no longer for this patient. */
+  NOT_IN_ORDER_PACK(
+      "R-132", REFUSES, SITE_ASKED, "Not in the orders of {0}.", "Không có trong y lệnh của {0}."),
   /** Not on this day. */
   OUTSIDE_PRESCRIPTION(
       "R-19",

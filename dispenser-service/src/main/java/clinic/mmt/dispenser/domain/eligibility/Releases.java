@@ -17,7 +17,9 @@ final class Releases {
           ReasonCode.ROLLING_HIGH,
           ReasonCode.REVIEW_DUE,
           ReasonCode.GUEST_ELSEWHERE,
-          ReasonCode.ASSIGNED_ELSEWHERE);
+          ReasonCode.ASSIGNED_ELSEWHERE,
+          ReasonCode.ORDER_PACK_OLD,
+          ReasonCode.NOT_IN_ORDER_PACK);
 
   private Releases() {}
 

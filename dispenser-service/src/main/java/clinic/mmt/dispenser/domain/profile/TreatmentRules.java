@@ -162,6 +162,7 @@ public record TreatmentRules(
    * @param guestMost a guest letter has at most so many days (R-102)
    * @param afterCareOverdue so many days after its last step a hand-over is overdue (R-97)
    * @param closeOwed so many days after a day that nobody closed others are still opened (R-117)
+   * @param orderPackHolds an order pack holds so many times 24 hours (R-132)
    */
   public record Notices(
       int certificateWarns,
@@ -169,5 +170,6 @@ public record TreatmentRules(
       int reviewTold,
       int guestMost,
       int afterCareOverdue,
-      int closeOwed) {}
+      int closeOwed,
+      int orderPackHolds) {}
 }

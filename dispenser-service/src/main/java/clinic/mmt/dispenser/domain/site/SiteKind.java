@@ -21,6 +21,14 @@ public enum SiteKind {
     };
   }
 
+  /** Whether it doses by the order packs of a treatment site. */
+  public boolean dosesByPacks() {
+    return switch (this) {
+      case TREATMENT -> false;
+      case DISPENSING, MOBILE, RESIDENTIAL -> true;
+    };
+  }
+
   /** The persons-per-act column where none is named: a vehicle has one at the counter. */
   public SiteType usualHands() {
     return switch (this) {

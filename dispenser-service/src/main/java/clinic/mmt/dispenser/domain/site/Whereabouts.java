@@ -10,9 +10,21 @@ import java.util.Optional;
  * @param guestAt the letter by which the patient is a guest at another site today
  * @param assignedTo the other site that cares for the patient
  * @param guestOver of a guest here, the latest letter, when today is none of its days
+ * @param orders the pack by which the patient is dosed here, where another site orders
  */
 public record Whereabouts(
-    Optional<GuestLetter> guestAt, Optional<SiteName> assignedTo, Optional<GuestLetter> guestOver) {
+    Optional<GuestLetter> guestAt,
+    Optional<SiteName> assignedTo,
+    Optional<GuestLetter> guestOver,
+    Optional<PackOrders> orders) {
+
+  /** Of a patient whose orders are this site's own. */
+  public Whereabouts(
+      Optional<GuestLetter> guestAt,
+      Optional<SiteName> assignedTo,
+      Optional<GuestLetter> guestOver) {
+    this(guestAt, assignedTo, guestOver, Optional.empty());
+  }
 
   /** Here, as nearly everybody. */
   public static final Whereabouts HERE =
@@ -20,7 +32,15 @@ public record Whereabouts(
 
   /** Whether nothing says that the patient is dosed anywhere else. */
   public boolean isHere() {
-    return guestAt.isEmpty() && assignedTo.isEmpty() && guestOver.isEmpty();
+    return guestAt.isEmpty()
+        && assignedTo.isEmpty()
+        && guestOver.isEmpty()
+        && orders.map(PackOrders::listed).orElse(true);
+  }
+
+  /** The same, dosed by another site's orders if these are some. */
+  public Whereabouts by(Optional<PackOrders> pack) {
+    return pack.isEmpty() ? this : new Whereabouts(guestAt, assignedTo, guestOver, pack);
   }
 
   /**

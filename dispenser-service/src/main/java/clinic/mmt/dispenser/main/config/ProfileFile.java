@@ -215,7 +215,8 @@ public final class ProfileFile {
                 days("review-told"),
                 days("guest-most"),
                 days("after-care-overdue"),
-                days("day-close-owed")),
+                days("day-close-owed"),
+                days("order-pack-holds")),
             TakeHomeKeys.read(told));
     told.noOthers();
     if (rules.firstDoseWithReason().isLessThan(rules.firstDose())) {

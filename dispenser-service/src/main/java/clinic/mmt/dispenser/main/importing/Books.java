@@ -9,6 +9,9 @@ import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.SaltSource;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.rules.RuleBook;
+import clinic.mmt.dispenser.app.site.SiteBook;
+import clinic.mmt.dispenser.app.site.SiteKey;
+import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.main.Foundation;
 import clinic.mmt.dispenser.main.RulesAtStart;
 import clinic.mmt.dispenser.main.config.ConfigException;
@@ -85,6 +88,15 @@ final class Books implements AutoCloseable {
 
   House house() {
     return house;
+  }
+
+  /** This site and those it knows. */
+  SiteBook sites(ServiceConfig config) throws StoreException {
+    return new SiteBook(
+        new SiteName(config.clinic()),
+        config.kind(),
+        SiteKey.of(folder.siteKey()),
+        config.others());
   }
 
   /** Waits for a reply of another thread. */

@@ -55,7 +55,7 @@ final class SimImports {
       newcomers.forEach(
           one -> {
             persons.put(one.patient(), one.person());
-            records.put(one.patient(), one.record());
+            one.record().ifPresent(record -> records.put(one.patient(), record));
             one.codes().forEach(code -> cards.put(code, one.patient()));
           });
       staged.put(imported, newcomers);

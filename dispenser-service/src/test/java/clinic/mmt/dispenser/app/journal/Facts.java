@@ -425,6 +425,7 @@ public final class Facts {
     facts.put(
         "guest-letter.ended",
         new Fact.SiteNoted(new GuestStep.Ended("G-1", PATIENT, PHARMACIST, "lý do: ở lại")));
+    PackFactSamples.put(facts);
     facts.put("hold.lifted", new Fact.HoldLifted("H-1", PATIENT, "xong"));
     facts.put("prescription.split", split());
     facts.put(

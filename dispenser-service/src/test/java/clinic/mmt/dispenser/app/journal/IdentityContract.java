@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps of consent to fingerprints and of fingers that are passed over. */
-abstract class IdentityContract extends GuestContract {
+abstract class IdentityContract extends PackContract {
 
   private static final PatientId OTHER = new PatientId("P-0001");
 

@@ -63,7 +63,7 @@ final class RulesMadeUp {
             new VomitTable(List.of()),
             new TreatmentRules.OverDose(Duration.ofHours(4), 500, Mass.ofMilligrams(40), 60),
             new TreatmentRules.Parts(Duration.ofHours(4), Duration.ofHours(6))),
-        new TreatmentRules.Notices(60, 14, 7, 14, 14, 2),
+        new TreatmentRules.Notices(60, 14, 7, 14, 14, 2, 3),
         ProfileFile.builtIn("VN-2024").rules().takeHome());
   }
 

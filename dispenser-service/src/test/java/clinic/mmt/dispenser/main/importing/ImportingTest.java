@@ -136,7 +136,7 @@ class ImportingTest {
   private static clinic.mmt.dispenser.app.people.ImportedPeople.Newcomer newcomer(PatientId id) {
     var row = ImportClinic.file(ImportClinic.lines(1)).rows().getFirst();
     return new clinic.mmt.dispenser.app.people.ImportedPeople.Newcomer(
-        id, row.person(), row.record(), List.of(row.code()));
+        id, row.person(), Optional.of(row.record()), List.of(row.code()));
   }
 
   @Test

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.GuestReads;
 import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
+import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -213,6 +214,11 @@ class WrongReads implements Reads {
   @Override
   public GuestReads guests() {
     return real.guests();
+  }
+
+  @Override
+  public PackReads packs() {
+    return real.packs();
   }
 
   @Override

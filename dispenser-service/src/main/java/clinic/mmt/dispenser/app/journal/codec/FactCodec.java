@@ -9,6 +9,8 @@ import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
+import clinic.mmt.dispenser.domain.site.Pack.Kind;
+import clinic.mmt.dispenser.domain.site.Pack.Way;
 import java.time.DateTimeException;
 
 /** Facts to stored bytes and back. Old versions of a kind are read for ever, never rewritten. */
@@ -193,6 +195,10 @@ public final class FactCodec {
       case SiteFacts.SIGNED -> SiteFacts.began(secret, GuestLetter.Way.OUT);
       case SiteFacts.RECEIVED -> SiteFacts.began(secret, GuestLetter.Way.IN);
       case SiteFacts.ENDED -> SiteFacts.ended(secret);
+      case PackFacts.ORDERS_SENT -> PackFacts.read(Kind.ORDERS, Way.OUT, open, secret);
+      case PackFacts.ORDERS_RECEIVED -> PackFacts.read(Kind.ORDERS, Way.IN, open, secret);
+      case PackFacts.DOSES_SENT -> PackFacts.read(Kind.DOSES, Way.OUT, open, secret);
+      case PackFacts.DOSES_RECEIVED -> PackFacts.read(Kind.DOSES, Way.IN, open, secret);
       default -> throw new MalformedBody("a kind this program does not know");
     };
   }

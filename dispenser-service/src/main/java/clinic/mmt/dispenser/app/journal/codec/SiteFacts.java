@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
 import clinic.mmt.dispenser.domain.site.GuestStep;
+import clinic.mmt.dispenser.domain.site.PackNoted;
 import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 
@@ -18,6 +19,7 @@ final class SiteFacts {
 
   static Encoded write(Fact.SiteNoted fact) {
     return switch (fact.step()) {
+      case PackNoted noted -> PackFacts.write(noted);
       case GuestStep.Began(GuestLetter letter) ->
           switch (letter.way()) {
             case OUT -> closed(SIGNED, letter(letter));

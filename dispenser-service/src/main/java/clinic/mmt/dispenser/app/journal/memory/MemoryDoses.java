@@ -1,10 +1,13 @@
 package clinic.mmt.dispenser.app.journal.memory;
 
+import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.State;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rows of doses. The open ones stand apart: ended ones become many, and all but a few questions are
@@ -41,6 +44,15 @@ final class MemoryDoses {
   /** Those that have not ended, in the order in which they were opened. */
   Collection<Row> open() {
     return open.values();
+  }
+
+  /** Those whose last entry comes after {@code sequence}, in the order of these entries. */
+  List<PackReads.Moved> movedSince(long sequence) {
+    return Stream.concat(ended.values().stream(), open.values().stream())
+        .filter(row -> row.sequence() > sequence)
+        .sorted(Comparator.comparingLong(Row::sequence))
+        .map(row -> new PackReads.Moved(row.state(), row.sequence()))
+        .toList();
   }
 
   /** Puts {@code state} in the place of {@code before}; the row as it is now. */

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.journal.memory;
 
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.ImportReads;
+import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
@@ -47,6 +48,7 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
   private final MemoryDegraded degraded = new MemoryDegraded(undo);
   private final MemoryGuests guests = new MemoryGuests(undo);
+  private final MemoryPacks packs = new MemoryPacks(undo, sequence -> movedSince(sequence));
 
   private final MemoryTakeHome takeHome =
       new MemoryTakeHome(undo, b -> openOrTaken(b.patient(), b.day(), b.part()).isPresent());
@@ -80,7 +82,8 @@ abstract class MemoryHistory extends MemoryOversight {
         episodes.derived(),
         degraded.derived(),
         takeHome.derived(),
-        guests.derived());
+        guests.derived(),
+        packs.derived());
   }
 
   @Override
@@ -209,6 +212,14 @@ abstract class MemoryHistory extends MemoryOversight {
   public MemoryGuests guests() {
     return guests;
   }
+
+  @Override
+  public MemoryPacks packs() {
+    return packs;
+  }
+
+  /** Doses that moved after an entry; who keeps the doses knows. */
+  abstract List<PackReads.Moved> movedSince(long sequence);
 
   @Override
   public MemoryDegraded degraded() {

@@ -48,6 +48,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   @Override
   public abstract MemoryGuests guests();
 
+  @Override
+  public abstract MemoryPacks packs();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }

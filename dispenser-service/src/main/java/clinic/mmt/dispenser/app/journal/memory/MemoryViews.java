@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.CommandRecord;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.Due;
+import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.memory.MemoryDoses.Row;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
@@ -90,6 +91,11 @@ class MemoryViews extends MemoryHistory {
   /** Forgets all remembered commands: nobody repeats one of them any more. */
   void forgetCommands() {
     commands.clear();
+  }
+
+  @Override
+  List<PackReads.Moved> movedSince(long sequence) {
+    return doses.movedSince(sequence);
   }
 
   // Writing.
