@@ -7,14 +7,15 @@ import clinic.mmt.dispenser.app.people.PersonRecord;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
 /** People of imports in memory: written first, then kept or erased. */
 final class SimImports {
@@ -64,7 +65,7 @@ final class SimImports {
 
     @Override
     public void staged(Consumer<Set<String>> reply) {
-      answer(reply, Set.copyOf(staged.keySet()));
+      answer(reply, new TreeSet<>(staged.keySet()));
     }
 
     @Override
@@ -100,11 +101,11 @@ final class SimImports {
 
     @Override
     public void names(List<PatientId> patients, Consumer<Map<PatientId, Person>> reply) {
-      answer(
-          reply,
-          patients.stream()
-              .filter(persons::containsKey)
-              .collect(Collectors.toUnmodifiableMap(p -> p, persons::get)));
+      // In the order that was asked in: another order in every process would be no replay.
+      Map<PatientId, Person> named = new LinkedHashMap<>();
+      patients.forEach(
+          p -> Optional.ofNullable(persons.get(p)).ifPresent(person -> named.put(p, person)));
+      answer(reply, named);
     }
 
     @Override
