@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.counter.Reply;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -115,6 +116,18 @@ final class Call {
                 .end(html);
           }
         });
+  }
+
+  /** Runs what may take long on a worker thread; what it throws is told as a failure. */
+  void beside(Vertx vertx, Runnable work) {
+    vertx
+        .executeBlocking(
+            () -> {
+              work.run();
+              return true;
+            },
+            false)
+        .onFailure(e -> refuse(503, failed(String.valueOf(e.getMessage()))));
   }
 
   private void send(int status, JsonObject body) {

@@ -158,13 +158,6 @@ final class ImportRoutes {
 
   /** Looks into the ledger on a worker thread: a list may be long. */
   private void beside(Call call, Runnable look) {
-    vertx
-        .executeBlocking(
-            () -> {
-              look.run();
-              return true;
-            },
-            false)
-        .onFailure(e -> call.refuse(503, Call.failed(String.valueOf(e.getMessage()))));
+    call.beside(vertx, look);
   }
 }

@@ -157,13 +157,6 @@ final class PackRoutes {
 
   /** On a worker thread: a file is opened, or all patients are looked through. */
   private void beside(Call call, Runnable look) {
-    vertx
-        .executeBlocking(
-            () -> {
-              look.run();
-              return true;
-            },
-            false)
-        .onFailure(e -> call.refuse(503, Call.failed(String.valueOf(e.getMessage()))));
+    call.beside(vertx, look);
   }
 }

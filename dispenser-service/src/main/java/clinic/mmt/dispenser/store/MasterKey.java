@@ -1,16 +1,11 @@
 package clinic.mmt.dispenser.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 
 /** A key file: 64 hex digits, readable by its owner alone. */
 final class MasterKey {
@@ -65,26 +60,13 @@ final class MasterKey {
   }
 
   /**
-   * Writes the key beside its place and renames it: a power cut leaves a whole key or none (H50). A
-   * key file in part would be taken for a damaged one, and the service would not start.
+   * A power cut leaves a whole key or none (H50): a key file in part would be taken for a damaged
+   * one, and the service would not start.
    */
   private static byte[] create(Path file) throws IOException {
     byte[] key = Sealer.newKey();
     String text = HexFormat.of().formatHex(key) + "\n";
-    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(unfinished);
-    try (FileChannel channel =
-        FileChannel.open(
-            unfinished,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            DataFolder.ownerOnly("rw-------"))) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    DataFolder.writeWhole(file, text.getBytes(StandardCharsets.US_ASCII));
     return key;
   }
 }

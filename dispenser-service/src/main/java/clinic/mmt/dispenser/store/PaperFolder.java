@@ -1,18 +1,15 @@
 package clinic.mmt.dispenser.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * Pages that are to be there when the power is gone (R-122). They name patients: folder and files
@@ -41,27 +38,11 @@ public final class PaperFolder {
       force(data);
     }
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      write(folder.resolve(page.getKey()), page.getValue());
+      byte[] bytes = page.getValue().getBytes(StandardCharsets.UTF_8);
+      DataFolder.writeWhole(folder.resolve(page.getKey()), bytes);
       force(folder);
     }
     return folder.toAbsolutePath().normalize();
-  }
-
-  private static void write(Path file, String page) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    try (FileChannel out =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            DataFolder.ownerOnly("rw-------"))) {
-      ByteBuffer bytes = ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The name of a new file is on the disk only when its folder is. */

@@ -2,8 +2,8 @@ package clinic.mmt.dispenser.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.Until;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +12,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,14 +49,6 @@ class TinyDiskIT {
     }
   }
 
-  private static void until(String what, Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!condition.call()) {
-      assertTrue(System.nanoTime() < end, "waited for " + what);
-      TimeUnit.MILLISECONDS.sleep(20); // Between two looks at another process.
-    }
-  }
-
   private static JsonNode ready() throws Exception {
     try (Screen outside = new Screen(rig.management())) {
       return outside.get("/health/ready").body();
@@ -78,7 +68,7 @@ class TinyDiskIT {
 
   @Test
   void belowTheFloorNoVisitBeginsAndTheOpenOneIsFinished() throws Exception { // H65
-    until("the ballast", TinyDiskIT::ballast);
+    Until.holds("the ballast", TinyDiskIT::ballast);
     assertEquals("ok", ready().path("disk").path("status").asText());
     String visit = rig.review("s1", 1);
     disk.fillAllBut(6 << 20);
@@ -92,21 +82,21 @@ class TinyDiskIT {
     rig.lan.awaitNotice("s1", "disk-full");
     assertFalse(rig.lan.now("s1").has("dose"));
     disk.free();
-    until("readiness", () -> ready().path("status").asText().equals("up"));
+    Until.holds("readiness", () -> ready().path("status").asText().equals("up"));
     // Another card: the reader tells the same one once while it seems to lie there.
     rig.drink("s1", rig.measured("s1", 3));
   }
 
   @Test
   void theBallastIsGivenUpToFinishWhatIsOpen() throws Exception { // H65
-    until("the ballast", TinyDiskIT::ballast);
+    Until.holds("the ballast", TinyDiskIT::ballast);
     String visit = pouring(4);
     disk.fillAllBut(0);
     rig.lan.awaitPhase("s1", "MEASURED");
-    until("the end of the ballast", () -> !ballast());
+    Until.holds("the end of the ballast", () -> !ballast());
     rig.drink("s1", visit);
     disk.free();
-    until("a new ballast", TinyDiskIT::ballast);
+    Until.holds("a new ballast", TinyDiskIT::ballast);
   }
 
   @Test
@@ -115,14 +105,14 @@ class TinyDiskIT {
     emptyLog();
     disk.keepFull();
     rig.lan.awaitNotice("s1", "store-failed");
-    until("the weight in the emergency file", () -> slotsInUse() == 2);
+    Until.holds("the weight in the emergency file", () -> slotsInUse() == 2);
     rig.identifyCard("s1", 6);
     assertFalse(rig.lan.now("s1").path("dose").path("phase").asText().equals("MEASURED"));
     rig.kill();
     disk.free();
     rig.restart();
     rig.lan.awaitPhase("s1", "HELD"); // Not OUTCOME_UNKNOWN, as without the file.
-    until("the emergency file to be empty", () -> slotsInUse() == 0);
+    Until.holds("the emergency file to be empty", () -> slotsInUse() == 0);
     rig.identify("s1", 5);
     rig.lan.awaitPhase("s1", "MEASURED");
     rig.drink("s1", visit);
@@ -134,7 +124,7 @@ class TinyDiskIT {
     String ledger = "jdbc:sqlite:" + folder.resolve("data/ledger.db");
     try (Connection db = DriverManager.getConnection(ledger);
         Statement statement = db.createStatement()) {
-      until("an empty log", () -> emptied(statement));
+      Until.holds("an empty log", () -> emptied(statement));
     }
     assertEquals(0, Files.size(folder.resolve("data/ledger.db-wal")));
   }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.Until;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -83,14 +83,10 @@ class UpsIT {
   }
 
   /** The list of who was dosed, once it names somebody; the service writes it by itself. */
-  private static String list(Path folder, String name) throws IOException, InterruptedException {
+  private static String list(Path folder, String name) throws Exception {
     Path list = folder.resolve("data/papers/dosed-today.html");
-    for (int look = 0; look < 300; look++) {
-      if (Files.exists(list) && Files.readString(list).contains(name)) {
-        return Files.readString(list);
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError(name + " does not get onto the list");
+    Until.holds(
+        name + " on the list", () -> Files.exists(list) && Files.readString(list).contains(name));
+    return Files.readString(list);
   }
 }

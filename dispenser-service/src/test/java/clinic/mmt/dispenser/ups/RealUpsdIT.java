@@ -1,8 +1,7 @@
 package clinic.mmt.dispenser.ups;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import clinic.mmt.dispenser.Needs;
+import clinic.mmt.dispenser.Until;
 import clinic.mmt.dispenser.domain.degraded.Power;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -63,27 +62,21 @@ class RealUpsdIT {
         next, folder.resolve("clinic.dev"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void await(InetSocketAddress upsd, String ups, String words)
-      throws InterruptedException, IOException {
-    String last = "";
-    for (int look = 0; look < 200; look++) {
-      List<Power> answers = new ArrayList<>();
-      new NutClient(ups, upsd, Duration.ofSeconds(2), Runnable::run).ask(answers::add);
-      last = NutClientTest.words(answers.getFirst());
-      if (last.equals(words)) {
-        return;
-      }
-      Thread.sleep(100);
-    }
-    String log = Files.readString(folder.resolve("upsd.log"));
-    assertEquals(words, last, log);
+  private static void await(InetSocketAddress upsd, String ups, String words) throws Exception {
+    Until.holds(words, () -> NutClientTest.words(asked(upsd, ups)).equals(words));
+  }
+
+  private static Power asked(InetSocketAddress upsd, String ups) {
+    List<Power> answers = new ArrayList<>();
+    new NutClient(ups, upsd, Duration.ofSeconds(2), Runnable::run).ask(answers::add);
+    return answers.getFirst();
   }
 
   @Test
   void theRealServiceIsUnderstood() throws Exception {
-    assumeTrue(
+    Needs.orSkip(
         Files.isExecutable(UPSD) && Files.isExecutable(DRIVER),
-        "may be skipped in CI: Network UPS Tools are not installed (Debian: nut-server)");
+        "Network UPS Tools (Debian: nut-server)");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     int port = freePort();
     InetSocketAddress upsd = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -96,9 +89,7 @@ class RealUpsdIT {
     Files.writeString(folder.resolve("upsd.users"), "");
     says("ups.status: OL", "battery.runtime: 1260", "battery.charge: 87");
     Process driver = run(DRIVER, "-a", "clinic", "-u", user, "-F");
-    for (int look = 0; look < 100 && !Files.exists(folder.resolve("dummy-ups-clinic")); look++) {
-      Thread.sleep(50);
-    }
+    Until.holds("the driver", () -> Files.exists(folder.resolve("dummy-ups-clinic")));
     run(UPSD, "-u", user, "-F");
     await(upsd, "clinic", "mains");
     await(upsd, "another", "unknown NO_SUCH_UPS");

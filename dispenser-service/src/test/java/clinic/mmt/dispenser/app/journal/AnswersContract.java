@@ -8,10 +8,13 @@ import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.eligibility.DoseDay;
+import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.eligibility.PastDose;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
+import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,33 @@ abstract class AnswersContract extends ImportContract {
     assertEquals(from1, read(reads -> daysSince(reads, 21)), "asked a day later");
     assertEquals(from1.subList(0, 2), journal.<List<LocalDate>>look(r -> daysSince(r, 2)));
     assertEquals(3, read(reads -> daysSince(reads, 1)).size(), "control: the day before that");
+  }
+
+  @Test
+  void aDoseElsewhereThatNobodyConfirmedHidesNoneThatWas() {
+    append(new Fact.OutsideDoseNoted(elsewhere("N-1", 0, true)));
+    append(new Fact.OutsideDoseNoted(elsewhere("N-2", 1, true)));
+    append(new Fact.OutsideDoseNoted(elsewhere("N-3", 2, false)));
+    assertEquals(List.of("N-2", "N-3"), read(reads -> elsewhereSince(reads, 20)));
+    assertEquals(List.of("N-1", "N-2", "N-3"), read(reads -> elsewhereSince(reads, 1)), "control");
+  }
+
+  private static OutsideDose elsewhere(String id, int day, boolean confirmed) {
+    return new OutsideDose(
+        id,
+        Facts.PATIENT,
+        Facts.DAY.plusDays(day),
+        Mass.ofMilligrams(60),
+        Optional.empty(),
+        DoseDay.Kind.HOSPITAL,
+        new OutsideDose.Confirmation(confirmed, "khoa nội", "điện thoại"),
+        Optional.empty());
+  }
+
+  private static List<String> elsewhereSince(Reads reads, int day) {
+    return reads.outside(Facts.PATIENT, Facts.DAY.plusDays(day)).stream()
+        .map(OutsideDose::id)
+        .toList();
   }
 
   /** The days go on, and each asks for what the day before has asked, a day later. */
