@@ -149,6 +149,11 @@ public final class ClinicCalendar {
     return found.day();
   }
 
+  /** When a clinic day begins. */
+  public Instant beginOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
   /** The time of day of a moment, in the clinic's zone. */
   public LocalTime time(Instant at) {
     return at.atZone(zone).toLocalTime();

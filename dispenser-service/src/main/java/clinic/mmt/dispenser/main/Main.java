@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.main;
 
+import clinic.mmt.dispenser.main.backup.BackupCommand;
+import clinic.mmt.dispenser.main.backup.RestoreCommand;
 import clinic.mmt.dispenser.main.bench.BenchCommand;
 import clinic.mmt.dispenser.main.broker.BrokerCommand;
 import clinic.mmt.dispenser.main.demo.DemoCommand;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ExplainCommand.class,
       ImportCommand.class,
-      PackCommand.class
+      PackCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class Main {
 

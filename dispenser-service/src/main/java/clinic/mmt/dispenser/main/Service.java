@@ -25,6 +25,8 @@ import clinic.mmt.dispenser.http.ApiServer;
 import clinic.mmt.dispenser.http.Clinic;
 import clinic.mmt.dispenser.http.LiveHub;
 import clinic.mmt.dispenser.http.ManagementServer;
+import clinic.mmt.dispenser.main.backup.BackupJob;
+import clinic.mmt.dispenser.main.backup.BackupSchedule;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.metrics.ClinicMeters;
@@ -127,6 +129,7 @@ public final class Service {
   public static Service open(ServiceConfig config)
       throws ConfigException, StoreException, IOException {
     DataFolder folder = DataFolder.open(config.data());
+    Restored.requireKeys(folder);
     Service service = new Service(config, folder);
     service.start();
     return service;
@@ -134,11 +137,13 @@ public final class Service {
 
   private void start() throws ConfigException, IOException {
     Optional<Instant> unexplained = Pause.unexplainedSince(journal);
+    Optional<Instant> restored = Restored.since(folder, journal);
     Epoch.enter(house, config);
     RulesAtStart.learn(house);
     Unfinished.settle(house);
     List<State> left = recovered();
-    Pause.ask(house, unexplained);
+    Restored.owe(house, folder, restored);
+    Pause.ask(house, restored.isPresent() ? Optional.empty() : unexplained);
     new DayBook(house).keep();
     stations.open(config, house, queues);
     publisher = Events.publisher(config, house, folder);
@@ -177,6 +182,7 @@ public final class Service {
     SpaceWatch space = new SpaceWatch(disk(config.data(), config), stations.counters().values());
     spaceWatch = Optional.of(space);
     config.ups().ifPresent(this::power);
+    config.backup().ifPresent(this::backUp);
     publisher.ifPresent(Publisher::start);
     managementPort =
         await(
@@ -188,6 +194,14 @@ public final class Service {
   private void power(ServiceConfig.Ups ups) {
     new PowerAtService(house, folder.papers(), stations.counters(), queues.named("papers"))
         .watch(PowerAtService.client(ups, queues.named("ups")), queues.named("power"));
+  }
+
+  private void backUp(ServiceConfig.Backup to) {
+    BackupSchedule schedule =
+        new BackupSchedule(
+            BackupJob.of(config, to), to, config.zone(), house.clock(), house.timers());
+    meters.backups(schedule::last);
+    schedule.begin(queues.named("backup"));
   }
 
   /** The disk of a folder, with the floors of the configuration. */

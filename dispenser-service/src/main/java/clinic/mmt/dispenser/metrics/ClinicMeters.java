@@ -12,11 +12,13 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Meters of the clinic. Tags come from closed sets: stations, devices, states; never a person. */
 public final class ClinicMeters {
@@ -35,6 +37,17 @@ public final class ClinicMeters {
   public ClinicMeters() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
+  }
+
+  /** When the last good backup was begun; asked at each reading. */
+  public void backups(Supplier<Optional<Instant>> last) {
+    Gauge.builder(
+            "mmt_backup_last_success_timestamp_seconds",
+            last,
+            supplier -> supplier.get().map(Instant::getEpochSecond).orElse(0L))
+        .description("When the last good backup was begun, seconds since 1970; 0 for none")
+        .strongReference(true)
+        .register(registry);
   }
 
   /** Where {@code /metrics} reads. */

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class DataFolder implements AutoCloseable {
    * Writes a file for the owner only, whole or not at all: beside its place first, on the disk, and
    * then renamed. Its name is on the disk once its folder is.
    */
-  static void writeWhole(Path file, byte[] bytes) throws IOException {
+  public static void writeWhole(Path file, byte[] bytes) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel out =
@@ -89,6 +90,13 @@ public final class DataFolder implements AutoCloseable {
       out.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The name of a new file is on the disk only when its folder is. */
+  public static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   /** Journal and views; no person. */
@@ -122,6 +130,23 @@ public final class DataFolder implements AutoCloseable {
   /** Pages for the time without power. */
   public PaperFolder papers() {
     return new PaperFolder(folder);
+  }
+
+  /**
+   * There from a restore of a backup until the service has said what may be missing (R-122); its
+   * lines name the keys that belong to the data.
+   */
+  public Path restored() {
+    return folder.resolve("restored");
+  }
+
+  /** After a restore: keys that belong to the data and are not there; else none. */
+  public List<String> keysMissingSinceRestore() throws IOException {
+    return Files.exists(restored())
+        ? Files.readAllLines(restored()).stream()
+            .filter(name -> !Files.exists(folder.resolve(name)))
+            .toList()
+        : List.of();
   }
 
   /** Gives the folder back. */

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.SQLiteConnection;
 
 /** One connection with its prepared statements; confined to one thread at a time. */
 final class Db implements AutoCloseable {
+
+  private static final int BUSY_MILLIS = 10;
+  private static final int BUSY_MOST = 300;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -31,6 +36,28 @@ final class Db implements AutoCloseable {
   @FunctionalInterface
   interface RowTaker {
     void take(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Copies what this connection sees into a file, so many pages at a time.
+   *
+   * @param rest runs between two pieces
+   */
+  void copyTo(Path file, int pages, Runnable rest) throws SQLException {
+    int code =
+        connection
+            .unwrap(SQLiteConnection.class)
+            .getDatabase()
+            .backup(
+                "main",
+                file.toString(),
+                (remaining, all) -> rest.run(),
+                BUSY_MILLIS,
+                BUSY_MOST,
+                pages);
+    if (code != 0) {
+      throw new SQLException("the copy ended with SQLite code " + code);
+    }
   }
 
   /** Runs a statement that is not worth preparing. */

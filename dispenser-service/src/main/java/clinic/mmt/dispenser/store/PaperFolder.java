@@ -1,13 +1,11 @@
 package clinic.mmt.dispenser.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -35,21 +33,14 @@ public final class PaperFolder {
   public Path save(SequencedMap<String, String> pages) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectory(folder, DataFolder.ownerOnly("rwx------"));
-      force(data);
+      DataFolder.force(data);
     }
     for (Map.Entry<String, String> page : pages.entrySet()) {
       byte[] bytes = page.getValue().getBytes(StandardCharsets.UTF_8);
       DataFolder.writeWhole(folder.resolve(page.getKey()), bytes);
-      force(folder);
+      DataFolder.force(folder);
     }
     return folder.toAbsolutePath().normalize();
-  }
-
-  /** The name of a new file is on the disk only when its folder is. */
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 
   /** Takes all pages away. */

@@ -19,6 +19,10 @@ public final class StoreException extends Exception {
     BROKEN_CHAIN,
     /** The people file was sealed with another master key. */
     WRONG_MASTER_KEY,
+    /** A backup was sealed with another passphrase, or its first bytes were changed. */
+    WRONG_PASSPHRASE,
+    /** A backup was cut or changed, or is none. */
+    DAMAGED_BACKUP,
     /** The file or folder cannot be read or written. */
     CANNOT_OPEN
   }

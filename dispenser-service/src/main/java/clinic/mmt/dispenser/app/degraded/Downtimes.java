@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.degraded.Downtime;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.DegradedFact;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,47 @@ public final class Downtimes {
             "");
     return Decision.accept(
         List.of(new DegradedFact.DowntimeNoted(proposed)), Optional.of(proposed));
+  }
+
+  /**
+   * After a backup was put back: what was written since its last entry is not known here, so for
+   * each clinic day since then that was no closed day a sheet is owed: orders may be missing too,
+   * so nobody knows who could have come.
+   *
+   * @param lastWritten when the last entry before the restore was written
+   */
+  public void restored(Instant lastWritten, Consumer<Outcome<List<Downtime>>> reply) {
+    Instant now = house.clock().instant();
+    house
+        .journal()
+        .transact(new Transaction<>("service", now, reads -> restored(reads, lastWritten)), reply);
+  }
+
+  private Decision<List<Downtime>> restored(Reads reads, Instant last) {
+    LocalDate first = house.calendar().dayOf(last);
+    List<Downtime> owed =
+        first
+            .datesUntil(house.calendar().today().plusDays(1))
+            .filter(day -> !house.calendar().closedDays().contains(day))
+            .filter(day -> reads.degraded().openDowntimes().stream().noneMatch(d -> whole(d, day)))
+            .map(day -> lost(day, day.equals(first) ? last : house.calendar().beginOf(day)))
+            .toList();
+    return Decision.accept(owed.stream().<Fact>map(DegradedFact.DowntimeNoted::new).toList(), owed);
+  }
+
+  private static boolean whole(Downtime downtime, LocalDate day) {
+    return downtime.day().equals(day) && downtime.station().isEmpty();
+  }
+
+  private Downtime lost(LocalDate day, Instant from) {
+    return new Downtime(
+        house.ids().next("down"),
+        Optional.empty(),
+        day,
+        from,
+        Downtime.Standing.OWED,
+        "service",
+        "restored from a backup; what was written since is missing");
   }
 
   private void decide(String actor, Decide<Downtime> how, Consumer<Answered<Downtime>> reply) {

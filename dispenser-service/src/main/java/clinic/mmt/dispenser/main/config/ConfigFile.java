@@ -80,6 +80,7 @@ public final class ConfigFile {
             "disk",
             "broker",
             "ups",
+            "backup",
             "simulators",
             "sites",
             "stations"));
@@ -109,6 +110,7 @@ public final class ConfigFile {
         disk(root),
         broker(root, base),
         UpsKeys.read(root),
+        BackupKeys.read(root, base == null ? Path.of("") : base),
         simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));

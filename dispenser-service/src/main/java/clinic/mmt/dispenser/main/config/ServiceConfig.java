@@ -38,6 +38,7 @@ import java.util.Set;
  * @param disk how much room the disk of the data folder has to have
  * @param broker where events go, if anywhere
  * @param ups what tells the power, if anything does
+ * @param backup where copies of the data go, if anywhere
  * @param simulators the control port of simulated devices; training only
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
@@ -60,6 +61,7 @@ public record ServiceConfig(
     Disk disk,
     Optional<Broker> broker,
     Optional<Ups> ups,
+    Optional<Backup> backup,
     Optional<URI> simulators,
     List<Station> stations,
     String hash) {
@@ -96,6 +98,16 @@ public record ServiceConfig(
    * @param passwordFile file with the password; the configuration itself has no secrets
    */
   public record Broker(String url, Optional<String> user, Optional<Path> passwordFile) {}
+
+  /**
+   * Copies of the data.
+   *
+   * @param folder where they go: another disk
+   * @param at when, in the clinic's zone
+   * @param keep how many, the latest
+   * @param passphraseFile whose first line seals them
+   */
+  public record Backup(Path folder, LocalTime at, int keep, Path passphraseFile) {}
 
   /**
    * A UPS, as Network UPS Tools serve it.

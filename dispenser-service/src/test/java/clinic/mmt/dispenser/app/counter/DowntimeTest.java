@@ -299,6 +299,31 @@ class DowntimeTest {
                         .answer(Bed.NURSE, new Downtimes.Said(asked.id(), true, "x"), r))));
   }
 
+  /** What was written after the backup is not known here: each day since owes its sheet. */
+  @Test
+  void aRestoredLedgerOwesTheSheetsOfTheDaysSinceItsLastEntryOnce() {
+    Instant last = bed.house.clock().instant().minus(Duration.ofDays(2));
+    List<Downtime> owed = restored(last);
+    assertEquals(
+        List.of(Bed.DAY.minusDays(2), Bed.DAY.minusDays(1), Bed.DAY),
+        owed.stream().map(Downtime::day).toList());
+    assertEquals(last, owed.getFirst().from());
+    assertEquals(List.of(), restored(last), "a start that was cut off repeats it");
+    bed.identify("P-A").empty();
+    assertEquals("sheet-owed", bed.notice());
+    owed.forEach(downtime -> yes(close(downtime, Rest.NOT_DOSED, true)));
+    bed.identify("P-A").is(Phase.REVIEWING);
+  }
+
+  private List<Downtime> restored(Instant last) {
+    List<Outcome<List<Downtime>>> outcomes = new ArrayList<>();
+    new Downtimes(bed.house).restored(last, outcomes::add);
+    bed.run();
+    return outcomes.getFirst() instanceof Outcome.Done<List<Downtime>> done
+        ? done.answer()
+        : org.junit.jupiter.api.Assertions.fail("" + outcomes);
+  }
+
   private Optional<Downtime> noticed(Duration before) {
     List<Outcome<Optional<Downtime>>> outcomes = new ArrayList<>();
     Instant last = bed.house.clock().instant().minus(before);

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.mmt.dispenser.store.backup;
+
+import org.jspecify.annotations.NullMarked;
