@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A body's members: texts and numbers as text, by the path of their names; lists of movements and
  * of intents apart.
  */
 final class Body {
+
+  /** Names of the members of a dose that an entry takes away. */
+  private static final String WITHOUT = "without";
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -106,6 +110,7 @@ final class Body {
   private final Map<String, String> members = new HashMap<>(32);
   private final List<Intent> intents = new ArrayList<>(2);
   private final List<List<Leg>> postings = new ArrayList<>(2);
+  private boolean intentsTold;
 
   /** What nothing is written of. */
   private static final Body EMPTY = new Body();
@@ -124,6 +129,30 @@ final class Body {
       throw new UncheckedIOException(e);
     }
     return body;
+  }
+
+  /**
+   * A dose after an entry that tells what it changes: the members of {@code before} but those told
+   * anew or taken away. Postings are the entry's alone.
+   */
+  Body onto(Body before) {
+    Body whole = new Body();
+    whole.members.putAll(before.members);
+    if (has(WITHOUT)) {
+      for (String gone : text(WITHOUT).split(" ", -1)) {
+        whole.members.keySet().removeIf(name -> name.equals(gone) || name.startsWith(gone + "."));
+      }
+    }
+    whole.members.putAll(members);
+    whole.members.remove(WITHOUT);
+    whole.intents.addAll(intentsTold ? intents : before.intents);
+    whole.postings.addAll(postings);
+    return whole;
+  }
+
+  /** A dose as an entry of this version leaves it: from 2 on it tells what it changes. */
+  Body told(int version, Optional<Body> before) {
+    return version < 2 ? this : before.map(this::onto).orElse(this);
   }
 
   boolean has(String name) {
@@ -179,11 +208,12 @@ final class Body {
         }
       }
       case "intents" -> {
+        intentsTold = true;
         while (parser.nextToken() == JsonToken.START_OBJECT) {
           intent(parser);
         }
       }
-      case "reasons", "labels" -> texts(parser, name);
+      case "reasons", "labels", WITHOUT -> texts(parser, name);
       default -> parser.skipChildren();
     }
   }

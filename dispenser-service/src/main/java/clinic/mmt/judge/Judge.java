@@ -83,7 +83,9 @@ public final class Judge {
     Body secret = Body.of(row.secret());
     outOfOrder.take(row.kind(), open);
     if (row.kind().startsWith("dose.")) {
-      dose(row.kind().substring("dose.".length()), row.actor(), open, secret);
+      Optional<Body> before = Optional.ofNullable(cases.get(open.text("dose"))).map(Case::body);
+      Body told = secret.told(row.kindVersion(), before);
+      dose(row.kind().substring("dose.".length()), row.actor(), open, told);
     } else {
       other(row.kind(), open, secret);
     }

@@ -21,6 +21,7 @@ final class Db implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private Optional<SqlTape> tape = Optional.empty();
 
   Db(Connection connection) {
     this.connection = connection;
@@ -60,6 +61,11 @@ final class Db implements AutoCloseable {
     }
   }
 
+  /** From now on {@code to} takes every statement that writes. */
+  void record(SqlTape to) {
+    tape = Optional.of(to);
+  }
+
   /** Runs a statement that is not worth preparing. */
   void exec(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -73,6 +79,7 @@ final class Db implements AutoCloseable {
   }
 
   int update(String sql, Object... values) throws SQLException {
+    tape.ifPresent(t -> t.take(sql, values));
     return bound(sql, values).executeUpdate();
   }
 

@@ -3,7 +3,7 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.journal.Chain;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
-import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ public final class JournalVerifier {
     private final Db db;
     private final Db fresh;
     private final VerifyOptions options;
-    private final SqliteViews views;
+    private final Folding folding;
 
     /** Of the entries that checkpoints speak of. */
     private final Map<Long, String> hashes = new HashMap<>();
@@ -73,7 +73,7 @@ public final class JournalVerifier {
       this.db = db;
       this.fresh = fresh;
       this.options = options;
-      this.views = new SqliteViews(fresh);
+      this.folding = new Folding(fresh);
       this.wanted =
           options.checkpoints().stream()
               .flatMap(checkpoint -> sequence(checkpoint).stream())
@@ -133,11 +133,13 @@ public final class JournalVerifier {
       if (broken.isPresent()) {
         return broken;
       }
-      if (FactCodec.decode(entry) instanceof Decoded.Malformed malformed) {
-        return Optional.of(malformed.why());
-      }
       try {
-        Rebuild.apply(entry, views);
+        switch (folding.decode(entry)) {
+          case Decoded.Known(Fact fact) -> folding.apply(fact, entry);
+          case Decoded.Malformed(String why) -> {
+            return Optional.of(why);
+          }
+        }
       } catch (SQLException e) {
         return Optional.of("breaks a rule of the views: " + e.getMessage());
       }

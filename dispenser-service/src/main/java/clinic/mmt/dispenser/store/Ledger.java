@@ -134,7 +134,7 @@ final class Ledger implements AutoCloseable {
       throws SQLException {
     Entries.Actor actor = new Entries.Actor(transaction.actor(), transaction.at());
     for (Fact fact : accept.facts()) {
-      Entry entry = Entries.next(chain, actor, fact, salts.next());
+      Entry entry = Entries.next(chain, actor, fact, salts.next(), reads::doseBefore);
       JournalTable.insert(db, entry);
       Projection.apply(fact, entry.sequence(), views);
       chain = Chain.after(entry);

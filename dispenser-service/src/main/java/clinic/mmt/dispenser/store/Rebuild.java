@@ -1,9 +1,6 @@
 package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.Entry;
-import clinic.mmt.dispenser.app.journal.Projection;
-import clinic.mmt.dispenser.app.journal.codec.Decoded;
-import clinic.mmt.dispenser.app.journal.codec.FactCodec;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -32,28 +29,13 @@ final class Rebuild {
   }
 
   private static void refold(Db db) throws SQLException, StoreException {
-    SqliteViews views = new SqliteViews(db);
+    Folding folding = new Folding(db);
     List<Entry> page = JournalTable.from(db, 1, PAGE);
     while (!page.isEmpty()) {
       for (Entry entry : page) {
-        apply(entry, views);
+        folding.apply(entry);
       }
       page = JournalTable.from(db, page.getLast().sequence() + 1, PAGE);
-    }
-  }
-
-  /** Applies one stored entry, as the append of it did. */
-  static void apply(Entry entry, SqliteViews views) throws SQLException, StoreException {
-    try {
-      switch (FactCodec.decode(entry)) {
-        case Decoded.Known known -> Projection.apply(known.fact(), entry.sequence(), views);
-        case Decoded.Malformed malformed ->
-            throw new StoreException(
-                StoreException.Reason.BROKEN_CHAIN,
-                "entry " + entry.sequence() + ": " + malformed.why());
-      }
-    } catch (StoreFailure e) {
-      throw e.error();
     }
   }
 }

@@ -125,6 +125,11 @@ public final class SqliteJournal implements Journal {
     return maintain(Ledger::rebuild);
   }
 
+  /** From now on {@code tape} takes what the ledger writes; for measuring only. */
+  public CompletableFuture<Void> record(SqlTape tape) {
+    return maintain(ledger -> ledger.db().record(tape));
+  }
+
   CompletableFuture<Void> maintain(LedgerJob.Action action) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     submit(new LedgerJob.Maintenance(action, done));

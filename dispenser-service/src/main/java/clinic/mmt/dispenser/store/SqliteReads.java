@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
+import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.FirstDoses;
@@ -82,6 +83,10 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public Optional<LocalDate> latestDay() {
     return first("SELECT day FROM view_day", row -> LocalDate.parse(row.getString(1)));
+  }
+
+  Optional<Dose> doseBefore(DoseId dose) {
+    return dose(dose).map(State::dose);
   }
 
   @Override

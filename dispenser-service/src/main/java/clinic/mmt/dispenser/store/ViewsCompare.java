@@ -21,11 +21,11 @@ final class ViewsCompare {
   static List<String> differences(Db db) throws SQLException, StoreException {
     try (Db fresh = Connections.inMemory()) {
       Schema.createViews(fresh);
-      SqliteViews views = new SqliteViews(fresh);
+      Folding folding = new Folding(fresh);
       List<Entry> page = JournalTable.from(db, 1, PAGE);
       while (!page.isEmpty()) {
         for (Entry entry : page) {
-          Rebuild.apply(entry, views);
+          folding.apply(entry);
         }
         page = JournalTable.from(db, page.getLast().sequence() + 1, PAGE);
       }

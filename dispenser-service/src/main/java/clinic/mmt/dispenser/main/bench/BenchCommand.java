@@ -4,10 +4,13 @@ import clinic.mmt.dispenser.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,19 +22,24 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure against a bare path in the same run.",
-    footer = {"", "Example:", "  clinic bench path --strict"})
+    footer = {"", "Examples:", "  clinic bench path --strict", "  clinic bench ledger"})
 @SuppressWarnings("NullAway.Init")
 public final class BenchCommand implements Callable<Integer> {
 
   /** So that the figures are those of compiled code: what a clinic reaches after some mornings. */
   private static final int WARM_UP = 2000;
 
+  private static final int ROUNDS = 3;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "WHAT",
       defaultValue = "all",
-      description = "path: from a tap to the pump and to the ledger; all: everything there is.")
+      description = {
+        "path: from a tap to the pump and to the ledger;",
+        "ledger: appending, verifying, size; all: everything there is."
+      })
   private String what;
 
   @Option(names = "--strict", description = "Exit 1 when a figure is over its limit.")
@@ -45,6 +53,13 @@ public final class BenchCommand implements Callable<Integer> {
   private int doses;
 
   @Option(
+      names = "--days",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Days of 200 patients that the ledger takes in, 1 to 60.")
+  private int days;
+
+  @Option(
       names = "--pause-ms",
       defaultValue = "10",
       paramLabel = "N",
@@ -53,31 +68,62 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!List.of("path", "all").contains(what) || !fits()) {
+    if (!List.of("path", "ledger", "all").contains(what) || !fits()) {
       spec.commandLine()
           .getErr()
-          .println("bench takes path or all, --doses 10 to 5000 and --pause-ms 0 to 1000.");
+          .println(
+              "bench takes path, ledger or all, --doses 10 to 5000, --days 1 to 60 and --pause-ms 0 to 1000.");
       return 2;
     }
     Path folder = Files.createTempDirectory("clinic-bench-");
-    int warmUp = Math.min(WARM_UP, 3 * doses);
-    spec.commandLine()
-        .getErr()
-        .println("measuring " + doses + " doses on each path after a warm-up of " + warmUp + " …");
-    spec.commandLine().getErr().flush();
-    try (PathBench bench = new PathBench(folder, warmUp + doses + 1)) {
-      List<String> lines = bench.run(warmUp, doses, TimeUnit.MILLISECONDS.toNanos(pauseMillis));
-      spec.commandLine().getOut().println("name ours bare ratio limit verdict");
-      lines.forEach(spec.commandLine().getOut()::println);
-      boolean over = lines.stream().anyMatch(l -> l.endsWith(" over"));
-      return strict && over ? 1 : 0;
+    List<String> lines = new ArrayList<>();
+    try {
+      if (!what.equals("ledger")) {
+        lines.addAll(path(folder));
+      }
+      if (!what.equals("path")) {
+        lines.addAll(new LedgerBench(folder, days, ROUNDS, this::tell).run());
+      }
     } catch (StoreException | TimeoutException e) {
       spec.commandLine().getErr().println("the bench failed: " + e.getMessage());
       return 3;
+    } finally {
+      remove(folder);
+    }
+    spec.commandLine().getOut().println("name ours bare ratio limit verdict");
+    lines.forEach(spec.commandLine().getOut()::println);
+    boolean over = lines.stream().anyMatch(l -> l.endsWith(" over"));
+    return strict && over ? 1 : 0;
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  private void tell(String progress) {
+    spec.commandLine().getErr().println(progress);
+    spec.commandLine().getErr().flush();
+  }
+
+  private List<String> path(Path folder)
+      throws IOException, InterruptedException, StoreException, TimeoutException {
+    int warmUp = Math.min(WARM_UP, 3 * doses);
+    tell("measuring " + doses + " doses on each path after a warm-up of " + warmUp + " …");
+    try (PathBench bench = new PathBench(folder, warmUp + doses + 1)) {
+      return bench.run(warmUp, doses, TimeUnit.MILLISECONDS.toNanos(pauseMillis));
     }
   }
 
   private boolean fits() {
-    return doses >= 10 && doses <= 5000 && pauseMillis >= 0 && pauseMillis <= 1000;
+    return doses >= 10
+        && doses <= 5000
+        && days >= 1
+        && days <= 60
+        && pauseMillis >= 0
+        && pauseMillis <= 1000;
   }
 }

@@ -3,7 +3,7 @@ package clinic.mmt.dispenser.main.demo;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
-import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.app.journal.codec.Decoding;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -23,6 +23,7 @@ final class DemoFigures {
 
   private final Map<String, State> doses = new LinkedHashMap<>();
   private final Map<String, Volume> started = new LinkedHashMap<>();
+  private final Decoding decoding = new Decoding();
   private final Set<String> malformed = new LinkedHashSet<>();
 
   /** Reads all entries. */
@@ -39,7 +40,7 @@ final class DemoFigures {
   }
 
   private void read(Entry entry) {
-    switch (FactCodec.decode(entry)) {
+    switch (decoding.next(entry)) {
       case Decoded.Known(Fact.DoseMoved moved) -> {
         doses.put(moved.to().dose().id().value(), moved.to());
         if (moved.to().phase() == Phase.STARTING) {

@@ -8,8 +8,7 @@ import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.device.FingerReport;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Transaction;
-import clinic.mmt.dispenser.app.journal.codec.Decoded;
-import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.app.journal.codec.Decoding;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -467,8 +466,6 @@ class CounterIdentityTest {
   }
 
   private java.util.stream.Stream<Fact> facts() {
-    return bed.journal.entries(1, 10_000).stream()
-        .map(FactCodec::decode)
-        .flatMap(d -> d instanceof Decoded.Known k ? java.util.stream.Stream.of(k.fact()) : null);
+    return Decoding.all(bed.journal.entries(1, 10_000)).stream();
   }
 }

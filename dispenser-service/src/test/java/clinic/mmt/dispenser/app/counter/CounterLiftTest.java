@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
-import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.app.journal.codec.Decoding;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A measured cup that is lifted is handed over where R-113 allows it, and nowhere else. */
@@ -50,15 +51,18 @@ class CounterLiftTest {
   void theJournalHasWhoWasAtTheScreenAndThatTheScaleSawIt() {
     bed.identify("P-A").pour(8500);
     lift();
+    Decoding decoding = new Decoding();
     List<Fact.DoseMoved> handed =
         bed.journal.entries(1, 10_000).stream()
-            .filter(e -> e.actor().equals(Bed.NURSE.staff().value()))
-            .map(FactCodec::decode)
+            .flatMap(
+                e ->
+                    Stream.of(decoding.next(e))
+                        .filter(d -> e.actor().equals(Bed.NURSE.staff().value())))
             .flatMap(
                 d ->
                     d instanceof Decoded.Known(Fact.DoseMoved m) && m.event().equals("hand-over")
-                        ? java.util.stream.Stream.of(m)
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(m)
+                        : Stream.empty())
             .toList();
     assertEquals(1, handed.size());
     assertEquals("scale", handed.getFirst().detail().get("seenBy"));

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.journal.codec.DosesBefore;
 import clinic.mmt.dispenser.app.journal.codec.Encoded;
 import clinic.mmt.dispenser.app.journal.codec.FactCodec;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -57,7 +58,7 @@ class JournalFormatPageTest {
   void thePageNamesEveryKindWithItsMembers() throws IOException {
     String page = Files.readString(PAGE);
     for (Map.Entry<String, Fact> sample : Facts.ofEveryKind().entrySet()) {
-      Encoded encoded = FactCodec.encode(sample.getValue());
+      Encoded encoded = FactCodec.encode(sample.getValue(), DosesBefore.NONE);
       String kind = encoded.kind().startsWith("dose.") ? "dose.<event>" : encoded.kind();
       assertTrue(page.contains("| `" + kind + "` | " + encoded.version() + " |"), kind);
       Matcher member =

@@ -6,6 +6,8 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code dose.<event>}: every movement of a dose, the event being the end of the kind. */
@@ -31,7 +33,10 @@ final class DoseFacts {
     return c >= 'a' && c <= 'z';
   }
 
-  static Encoded write(Fact.DoseMoved fact) {
+  /** Version 1 told all members of the dose in every entry. */
+  static final int VERSION = 2;
+
+  static Encoded write(Fact.DoseMoved fact, DosesBefore before) {
     if (!isEvent(fact.event())) {
       throw new IllegalArgumentException("not a kebab-case event: " + fact.event());
     }
@@ -40,15 +45,21 @@ final class DoseFacts {
     fact.from().ifPresent(from -> open.put("from", from.name()));
     open.put("to", fact.to().phase().name());
     var secret = JsonText.object();
-    DoseJson.write(secret, dose);
-    secret.put("reason", fact.reason());
-    secret.put("detail", fact.detail());
-    Postings.write(secret, fact.postings());
-    return new Encoded(PREFIX + fact.event(), 1, open.end(), secret.end());
+    DoseChanges.write(secret, dose, before.dose(dose.id()));
+    if (!fact.reason().isEmpty()) {
+      secret.put("reason", fact.reason());
+    }
+    if (!fact.detail().isEmpty()) {
+      secret.put("detail", fact.detail());
+    }
+    if (!fact.postings().isEmpty()) {
+      Postings.write(secret, fact.postings());
+    }
+    return new Encoded(PREFIX + fact.event(), VERSION, open.end(), secret.end());
   }
 
-  static Fact read(String kind, Members open, Members secret) {
-    String event = kind.substring(PREFIX.length());
+  static Fact read(Encoded stored, Members open, Members secret, DosesBefore before) {
+    String event = stored.kind().substring(PREFIX.length());
     if (!isEvent(event)) {
       throw new MalformedBody("the event is not in kebab-case");
     }
@@ -57,12 +68,16 @@ final class DoseFacts {
     Optional<Phase> from =
         open.has("from") ? Optional.of(open.oneOf(Phase.class, "from")) : Optional.empty();
     Phase to = open.oneOf(Phase.class, "to");
+    Dose dose =
+        stored.version() == 1
+            ? DoseJson.read(id, station, secret)
+            : DoseChanges.read(id, station, secret, before.dose(id));
     return new Fact.DoseMoved(
         event,
         from,
-        State.of(to, DoseJson.read(id, station, secret)),
-        secret.text("reason"),
-        secret.pairs("detail"),
-        Postings.read(secret));
+        State.of(to, dose),
+        secret.maybeText("reason").orElse(""),
+        secret.has("detail") ? secret.pairs("detail") : Map.of(),
+        secret.has("postings") ? Postings.read(secret) : List.of());
   }
 }

@@ -19,9 +19,13 @@ import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** All members of a dose but its id and station, which are public. */
+/**
+ * All members of a dose but its id and station, which are public: as views keep it, and as entries
+ * of version 1 do.
+ */
 final class DoseJson {
 
   private DoseJson() {}
@@ -32,16 +36,11 @@ final class DoseJson {
         .put("day", dose.day().toString())
         .put("part", dose.part().number())
         .put("source", dose.source().name());
-    json.beginObject("identification")
-        .put("method", dose.identification().method().name())
-        .put("at", dose.identification().at().toString())
-        .endObject();
+    identification(json, dose.identification());
     json.put("user", dose.user().value());
     dose.follows().ifPresent(follows -> json.put("follows", follows.value()));
     dose.order().ifPresent(order -> order(json.beginObject("order"), order));
-    json.beginList("intents");
-    dose.intents().forEach(intent -> intent(json.beginObject(), intent));
-    json.endList();
+    intents(json, dose.intents());
     dose.weighing().ifPresent(weighing -> weighing(json.beginObject("weighing"), weighing));
     staff(json, "pouredBy", dose.pouredBy());
     staff(json, "observedBy", dose.observedBy());
@@ -84,14 +83,27 @@ final class DoseJson {
     instant.ifPresent(at -> json.put(name, at.toString()));
   }
 
-  private static Identification identification(Members from) {
+  static void identification(JsonText json, Identification identification) {
+    json.beginObject("identification")
+        .put("method", identification.method().name())
+        .put("at", identification.at().toString())
+        .endObject();
+  }
+
+  static void intents(JsonText json, List<Intent> intents) {
+    json.beginList("intents");
+    intents.forEach(intent -> intent(json.beginObject(), intent));
+    json.endList();
+  }
+
+  static Identification identification(Members from) {
     var read =
         new Identification(from.oneOf(Identification.Method.class, "method"), from.instant("at"));
     from.end();
     return read;
   }
 
-  private static void order(JsonText json, Order order) {
+  static void order(JsonText json, Order order) {
     json.put("prescription", order.prescription().value())
         .put("doseMicrograms", order.dose().micrograms())
         .put("volumeMicrolitres", order.volume().microlitres())
@@ -101,7 +113,7 @@ final class DoseJson {
         .endObject();
   }
 
-  private static Order order(Members from) {
+  static Order order(Members from) {
     var read =
         new Order(
             new PrescriptionId(from.text("prescription")),
@@ -124,7 +136,7 @@ final class DoseJson {
         .endObject();
   }
 
-  private static Intent intent(Members from) {
+  static Intent intent(Members from) {
     var read =
         new Intent(
             new IntentId(from.text("id")),
@@ -137,14 +149,14 @@ final class DoseJson {
     return read;
   }
 
-  private static void weighing(JsonText json, Weighing weighing) {
+  static void weighing(JsonText json, Weighing weighing) {
     json.put("netMicrograms", weighing.net().micrograms())
         .put("volumeMicrolitres", weighing.volume().microlitres())
         .put("confirmed", weighing.confirmed())
         .endObject();
   }
 
-  private static Weighing weighing(Members from) {
+  static Weighing weighing(Members from) {
     var read =
         new Weighing(
             new Mass(from.whole("netMicrograms")),
@@ -154,7 +166,7 @@ final class DoseJson {
     return read;
   }
 
-  private static Volume volume(Members from, String name) {
+  static Volume volume(Members from, String name) {
     return new Volume(from.whole(name));
   }
 }

@@ -15,10 +15,11 @@ public final class Entries {
   /**
    * The entry for {@code fact} as the next of {@code chain}.
    *
+   * @param before doses as the entries of the chain have them
    * @throws IllegalArgumentException for a fact that has no stored form
    */
-  public static Entry next(Chain chain, Actor actor, Fact fact, Bytes salt) {
-    Encoded encoded = FactCodec.encode(fact);
+  public static Entry next(Chain chain, Actor actor, Fact fact, Bytes salt, DosesBefore before) {
+    Encoded encoded = FactCodec.encode(fact, before);
     Draft draft =
         new Draft(
             actor.at(),

@@ -19,14 +19,14 @@ public final class FactCodec {
   private FactCodec() {}
 
   /**
-   * The bytes to store; the same fact always gives the same bytes.
+   * The bytes to store; the same fact after the same entries always gives the same bytes.
    *
    * @throws IllegalArgumentException for a fact that has no stored form: a bug of the caller
    */
-  public static Encoded encode(Fact fact) {
+  public static Encoded encode(Fact fact, DosesBefore before) {
     return switch (fact) {
       // Nearly all are of doses, and the cases are tried one after the other.
-      case Fact.DoseMoved moved -> DoseFacts.write(moved);
+      case Fact.DoseMoved moved -> DoseFacts.write(moved, before);
       case Fact.JournalOpened opened -> ServiceFacts.write(opened);
       case Fact.ServiceStarted started -> ServiceFacts.write(started);
       case Fact.ServiceEnded ended -> ServiceFacts.ended();
@@ -70,18 +70,19 @@ public final class FactCodec {
     };
   }
 
-  /** The fact in an entry. */
-  public static Decoded decode(Entry entry) {
+  /** The fact in an entry, after all entries before it. */
+  public static Decoded decode(Entry entry, DosesBefore before) {
     return decode(
-        new Encoded(entry.kind(), entry.kindVersion(), entry.publicBody(), entry.privateBody()));
+        new Encoded(entry.kind(), entry.kindVersion(), entry.publicBody(), entry.privateBody()),
+        before);
   }
 
   /** The fact in stored bytes. */
-  public static Decoded decode(Encoded stored) {
+  public static Decoded decode(Encoded stored, DosesBefore before) {
     try {
       Members open = Members.of(stored.publicBody());
       Members secret = Members.of(stored.privateBody());
-      Fact fact = read(stored, open, secret);
+      Fact fact = read(stored, open, secret, before);
       open.end();
       secret.end();
       return new Decoded.Known(fact);
@@ -99,17 +100,18 @@ public final class FactCodec {
   }
 
   private static void checkVersion(Encoded stored) {
-    boolean prescription = stored.kind().equals(PrescriptionFacts.SIGNED);
-    int latest = prescription ? PrescriptionFacts.SIGNED_VERSION : 1;
+    int latest = stored.kind().startsWith(DoseFacts.PREFIX) ? DoseFacts.VERSION : 1;
+    latest =
+        stored.kind().equals(PrescriptionFacts.SIGNED) ? PrescriptionFacts.SIGNED_VERSION : latest;
     if (stored.version() < 1 || stored.version() > latest) {
       throw new MalformedBody("version " + stored.version() + " is of a later program");
     }
   }
 
-  private static Fact read(Encoded stored, Members open, Members secret) {
+  private static Fact read(Encoded stored, Members open, Members secret, DosesBefore before) {
     checkVersion(stored);
     if (stored.kind().startsWith(DoseFacts.PREFIX)) {
-      return DoseFacts.read(stored.kind(), open, secret);
+      return DoseFacts.read(stored, open, secret, before);
     }
     return switch (stored.kind()) {
       case ServiceFacts.OPENED -> ServiceFacts.opened(open);

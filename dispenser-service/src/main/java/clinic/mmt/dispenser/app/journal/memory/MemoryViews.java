@@ -244,6 +244,10 @@ class MemoryViews extends MemoryHistory {
     return opened.get("");
   }
 
+  Optional<Dose> doseBefore(DoseId dose) {
+    return doses.get(dose).map(row -> row.state().dose());
+  }
+
   @Override
   public Optional<State> dose(DoseId dose) {
     return doses.get(dose).map(Row::state);

@@ -57,7 +57,7 @@ final class PendingWrite<R> {
     List<Entry> written = new ArrayList<>();
     Chain chain = before;
     for (Fact fact : accept.facts()) {
-      Entry entry = Entries.next(chain, actor, fact, salts.next());
+      Entry entry = Entries.next(chain, actor, fact, salts.next(), views::doseBefore);
       Projection.apply(fact, entry.sequence(), views);
       written.add(entry);
       chain = Chain.after(entry);

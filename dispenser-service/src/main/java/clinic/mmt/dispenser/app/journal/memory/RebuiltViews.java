@@ -33,7 +33,7 @@ public final class RebuiltViews {
 
   static void apply(List<Entry> entries, MemoryViews views) {
     for (Entry entry : entries) {
-      switch (FactCodec.decode(entry)) {
+      switch (FactCodec.decode(entry, views::doseBefore)) {
         case Decoded.Known known -> Projection.apply(known.fact(), entry.sequence(), views);
         case Decoded.Malformed malformed ->
             throw new IllegalStateException("entry " + entry.sequence() + ": " + malformed.why());

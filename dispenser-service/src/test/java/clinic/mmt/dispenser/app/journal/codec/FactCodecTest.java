@@ -30,40 +30,43 @@ class FactCodecTest {
     Bytes body = Bytes.utf8("{}");
     assertEquals(
         new Decoded.Malformed("tea.made: a kind this program does not know"),
-        FactCodec.decode(new Encoded("tea.made", 1, body, Bytes.EMPTY)));
+        FactCodec.decode(new Encoded("tea.made", 1, body, Bytes.EMPTY), DosesBefore.NONE));
     assertEquals(
         new Decoded.Malformed("journal.opened: version 2 is of a later program"),
-        FactCodec.decode(new Encoded("journal.opened", 2, body, Bytes.EMPTY)));
+        FactCodec.decode(new Encoded("journal.opened", 2, body, Bytes.EMPTY), DosesBefore.NONE));
   }
 
   @Test
   void amountsAreWholeNumbers() {
-    Encoded good = FactCodec.encode(Facts.received());
+    Encoded good = FactCodec.encode(Facts.received(), DosesBefore.NONE);
     String text = good.publicBody().toText();
     for (String bad : new String[] {"5000000.5", "5e6", "\"5000000\"", "99999999999999999999"}) {
       String body =
           text.replace("\"receivedMicrolitres\":5000000", "\"receivedMicrolitres\":" + bad);
       assertEquals(
           new Decoded.Malformed("batch.received: receivedMicrolitres is not a whole number"),
-          FactCodec.decode(new Encoded(good.kind(), 1, Bytes.utf8(body), Bytes.EMPTY)));
+          FactCodec.decode(
+              new Encoded(good.kind(), 1, Bytes.utf8(body), Bytes.EMPTY), DosesBefore.NONE));
     }
   }
 
   @Test
   void aPostingThatDoesNotBalanceIsMalformed() { // H71
-    Encoded good = FactCodec.encode(Facts.received());
+    Encoded good = FactCodec.encode(Facts.received(), DosesBefore.NONE);
     String body =
         good.publicBody().toText().replace("\"microlitres\":5000000", "\"microlitres\":5");
     assertEquals(
         new Decoded.Malformed("batch.received: a posting does not sum to zero"),
-        FactCodec.decode(new Encoded(good.kind(), 1, Bytes.utf8(body), Bytes.EMPTY)));
+        FactCodec.decode(
+            new Encoded(good.kind(), 1, Bytes.utf8(body), Bytes.EMPTY), DosesBefore.NONE));
   }
 
   @Test
   void theReasonOfAMalformedBodyNeverQuotesIt() {
     Bytes secret = Bytes.utf8("{\"patient\":\"Nguyen Van A!\"}");
     Decoded decoded =
-        FactCodec.decode(new Encoded("patient.registered", 1, Bytes.utf8("{}"), secret));
+        FactCodec.decode(
+            new Encoded("patient.registered", 1, Bytes.utf8("{}"), secret), DosesBefore.NONE);
     String why = assertInstanceOf(Decoded.Malformed.class, decoded).why();
     assertFalse(why.contains("Nguyen"), why);
   }
@@ -72,7 +75,7 @@ class FactCodecTest {
   void anyDamageToABodyIsAnAnswerOrAnotherFact() {
     Random random = new Random(20260302);
     for (Fact fact : Facts.ofEveryKind().values()) {
-      Encoded good = FactCodec.encode(fact);
+      Encoded good = FactCodec.encode(fact, DosesBefore.NONE);
       for (int round = 0; round < 200; round++) {
         byte[] open = good.publicBody().toArray();
         byte[] secret = good.privateBody().toArray();
@@ -81,7 +84,9 @@ class FactCodecTest {
         // It must not throw; what it gives is checked by the hash, not by the codec.
         assertInstanceOf(
             Decoded.class,
-            FactCodec.decode(new Encoded(good.kind(), 1, Bytes.of(open), Bytes.of(secret))));
+            FactCodec.decode(
+                new Encoded(good.kind(), good.version(), Bytes.of(open), Bytes.of(secret)),
+                DosesBefore.NONE));
       }
     }
   }
@@ -95,6 +100,7 @@ class FactCodecTest {
   private static void assertMalformed(String why, String open) {
     assertEquals(
         new Decoded.Malformed(why),
-        FactCodec.decode(new Encoded("journal.opened", 1, Bytes.utf8(open), Bytes.EMPTY)));
+        FactCodec.decode(
+            new Encoded("journal.opened", 1, Bytes.utf8(open), Bytes.EMPTY), DosesBefore.NONE));
   }
 }

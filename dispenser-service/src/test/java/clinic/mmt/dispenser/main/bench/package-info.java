@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.mmt.dispenser.main.bench;
+
+import org.jspecify.annotations.NullMarked;
