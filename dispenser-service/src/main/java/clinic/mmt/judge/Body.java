@@ -60,7 +60,12 @@ final class Body {
           "overLimits",
           "first",
           "second",
-          "fingers");
+          "fingers",
+          "note",
+          "hold",
+          "by",
+          "site",
+          "digest");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
@@ -183,7 +188,7 @@ final class Body {
           intent(parser);
         }
       }
-      case "reasons", "labels" -> texts(parser, name);
+      case "reasons", "labels", "patients" -> texts(parser, name);
       default -> parser.skipChildren();
     }
   }

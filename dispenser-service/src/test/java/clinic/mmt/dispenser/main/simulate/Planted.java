@@ -57,7 +57,17 @@ enum Planted {
       "who was transferred away is dosed all the same", SiteFaults::transferForgotten),
   TEMPLATES_KEPT("a withdrawal keeps the templates", FingerFaults::templatesKept),
   ENROLLED_BY_ONE("one person's enrolment holds", FingerFaults::enrolledByOne),
-  OTHERS_NOT_SEARCHED("a second record is not found", FingerFaults::othersNotSearched);
+  OTHERS_NOT_SEARCHED("a second record is not found", FingerFaults::othersNotSearched),
+  OLD_ORDERS_HOLD("an order pack that is over holds", PackFaults::oldOrdersHold),
+  EARLIER_PACK_HOLDS(
+      "who is in the latest order pack no longer is dosed all the same",
+      PackFaults::earlierPackHolds),
+  LAST_DOSE_NOT_TOLD("a dose pack leaves a dose out", PackFaults::lastDoseNotTold),
+  TOLD_NOT_NOTED("a dose pack is taken in and its doses are not noted", PackFaults::toldNotNoted),
+  ODD_NOT_HELD("nobody looks at what a dose pack tells too much", PackFaults::oddNotHeld),
+  HOLDS_FORGOTTEN("who is held is dosed all the same", PackFaults::holdsForgotten),
+  POURED_TO_THE_END("a pour begins on too little battery", PowerFaults::pouredToTheEnd),
+  PAPERS_SAVED_ONCE("who was dosed is saved once when the mains fail", PowerFaults::savedOnce);
 
   private final String text;
   private final Supplier<Fitting> fitting;
