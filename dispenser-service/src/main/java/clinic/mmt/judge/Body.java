@@ -65,7 +65,9 @@ final class Body {
           "hold",
           "by",
           "site",
-          "digest");
+          "digest",
+          "movement",
+          "leaving");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
@@ -188,7 +190,7 @@ final class Body {
           intent(parser);
         }
       }
-      case "reasons", "labels", "patients" -> texts(parser, name);
+      case "reasons", "labels", "patients", "roles" -> texts(parser, name);
       default -> parser.skipChildren();
     }
   }

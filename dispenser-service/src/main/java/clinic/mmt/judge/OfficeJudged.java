@@ -15,11 +15,14 @@ public final class OfficeJudged {
   private final Enrolled enrolled = new Enrolled();
   private final Packs packs;
   private final Holds holds = new Holds();
+  private final Decided decided;
+  private final AfterCared afterCared = new AfterCared();
 
   OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses) {
     this.says = says;
     this.transferred = new Transferred(courses);
     this.packs = new Packs(orders);
+    this.decided = new Decided(courses);
   }
 
   private void says(String rule, String dose, Optional<String> fault) {
@@ -35,6 +38,8 @@ public final class OfficeJudged {
     says("enrolment", "", enrolled.take(kind, open, secret));
     says("pack", "", packs.take(kind, row.atMillis(), open, secret));
     says("hold", "", holds.take(kind, secret));
+    says("after-care", "", afterCared.take(kind, secret));
+    says("decision", "", decided.take(kind, open, secret));
   }
 
   /** A dose is written. */
@@ -74,6 +79,11 @@ public final class OfficeJudged {
   /** Another site wrote this pack for here. */
   public void packWritten(PackTold pack) {
     packs.written(pack);
+  }
+
+  /** Somebody looked at the list of hand-overs; whether each is overdue, by its leaving. */
+  public void handOversListed(String today, Map<String, Boolean> list) {
+    says("after-care", "", afterCared.listed(today, list));
   }
 
   /** Another site opened this dose pack of here. */

@@ -66,6 +66,8 @@ final class Clinic {
   private final DosePosts dosePosts = new DosePosts(this);
   private final OrderPosts orderPosts = new OrderPosts(this, dosePosts);
   private final Held held = new Held(this);
+  private final HandOvers handOvers = new HandOvers(this);
+  private final Absentees absentees = new Absentees(this);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -128,6 +130,19 @@ final class Clinic {
 
   Held held() {
     return held;
+  }
+
+  Absentees absentees() {
+    return absentees;
+  }
+
+  /** Whether this patient of here is dosed elsewhere, has completed treatment or stays away. */
+  boolean isElsewhere(int number) {
+    return travels.isAway(number) || handOvers.isAway(number) || absentees.isAway(number);
+  }
+
+  HandOvers handOvers() {
+    return handOvers;
   }
 
   /** What the office has to do besides. */

@@ -57,6 +57,8 @@ final class Days {
     clinic.visitors().begin(day);
     clinic.orderPosts().begin(day);
     clinic.held().begin(day);
+    clinic.handOvers().begin(day);
+    clinic.absentees().begin(day);
     fingers.begin(day);
     errands();
     bookVisits(day);
@@ -131,7 +133,10 @@ final class Days {
   }
 
   private boolean comes(int number, int day, Set<FaultKind> faults, Dice dice) {
-    if (!clinic.travels().comes(number) || day < backOn.getOrDefault(number, 0)) {
+    if (!clinic.travels().comes(number)
+        || clinic.handOvers().isAway(number)
+        || clinic.absentees().isAway(number)
+        || day < backOn.getOrDefault(number, 0)) {
       return false;
     }
     if (clinic.homeDoses().covered(number)) {

@@ -200,7 +200,23 @@ public enum FaultKind {
   /** The battery lasts too short for a new pour; who comes waits. */
   BATTERY_LOW,
   /** The battery is empty: who was dosed is on the disk, and doses are given on paper. */
-  BATTERY_EMPTY;
+  BATTERY_EMPTY,
+  /** Treatment is completed, and a hand-over to after-care opens. */
+  COMPLETED,
+  /** A hand-over is to be sent before it is decided, or acknowledged before it is sent. */
+  HAND_OVER_OUT_OF_ORDER,
+  /** A hand-over is left lying, and is on the list of those that are overdue. */
+  HAND_OVER_OVERDUE,
+  /** Who completed treatment is in care again before the receiver has acknowledged. */
+  BACK_BEFORE_HANDED_OVER,
+  /** The patient stays away for more than a month, and a doctor calls that dropped out. */
+  DROPPED_OUT,
+  /** A doctor wants to call somebody dropped out too early, or somebody else does. */
+  DROPPED_OUT_TOO_EARLY,
+  /** The patient stays away for more than a month, and a doctor decides that treatment goes on. */
+  TREATMENT_GOES_ON,
+  /** One person gives both signatures of an act of two. */
+  SIGNED_BY_ONE;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =

@@ -72,7 +72,7 @@ final class Travels {
   }
 
   private Optional<Integer> someone(Dice dice) {
-    return clinic.register().ordinary(dice).filter(number -> !isAway(number));
+    return clinic.register().ordinary(dice).filter(number -> !clinic.isElsewhere(number));
   }
 
   /** Whether this patient is dosed elsewhere today, or will be. */

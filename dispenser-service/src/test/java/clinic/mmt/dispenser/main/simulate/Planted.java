@@ -67,7 +67,12 @@ enum Planted {
   ODD_NOT_HELD("nobody looks at what a dose pack tells too much", PackFaults::oddNotHeld),
   HOLDS_FORGOTTEN("who is held is dosed all the same", PackFaults::holdsForgotten),
   POURED_TO_THE_END("a pour begins on too little battery", PowerFaults::pouredToTheEnd),
-  PAPERS_SAVED_ONCE("who was dosed is saved once when the mains fail", PowerFaults::savedOnce);
+  PAPERS_SAVED_ONCE("who was dosed is saved once when the mains fail", PowerFaults::savedOnce),
+  NO_HAND_OVER("completed treatment opens no hand-over", HandOverFaults::nothingOpened),
+  OVERDUE_TOO_LATE("a hand-over is overdue too late", HandOverFaults::overdueTooLate),
+  DECIDED_IS_SENT("a hand-over that is decided counts as sent", HandOverFaults::decidedIsSent),
+  DROPPED_OUT_EARLY("who misses ten days is called dropped out", DecisionFaults::droppedOutEarly),
+  SIGNED_BY_ONE("one person signs for two", DecisionFaults::signedByOne);
 
   private final String text;
   private final Supplier<Fitting> fitting;
