@@ -64,7 +64,14 @@ final class Body {
           "overLimits",
           "first",
           "second",
-          "fingers");
+          "fingers",
+          "note",
+          "hold",
+          "by",
+          "site",
+          "digest",
+          "movement",
+          "leaving");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
@@ -213,7 +220,7 @@ final class Body {
           intent(parser);
         }
       }
-      case "reasons", "labels", WITHOUT -> texts(parser, name);
+      case "reasons", "labels", "patients", "roles", WITHOUT -> texts(parser, name);
       default -> parser.skipChildren();
     }
   }

@@ -64,6 +64,12 @@ final class Courses {
     return !of(patient).taken.isEmpty();
   }
 
+  /** The latest day of which a dose of this patient is known; empty: none is. */
+  String lastTaken(String patient) {
+    TreeSet<String> taken = of(patient).taken;
+    return taken.isEmpty() ? "" : taken.getLast();
+  }
+
   /** A bottle went out for this day: it counts as taken. */
   void coveredAtHome(String patient, String day) {
     add(of(patient).taken, day);

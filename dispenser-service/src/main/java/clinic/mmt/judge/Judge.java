@@ -30,16 +30,14 @@ public final class Judge {
   private final Comings comings = new Comings();
   private final Bottles bottles = new Bottles(courses);
   private final Factors factors = new Factors();
-  private final Guests guests = new Guests();
-  private final Transferred transferred = new Transferred(courses);
-  private final OpenedDays openedDays = new OpenedDays();
-  private final Enrolled enrolled = new Enrolled();
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, String> guarded = new HashMap<>();
   private final Map<String, String> fedToday = new HashMap<>();
   private final Set<String> lying = new HashSet<>();
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
+  private final PowerJudged power = new PowerJudged(this::violation);
+  private final OfficeJudged office = new OfficeJudged(this::violation, orders, courses);
   private final OutOfOrder outOfOrder = new OutOfOrder(this::violation);
 
   private long doses;
@@ -85,30 +83,29 @@ public final class Judge {
     if (row.kind().startsWith("dose.")) {
       Optional<Body> before = Optional.ofNullable(cases.get(open.text("dose"))).map(Case::body);
       Body told = secret.told(row.kindVersion(), before);
-      dose(row.kind().substring("dose.".length()), row.actor(), open, told);
+      dose(row, open, told);
     } else {
-      other(row.kind(), open, secret);
+      other(row, open, secret);
     }
   }
 
-  private void other(String kind, Body open, Body secret) {
+  private void other(Row row, Body open, Body secret) {
+    String kind = row.kind();
     books.take(open.postings()).ifPresent(why -> violation("double-entry", "", why));
     orders.take(kind, open, secret);
     courses.take(kind, open, secret);
     comings.take(kind, open, secret).ifPresent(why -> violation("office", "", why));
     bottles.take(kind, secret, orders, guarded).ifPresent(why -> violation("take-home", "", why));
     factors.take(kind, secret);
-    guests.take(kind, secret).ifPresent(why -> violation("guest", "", why));
-    transferred.take(kind, open, secret);
-    openedDays.take(kind, open, secret, cases).ifPresent(why -> violation("day", "", why));
-    enrolled.take(kind, open, secret).ifPresent(why -> violation("enrolment", "", why));
+    office.take(row, open, secret, cases);
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));
       anyToRecover = true;
     }
   }
 
-  private void dose(String event, String actor, Body open, Body secret) {
+  private void dose(Row row, Body open, Body secret) {
+    String event = row.kind().substring("dose.".length());
     String id = open.text("dose");
     String to = open.text("to");
     Case c = cases.computeIfAbsent(id, i -> new Case(i, open.text("station"), secret));
@@ -116,7 +113,7 @@ public final class Judge {
     if (!open.text("from").equals(c.phase)) {
       violation("states", id, "moves from " + open.text("from") + ", but was " + c.phase);
     }
-    boolean kept = c.toRecover && Phases.takenIn(event) && actor.equals("service");
+    boolean kept = c.toRecover && Phases.takenIn(event) && row.actor().equals("service");
     recovery(event, kept, c);
     moved(event, c, to);
     Body before = c.body();
@@ -126,12 +123,13 @@ public final class Judge {
     }
     guard(c, to);
     courses.dose(secret, c.phase, to);
+    office.dose(id, secret, to);
     c.phase = to;
     c.vomited |= event.equals("vomited");
     c.toRecover = kept && Phases.inMotion(to);
     c.exceptional |= to.equals("DISCREPANCY") || to.equals("OUTCOME_UNKNOWN");
     if (to.equals("ARMED")) {
-      armed(c, before);
+      armed(c, before, row.atMillis());
     }
     books.take(secret.postings()).ifPresent(why -> violation("double-entry", id, why));
     cups.written(event, c, books);
@@ -195,7 +193,7 @@ public final class Judge {
     }
   }
 
-  private void armed(Case c, Body before) {
+  private void armed(Case c, Body before, long atMillis) {
     if (c.body().intents().isEmpty()) {
       violation("intent", c.id, "armed without an intent");
       return;
@@ -208,8 +206,8 @@ public final class Judge {
     outOfOrder.armed(c.id, c.body());
     if (before.intents().isEmpty()) {
       second(c);
-      guests.fault(c.body()).ifPresent(why -> violation("guest", c.id, why));
-      transferred.fault(c.body()).ifPresent(why -> violation("transfer", c.id, why));
+      office.armed(c.id, c.body(), atMillis);
+      power.armed().ifPresent(why -> violation("battery", c.id, why));
       comings.away(c.patient()).ifPresent(why -> violation("left-care", c.id, why));
       bottles.covered(c.body()).ifPresent(why -> violation("take-home", c.id, why));
       orders.fault(c.station, c.body()).ifPresent(why -> violation("order", c.id, why));
@@ -346,21 +344,17 @@ public final class Judge {
     }
     Optional.ofNullable(cases.get(dose)).ifPresent(c -> c.cupNanolitres -= nanolitres);
     cups.drank(dose, nanolitres);
+    power.drank(person);
   }
 
-  /** Templates of this person's fingers are in the people file, or are not any more. */
-  public void template(String person, boolean there) {
-    enrolled.template(person, there);
+  /** What the office does, and what is done to it. */
+  public OfficeJudged office() {
+    return office;
   }
 
-  /** Another site wrote this letter, for here, for this person, from the first to the last day. */
-  public void letterWritten(String letter, String person, String first, String last) {
-    guests.written(letter, person, first, last);
-  }
-
-  /** The look-up for another record of this person did not show the one that there is. */
-  public void overlooked(String person) {
-    enrolled.overlooked(person).ifPresent(why -> violation("enrolment", "", why));
+  /** What the counters run on. */
+  public PowerJudged power() {
+    return power;
   }
 
   /** The product said no. */
@@ -388,7 +382,8 @@ public final class Judge {
       }
     }
     cups.dayEnds();
-    enrolled.dayEnds().ifPresent(why -> violation("enrolment", "", why));
+    office.dayEnds();
+    power.dayEnds();
     orders.dayEnds();
     comings.dayEnds();
     cases.values().removeIf(c -> Phases.ended(c.phase) || c.phase.isEmpty());

@@ -142,6 +142,14 @@ final class Orders {
         : Optional.of("a bottle of " + bottle.number("micrograms") + " µg, ordered " + ordered);
   }
 
+  /** What is ordered for a day, all of it; nothing where no order holds. */
+  long microgramsOn(String patient, String day) {
+    LocalDate of = LocalDate.parse(day);
+    return holds(patient, of)
+        .map(s -> s.microgramsOn(of, false) + s.microgramsOn(of, true))
+        .orElse(0L);
+  }
+
   private Optional<Signed> holds(String patient, LocalDate day) {
     return byPatient.getOrDefault(patient, List.of()).reversed().stream()
         .filter(s -> !s.first().isAfter(day))

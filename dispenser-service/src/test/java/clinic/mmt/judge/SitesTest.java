@@ -258,10 +258,10 @@ class SitesTest {
   @Test
   void aLookUpThatDoesNotShowASecondRecordIsSeen() { // H104
     Judge judge = new Judge();
-    judge.overlooked("p");
+    judge.office().overlooked("p");
     assertTrue(judge.content(), "there is no finger to find it by");
-    judge.template("p", true);
-    judge.overlooked("p");
+    judge.office().template("p", true);
+    judge.office().overlooked("p");
     assertEquals("enrolment", judge.violations().getFirst().rule());
   }
 }

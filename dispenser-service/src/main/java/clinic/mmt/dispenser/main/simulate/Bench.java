@@ -137,6 +137,10 @@ final class Bench {
       case "visit-of-another-user", "identified-too-long-ago", "identify-again" ->
           at.door().show(p, v);
       case "cup-missing", "cup-not-empty" -> at.replaceCup();
+      case "battery-low" -> {
+        clinic.battery.refuses();
+        v.busyUntilNanos = clinic.time.nanos() + FETCH_NANOS;
+      }
       case "mode-hours-over" -> at.outage().repaired();
       case "second-signature-needed" ->
           at.hands.askSigned(v, Step.POUR, at.mischief().words(v), r -> signed(p, v, r));

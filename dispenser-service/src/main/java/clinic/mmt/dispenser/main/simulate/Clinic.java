@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.degraded.PowerWatch;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
@@ -54,6 +55,7 @@ final class Clinic {
   private final Optional<RebuiltViews> rebuilt;
   private final Dice dice;
   final Paper paper = new Paper(this);
+  final Battery battery = new Battery(this);
   private final Register register;
   private final Office office;
   private final HomeDoses homeDoses;
@@ -61,6 +63,11 @@ final class Clinic {
   private final Newcomers newcomers = new Newcomers(this);
   private final Travels travels = new Travels(this);
   private final Visitors visitors = new Visitors(this);
+  private final DosePosts dosePosts = new DosePosts(this);
+  private final OrderPosts orderPosts = new OrderPosts(this, dosePosts);
+  private final Held held = new Held(this);
+  private final HandOvers handOvers = new HandOvers(this);
+  private final Absentees absentees = new Absentees(this);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -113,6 +120,31 @@ final class Clinic {
     return visitors;
   }
 
+  DosePosts dosePosts() {
+    return dosePosts;
+  }
+
+  OrderPosts orderPosts() {
+    return orderPosts;
+  }
+
+  Held held() {
+    return held;
+  }
+
+  Absentees absentees() {
+    return absentees;
+  }
+
+  /** Whether this patient of here is dosed elsewhere, has completed treatment or stays away. */
+  boolean isElsewhere(int number) {
+    return travels.isAway(number) || handOvers.isAway(number) || absentees.isAway(number);
+  }
+
+  HandOvers handOvers() {
+    return handOvers;
+  }
+
   /** What the office has to do besides. */
   Errands errands() {
     return errands;
@@ -130,6 +162,16 @@ final class Clinic {
   /** These fingers are taken of somebody who is in care already. */
   void fingersOf(PatientId patient, List<StoredFinger> fingers) {
     people.enrol(patient, fingers);
+  }
+
+  /** A card is given to somebody who came with an order pack. */
+  void cardOf(PatientId patient, String token) {
+    people.card(patient, token);
+  }
+
+  /** The papers as a watch over the power has them written. */
+  PowerWatch.Copies papers(PowerWatch.Copies real) {
+    return fitting.papers(real);
   }
 
   /** Whether nothing is being written just now. */
@@ -181,6 +223,7 @@ final class Clinic {
 
   private void opened(Process next) {
     process = Optional.of(next);
+    battery.opened(next);
     onOpen.run();
   }
 
@@ -245,6 +288,7 @@ final class Clinic {
 
   private void gone(long nanos) {
     process = Optional.empty();
+    battery.gone();
     stations.forEach(s -> s.pump.hostGone());
     story.note(this, () -> "the process is gone");
     time.after(world, nanos, this::begin);
@@ -254,6 +298,8 @@ final class Clinic {
   void close() {
     process.ifPresent(p -> p.life.end());
     process = Optional.empty();
+    battery.end();
+    battery.gone();
     journal.ifPresent(MemoryJournal::close);
     journal.ifPresent(MemoryJournal::forgetCommands);
     lastWritten = Optional.empty();

@@ -55,11 +55,16 @@ final class Days {
     openDays.begin(day);
     clinic.travels().begin(day);
     clinic.visitors().begin(day);
+    clinic.orderPosts().begin(day);
+    clinic.held().begin(day);
+    clinic.handOvers().begin(day);
+    clinic.absentees().begin(day);
     fingers.begin(day);
     errands();
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));
     clinic.paper.begin(day, attendants);
+    clinic.battery.begin(day, attendants);
     long closing = clinic.time.nanos() + OPEN_NANOS;
     untilFinished(closing);
     openDays.end(day);
@@ -112,23 +117,26 @@ final class Days {
             .add(new Visit(number, clinic.patient(number), dice, faults));
       }
     }
-    clinic
-        .visitors()
-        .coming(
-            number ->
-                attendants
-                    .getFirst()
-                    .queue
-                    .add(
-                        new Visit(
-                            number,
-                            clinic.patient(number),
-                            clinic.dice(1, day, number),
-                            EnumSet.noneOf(FaultKind.class))));
+    clinic.visitors().coming(number -> comes(day, number));
+    clinic.orderPosts().coming(number -> comes(day, number));
+  }
+
+  /** Somebody of another site comes, with nothing else going wrong. */
+  private void comes(int day, int number) {
+    Visit visit =
+        new Visit(
+            number,
+            clinic.patient(number),
+            clinic.dice(1, day, number),
+            EnumSet.noneOf(FaultKind.class));
+    attendants.getFirst().queue.add(visit);
   }
 
   private boolean comes(int number, int day, Set<FaultKind> faults, Dice dice) {
-    if (!clinic.travels().comes(number) || day < backOn.getOrDefault(number, 0)) {
+    if (!clinic.travels().comes(number)
+        || clinic.handOvers().isAway(number)
+        || clinic.absentees().isAway(number)
+        || day < backOn.getOrDefault(number, 0)) {
       return false;
     }
     if (clinic.homeDoses().covered(number)) {

@@ -105,6 +105,8 @@ final class Door {
       }
       case "guest-elsewhere" -> guestAtHome(p, v);
       case "guest-days-over" -> guestOverstays(p, v);
+      case "order-pack-old" -> orderedElsewhere(p, v, code, FaultKind.PACK_LATE);
+      case "not-in-order-pack" -> orderedElsewhere(p, v, code, FaultKind.PACK_WITHOUT);
       case "imported-not-signed" -> wait(v, () -> clinic.register().unsigned(p, v.number));
       case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
@@ -118,6 +120,10 @@ final class Door {
           v.shows = 1;
         }
         show(p, v);
+      }
+      case "battery-low" -> {
+        clinic.battery.refuses();
+        shownNanos = clinic.time.nanos();
       }
       case "cup-is-out" -> shownNanos = clinic.time.nanos();
       case "pause-unanswered" -> wait(v, () -> clinic.paper.answer(p, at));
@@ -144,8 +150,12 @@ final class Door {
           "interval-asks",
           "parts-ask",
           "rolling-high",
-          "missed-review" ->
+          "missed-review",
+          "order-pack-old",
+          "not-in-order-pack" ->
           Optional.of(p -> new Doctor(p).release(clinic.patient(number), code));
+      case "held-by-doctor", "held-by-pharmacist", "held-by-head" ->
+          Optional.of(p -> clinic.held().lift(p, clinic.patient(number)));
       case "left-care" ->
           clinic.travels().isTransferred(number)
               ? Optional.empty()
@@ -194,6 +204,16 @@ final class Door {
     } else {
       clinic.travels().dosedHere(v.number);
       wait(v, () -> new Doctor(p).release(v.patient, "guest-elsewhere"));
+    }
+  }
+
+  /** Half go away without; for the others a doctor here asks the other site and releases today. */
+  private void orderedElsewhere(Process p, Visit v, String code, FaultKind kind) {
+    clinic.counts.reached(kind);
+    if (v.dice.permille(500)) {
+      at.over(v);
+    } else {
+      wait(v, () -> new Doctor(p).release(v.patient, code));
     }
   }
 

@@ -176,7 +176,47 @@ public enum FaultKind {
   /** A second record of a patient is made; the look-up finds the first. */
   RECORD_TWICE,
   /** Somebody tries to reach a patient who stays away. */
-  CONTACT_TRIED;
+  CONTACT_TRIED,
+  /** Another site assigns somebody to here, and an order pack comes with it. */
+  ORDERS_BY_PACK,
+  /** A pack was altered, made by somebody else, is for another site, is over or comes twice. */
+  PACK_WRONG,
+  /** The next order pack is late, and the orders are too old. */
+  PACK_LATE,
+  /** Somebody comes whom the latest order pack does not have. */
+  PACK_WITHOUT,
+  /** A dose pack gets lost on its way; the next one tells its doses again. */
+  PACK_LOST,
+  /** A dose pack tells what a guest was given elsewhere. */
+  DOSES_BY_PACK,
+  /** A dose pack tells more than was ordered; the patient waits until a doctor has looked. */
+  TOLD_TOO_MUCH,
+  /** Somebody asks not to dose a patient, who comes. */
+  HELD,
+  /** Somebody wants to lift a hold that is another function's. */
+  LIFTED_BY_ANOTHER,
+  /** The mains fail, and a battery carries the counters for a while. */
+  ON_BATTERY,
+  /** The battery lasts too short for a new pour; who comes waits. */
+  BATTERY_LOW,
+  /** The battery is empty: who was dosed is on the disk, and doses are given on paper. */
+  BATTERY_EMPTY,
+  /** Treatment is completed, and a hand-over to after-care opens. */
+  COMPLETED,
+  /** A hand-over is to be sent before it is decided, or acknowledged before it is sent. */
+  HAND_OVER_OUT_OF_ORDER,
+  /** A hand-over is left lying, and is on the list of those that are overdue. */
+  HAND_OVER_OVERDUE,
+  /** Who completed treatment is in care again before the receiver has acknowledged. */
+  BACK_BEFORE_HANDED_OVER,
+  /** The patient stays away for more than a month, and a doctor calls that dropped out. */
+  DROPPED_OUT,
+  /** A doctor wants to call somebody dropped out too early, or somebody else does. */
+  DROPPED_OUT_TOO_EARLY,
+  /** The patient stays away for more than a month, and a doctor decides that treatment goes on. */
+  TREATMENT_GOES_ON,
+  /** One person gives both signatures of an act of two. */
+  SIGNED_BY_ONE;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =

@@ -238,7 +238,7 @@ final class Fingers {
             if (found.stream().anyMatch(f -> f.byFinger() && f.patient().equals(first))) {
               clinic.counts.reached(FaultKind.RECORD_TWICE);
             } else {
-              clinic.judge.overlooked(first.value());
+              clinic.judge.office().overlooked(first.value());
             }
             done.accept(true);
           });

@@ -5,6 +5,7 @@ import clinic.mmt.device.Scale;
 import clinic.mmt.dispenser.app.ClinicCalendar;
 import clinic.mmt.dispenser.app.Clock;
 import clinic.mmt.dispenser.app.Timers;
+import clinic.mmt.dispenser.app.degraded.PowerWatch;
 import clinic.mmt.dispenser.app.device.StationDevices;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.SaltSource;
@@ -88,6 +89,11 @@ public interface Fitting {
 
   /** The people file as one process sees it. */
   default People people(People real) {
+    return real;
+  }
+
+  /** The papers that are saved when the mains fail. */
+  default PowerWatch.Copies papers(PowerWatch.Copies real) {
     return real;
   }
 

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /** What a dispenser's hands do at the screen: one command at a time, and its answer is awaited. */
 final class Hands {
 
+  /** Every so many signatures one person signs for both. */
+  private static final int ALONE_EVERY = 25;
+
   private static final long PATIENCE_NANOS = 90 * Clinic.SECOND;
 
   private final Clinic clinic;
@@ -22,6 +25,7 @@ final class Hands {
   private Optional<Process> asked = Optional.empty();
   private long askedNanos;
   private boolean waiting;
+  private int signed;
 
   /** Who taps here now. */
   Staff who;
@@ -63,9 +67,9 @@ final class Hands {
   private void sign(
       Process p, Visit visit, Step step, Map<String, String> body, Consumer<Reply> then) {
     begin(p);
+    Staff other = other();
     SignatureDesk.Credential credential =
-        new SignatureDesk.Credential(
-            Staff.PHARMACIST.login(), Staff.PHARMACIST.password(), "terminal");
+        new SignatureDesk.Credential(other.login(), other.password(), "terminal");
     DoseId dose = visit.dose.orElseThrow();
     p.signatures.sign(
         credential,
@@ -74,8 +78,29 @@ final class Hands {
           Optional<String> good =
               token instanceof Answered.Yes<String>(String t) ? Optional.of(t) : Optional.empty();
           p.signatures.take(
-              good, second -> send(p, visit, command(p, visit, step, body, second), then));
+              good,
+              second ->
+                  send(
+                      p,
+                      visit,
+                      command(p, visit, step, body, second),
+                      reply -> {
+                        alone(other, reply);
+                        then.accept(reply);
+                      }));
         });
+  }
+
+  /** Who signs besides: a pharmacist, or now and then the same person once more. */
+  private Staff other() {
+    boolean alone = clinic.scenario.faults().contains(FaultKind.SIGNED_BY_ONE);
+    return alone && ++signed % ALONE_EVERY == 0 ? who : Staff.PHARMACIST;
+  }
+
+  private void alone(Staff other, Reply reply) {
+    if (other == who && reply instanceof Reply.Refused) {
+      clinic.counts.reached(FaultKind.SIGNED_BY_ONE);
+    }
   }
 
   Command command(

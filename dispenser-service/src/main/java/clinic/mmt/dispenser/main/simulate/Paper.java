@@ -51,9 +51,14 @@ final class Paper {
     Dice dice = clinic.dice(8, day);
     if (dice.permille(PERMILLE) && clinic.scenario.faults().contains(FaultKind.POWER_OUT)) {
       long when = dice.between(5, 300) * Clinic.SECOND;
-      long out = dice.between(SECONDS_LEAST, SECONDS_MOST) * Clinic.SECOND;
+      long out = out(dice);
       clinic.time.after(clinic.world, when, () -> strikes(attendants, out));
     }
+  }
+
+  /** For so long the power is gone. */
+  static long out(Dice dice) {
+    return dice.between(SECONDS_LEAST, SECONDS_MOST) * Clinic.SECOND;
   }
 
   private void strikes(List<Attendant> attendants, long nanos) {
@@ -61,6 +66,11 @@ final class Paper {
       return;
     }
     clinic.counts.reached(FaultKind.POWER_OUT);
+    dark(attendants, nanos);
+  }
+
+  /** Nothing has power; some who wait are given their dose on paper. */
+  void dark(List<Attendant> attendants, long nanos) {
     clinic.story.note(clinic, () -> "the power is gone for " + nanos / Clinic.SECOND + " s");
     clinic.stations.forEach(Station::powerFails);
     clinic.dieFor(nanos);

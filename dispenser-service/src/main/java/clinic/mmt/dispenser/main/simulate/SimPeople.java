@@ -37,14 +37,19 @@ final class SimPeople {
     keep(patient, templates);
   }
 
+  /** Somebody who came with an order pack is given a card. */
+  void card(PatientId patient, String token) {
+    cards.put(token, patient);
+  }
+
   private void keep(PatientId patient, List<StoredFinger> templates) {
     fingers.put(patient, templates);
-    judge.template(patient.value(), !templates.isEmpty());
+    judge.office().template(patient.value(), !templates.isEmpty());
   }
 
   private void wipe(PatientId patient) {
     fingers.remove(patient);
-    judge.template(patient.value(), false);
+    judge.office().template(patient.value(), false);
   }
 
   /** The port as one process has it: answers come on its own executor. */

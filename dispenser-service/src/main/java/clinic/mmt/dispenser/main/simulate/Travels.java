@@ -9,8 +9,10 @@ import clinic.mmt.dispenser.main.simulate.device.Dice;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +29,12 @@ final class Travels {
   private static final int STAYS_PERMILLE = 150;
   private static final int COMES_PERMILLE = 300;
   private static final int UNREAD_PERMILLE = 500;
+  private static final int BY_PACK_PERMILLE = 500;
   private static final int DAYS_MOST = 4;
   private static final int GONE_MOST = 12;
 
   /** Away from {@code first} to {@code last}; on {@code dosedHere} a doctor released home. */
-  private record Guest(int first, int last, Set<Integer> dosedHere) {}
+  private record Guest(String letter, int first, int last, Set<Integer> dosedHere) {}
 
   private final Clinic clinic;
   private final Map<Integer, Guest> guests = new HashMap<>();
@@ -69,7 +72,7 @@ final class Travels {
   }
 
   private Optional<Integer> someone(Dice dice) {
-    return clinic.register().ordinary(dice).filter(number -> !isAway(number));
+    return clinic.register().ordinary(dice).filter(number -> !clinic.isElsewhere(number));
   }
 
   /** Whether this patient is dosed elsewhere today, or will be. */
@@ -142,17 +145,23 @@ final class Travels {
           p.session(Staff.DOCTOR), letter, "stays at home", clinic.errands().heard(done));
       return;
     }
-    guests.put(number, new Guest(today + 1, today + last, new HashSet<>()));
+    guests.put(number, new Guest(letter, today + 1, today + last, new HashSet<>()));
     p.guestLetters.paper(p.session(Staff.PHARMACIST), letter, clinic.errands().heard(done));
   }
 
-  /** The other site tells by telephone what it gave, day by day. */
+  /** The other site tells what it gave, day by day: by a dose pack, or by telephone. */
   private void back(int number, Guest guest) {
+    List<Integer> daysAgo = new ArrayList<>();
     for (int day = guest.first(); day <= guest.last(); day++) {
-      int ago = today - day;
       if (!guest.dosedHere().contains(day)) {
-        clinic.errands().add((p, done) -> told(p, number, ago, done));
+        daysAgo.add(today - day);
       }
+    }
+    Dice dice = clinic.dice(33, today, number);
+    if (clinic.happens(dice, FaultKind.DOSES_BY_PACK, BY_PACK_PERMILLE)) {
+      clinic.dosePosts().tell(number, guest.letter(), daysAgo, dice);
+    } else {
+      daysAgo.forEach(ago -> clinic.errands().add((p, done) -> told(p, number, ago, done)));
     }
   }
 

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.main.simulate.device.Dice;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,6 +52,7 @@ final class Visitors {
 
   private final Clinic clinic;
   private final Map<Integer, Visitor> here = new TreeMap<>();
+  private final Map<String, PatientId> byLetter = new HashMap<>();
   private int letters;
   private int today;
 
@@ -91,6 +93,11 @@ final class Visitors {
   /** Everybody who comes today. */
   void coming(IntConsumer each) {
     here.keySet().forEach(each::accept);
+  }
+
+  /** Who came with this letter. */
+  PatientId guestOf(String letter) {
+    return Optional.ofNullable(byLetter.get(letter)).orElseThrow();
   }
 
   private void guest(Dice dice) {
@@ -152,8 +159,11 @@ final class Visitors {
   private Carried right(Process p, int number, String letter, int days) {
     GuestLetterText text = text(p, number, letter, OtherSite.HERE, days);
     PatientId patient = clinic.patient(number);
-    clinic.judge.letterWritten(
-        letter, patient.value(), text.first().toString(), text.last().toString());
+    byLetter.put(letter, patient);
+    clinic
+        .judge
+        .office()
+        .letterWritten(letter, patient.value(), text.first().toString(), text.last().toString());
     return new Carried(patient, OtherSite.sealed(text), true);
   }
 

@@ -305,8 +305,10 @@ final class JournalFaults {
   /** However many days were missed, the dose is that of before. */
   static Fitting missedDaysIgnored() {
     TreatmentRules r = Fitting.REAL.treatment();
-    MissedDaysRow all = new MissedDaysRow(0, Optional.empty(), new MissedDaysRow.Action.Full());
-    MissedDaysTable none = new MissedDaysTable(List.of(all));
+    MissedDaysRow ends = r.missed().rows().getLast();
+    MissedDaysRow all =
+        new MissedDaysRow(0, Optional.of(ends.from() - 1), new MissedDaysRow.Action.Full());
+    MissedDaysTable none = new MissedDaysTable(List.of(all, ends));
     return new Fitting() {
       @Override
       public TreatmentRules treatment() {

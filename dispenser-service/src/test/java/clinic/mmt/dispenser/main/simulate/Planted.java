@@ -57,7 +57,22 @@ enum Planted {
       "who was transferred away is dosed all the same", SiteFaults::transferForgotten),
   TEMPLATES_KEPT("a withdrawal keeps the templates", FingerFaults::templatesKept),
   ENROLLED_BY_ONE("one person's enrolment holds", FingerFaults::enrolledByOne),
-  OTHERS_NOT_SEARCHED("a second record is not found", FingerFaults::othersNotSearched);
+  OTHERS_NOT_SEARCHED("a second record is not found", FingerFaults::othersNotSearched),
+  OLD_ORDERS_HOLD("an order pack that is over holds", PackFaults::oldOrdersHold),
+  EARLIER_PACK_HOLDS(
+      "who is in the latest order pack no longer is dosed all the same",
+      PackFaults::earlierPackHolds),
+  LAST_DOSE_NOT_TOLD("a dose pack leaves a dose out", PackFaults::lastDoseNotTold),
+  TOLD_NOT_NOTED("a dose pack is taken in and its doses are not noted", PackFaults::toldNotNoted),
+  ODD_NOT_HELD("nobody looks at what a dose pack tells too much", PackFaults::oddNotHeld),
+  HOLDS_FORGOTTEN("who is held is dosed all the same", PackFaults::holdsForgotten),
+  POURED_TO_THE_END("a pour begins on too little battery", PowerFaults::pouredToTheEnd),
+  PAPERS_SAVED_ONCE("who was dosed is saved once when the mains fail", PowerFaults::savedOnce),
+  NO_HAND_OVER("completed treatment opens no hand-over", HandOverFaults::nothingOpened),
+  OVERDUE_TOO_LATE("a hand-over is overdue too late", HandOverFaults::overdueTooLate),
+  DECIDED_IS_SENT("a hand-over that is decided counts as sent", HandOverFaults::decidedIsSent),
+  DROPPED_OUT_EARLY("who misses ten days is called dropped out", DecisionFaults::droppedOutEarly),
+  SIGNED_BY_ONE("one person signs for two", DecisionFaults::signedByOne);
 
   private final String text;
   private final Supplier<Fitting> fitting;

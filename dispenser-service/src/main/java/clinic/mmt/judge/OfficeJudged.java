@@ -1,0 +1,93 @@
+package clinic.mmt.judge;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What must never be of guests, transfers, packs, holds, days and enrolments: what the office does.
+ */
+public final class OfficeJudged {
+
+  private final CupsJudged.Says says;
+  private final Guests guests = new Guests();
+  private final Transferred transferred;
+  private final OpenedDays openedDays = new OpenedDays();
+  private final Enrolled enrolled = new Enrolled();
+  private final Packs packs;
+  private final Holds holds = new Holds();
+  private final Decided decided;
+  private final AfterCared afterCared = new AfterCared();
+
+  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses) {
+    this.says = says;
+    this.transferred = new Transferred(courses);
+    this.packs = new Packs(orders);
+    this.decided = new Decided(courses);
+  }
+
+  private void says(String rule, String dose, Optional<String> fault) {
+    fault.ifPresent(why -> says.violation(rule, dose, why));
+  }
+
+  /** Any entry that is not of a dose. */
+  void take(Row row, Body open, Body secret, Map<String, Case> cases) {
+    String kind = row.kind();
+    says("guest", "", guests.take(kind, secret));
+    transferred.take(kind, open, secret);
+    says("day", "", openedDays.take(kind, open, secret, cases));
+    says("enrolment", "", enrolled.take(kind, open, secret));
+    says("pack", "", packs.take(kind, row.atMillis(), open, secret));
+    says("hold", "", holds.take(kind, secret));
+    says("after-care", "", afterCared.take(kind, secret));
+    says("decision", "", decided.take(kind, open, secret));
+  }
+
+  /** A dose is written. */
+  void dose(String id, Body dose, String phase) {
+    packs.dose(id, dose, phase);
+  }
+
+  /** The first pour of a dose is written at this time of the clinic's clock. */
+  void armed(String id, Body dose, long atMillis) {
+    says("guest", id, guests.fault(dose));
+    says("transfer", id, transferred.fault(dose));
+    says("pack", id, packs.fault(dose, atMillis));
+    says("hold", id, holds.fault(dose));
+  }
+
+  void dayEnds() {
+    says("enrolment", "", enrolled.dayEnds());
+  }
+
+  // What really happens.
+
+  /** Templates of this person's fingers are in the people file, or are not any more. */
+  public void template(String person, boolean there) {
+    enrolled.template(person, there);
+  }
+
+  /** Another site wrote this letter, for here, for this person, from the first to the last day. */
+  public void letterWritten(String letter, String person, String first, String last) {
+    guests.written(letter, person, first, last);
+  }
+
+  /** The look-up for another record of this person did not show the one that there is. */
+  public void overlooked(String person) {
+    says("enrolment", "", enrolled.overlooked(person));
+  }
+
+  /** Another site wrote this pack for here. */
+  public void packWritten(PackTold pack) {
+    packs.written(pack);
+  }
+
+  /** Somebody looked at the list of hand-overs; whether each is overdue, by its leaving. */
+  public void handOversListed(String today, Map<String, Boolean> list) {
+    says("after-care", "", afterCared.listed(today, list));
+  }
+
+  /** Another site opened this dose pack of here. */
+  public void packRead(PackTold pack) {
+    says("pack", "", packs.read(pack));
+  }
+}
