@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Chain;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
 import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class JournalVerifier {
     }
   }
 
-  private static Db open(Path ledger) throws SQLException, IOException {
+  static Db open(Path ledger) throws SQLException, IOException {
     if (!Files.isRegularFile(ledger)) {
       throw new IOException(ledger.toString());
     }
@@ -66,6 +67,7 @@ public final class JournalVerifier {
     private final Map<Long, String> hashes = new HashMap<>();
 
     private final Set<Long> wanted;
+    private final CheckpointCheck signed;
     private Chain chain = Chain.GENESIS;
     private int orphans;
 
@@ -74,6 +76,7 @@ public final class JournalVerifier {
       this.fresh = fresh;
       this.options = options;
       this.views = new SqliteViews(fresh);
+      this.signed = new CheckpointCheck(db);
       this.wanted =
           options.checkpoints().stream()
               .flatMap(checkpoint -> sequence(checkpoint).stream())
@@ -86,12 +89,16 @@ public final class JournalVerifier {
         if (fault.isPresent()) {
           return new VerifyReport.Bad(chain.sequence() + 1, fault.get());
         }
+        Optional<CheckpointCheck.Finding> outside = signed.outside(options.outside(), chain);
+        if (outside.isPresent()) {
+          return new VerifyReport.Bad(outside.get().entry(), outside.get().reason());
+        }
         Optional<String> whole = wholeFault();
         if (whole.isPresent()) {
           return new VerifyReport.Bad(chain.sequence(), whole.get());
         }
         return new VerifyReport.Good(
-            chain.sequence(), chain.hash().toHex(), options.rebuild(), orphans);
+            chain.sequence(), chain.hash().toHex(), options.rebuild(), orphans, witnessed());
       } catch (SQLException e) {
         return new VerifyReport.Bad(
             chain.sequence() + 1, "the file cannot be read here: " + e.getMessage());
@@ -99,6 +106,11 @@ public final class JournalVerifier {
         return new VerifyReport.Bad(
             chain.sequence() + 1, "the row cannot be read: " + e.getClass().getSimpleName());
       }
+    }
+
+    private VerifyReport.Witnessed witnessed() {
+      return new VerifyReport.Witnessed(
+          signed.last(), signed.keyCount(), options.outside().checkpoints().size());
     }
 
     /** What is wrong with the next entry; empty after the last one. */
@@ -116,8 +128,12 @@ public final class JournalVerifier {
     private Optional<String> readOn() throws SQLException, StoreException {
       List<Entry> page = JournalTable.from(db, chain.sequence() + 1, PAGE);
       while (!page.isEmpty()) {
+        Optional<Long> other = JournalTable.otherFormat(db, page);
         for (Entry entry : page) {
-          Optional<String> fault = faultOf(entry);
+          Optional<String> fault =
+              other.equals(Optional.of(entry.sequence()))
+                  ? Optional.of("its format is not " + Entry.FORMAT_VERSION)
+                  : faultOf(entry);
           if (fault.isPresent()) {
             return fault;
           }
@@ -133,11 +149,19 @@ public final class JournalVerifier {
       if (broken.isPresent()) {
         return broken;
       }
-      if (FactCodec.decode(entry) instanceof Decoded.Malformed malformed) {
-        return Optional.of(malformed.why());
-      }
       try {
-        Rebuild.apply(entry, views);
+        switch (FactCodec.decode(entry)) {
+          case Decoded.Malformed malformed -> {
+            return Optional.of(malformed.why());
+          }
+          case Decoded.Known(Fact fact) -> {
+            Optional<String> wrong = signed.fault(entry, fact);
+            if (wrong.isPresent()) {
+              return wrong;
+            }
+            Rebuild.apply(fact, entry.sequence(), views);
+          }
+        }
       } catch (SQLException e) {
         return Optional.of("breaks a rule of the views: " + e.getMessage());
       }
@@ -188,16 +212,14 @@ public final class JournalVerifier {
                   .map(batch -> "the accounts of batch " + batch + " do not sum to zero"));
     }
 
-    /** Rows that the reading in order did not meet, and formats of later programs. */
+    /** Rows that the reading in order did not meet. */
     private Optional<String> rows() {
       return asked(
           () -> {
             long rows = db.number("SELECT count(*) FROM journal");
-            long other = db.number("SELECT count(*) FROM journal WHERE format <> 1");
-            return rows == chain.sequence() && other == 0
+            return rows == chain.sequence()
                 ? Optional.empty()
-                : Optional.of(
-                    "the journal has %d rows, %d of another format".formatted(rows, other));
+                : Optional.of("the journal has %d rows".formatted(rows));
           });
     }
 

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Projection;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
 import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -44,14 +45,19 @@ final class Rebuild {
 
   /** Applies one stored entry, as the append of it did. */
   static void apply(Entry entry, SqliteViews views) throws SQLException, StoreException {
+    switch (FactCodec.decode(entry)) {
+      case Decoded.Known known -> apply(known.fact(), entry.sequence(), views);
+      case Decoded.Malformed malformed ->
+          throw new StoreException(
+              StoreException.Reason.BROKEN_CHAIN,
+              "entry " + entry.sequence() + ": " + malformed.why());
+    }
+  }
+
+  /** Applies the fact of a stored entry. */
+  static void apply(Fact fact, long sequence, SqliteViews views) throws SQLException {
     try {
-      switch (FactCodec.decode(entry)) {
-        case Decoded.Known known -> Projection.apply(known.fact(), entry.sequence(), views);
-        case Decoded.Malformed malformed ->
-            throw new StoreException(
-                StoreException.Reason.BROKEN_CHAIN,
-                "entry " + entry.sequence() + ": " + malformed.why());
-      }
+      Projection.apply(fact, sequence, views);
     } catch (StoreFailure e) {
       throw e.error();
     }

@@ -151,7 +151,7 @@ class JournalVerifierTest {
   void aViewThatDoesNotFollowFromTheEntriesIsFound() throws Exception {
     tamper("UPDATE view_balance SET microlitres = microlitres + 1 WHERE kind = 'STORE'");
     assertTrue(bad(verify()).reason().startsWith("view_balance differs"));
-    VerifyOptions without = new VerifyOptions(List.of(), false, Optional.empty());
+    VerifyOptions without = VerifyOptions.ALL.withoutViews();
     assertTrue(verify(without).line().endsWith("views skipped"));
   }
 
@@ -170,7 +170,7 @@ class JournalVerifierTest {
         assertEquals(new People.Saved.Done(), saved.get());
       }
     }
-    VerifyOptions options = new VerifyOptions(List.of(), true, Optional.of(people));
+    VerifyOptions options = VerifyOptions.ALL.withPeople(people);
     assertEquals(1, good(verify(options)).orphans());
   }
 

@@ -95,7 +95,7 @@ class ImportCommandTest {
     VerifyReport report =
         JournalVerifier.verify(
             folder.resolve("data/ledger.db"),
-            new VerifyOptions(List.of(), true, Optional.of(folder.resolve("data/people.db"))));
+            VerifyOptions.ALL.withPeople(folder.resolve("data/people.db")));
     assertTrue(report.ok(), report.line());
     return (VerifyReport.Good) report;
   }

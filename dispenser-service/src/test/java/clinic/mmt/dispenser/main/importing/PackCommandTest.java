@@ -140,7 +140,7 @@ class PackCommandTest {
     assertTrue(
         JournalVerifier.verify(
                 folder.resolve("data/ledger.db"),
-                new VerifyOptions(List.of(), true, Optional.of(folder.resolve("data/people.db"))))
+                VerifyOptions.ALL.withPeople(folder.resolve("data/people.db")))
             .ok());
   }
 
