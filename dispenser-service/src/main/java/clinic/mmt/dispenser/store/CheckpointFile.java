@@ -73,7 +73,7 @@ public final class CheckpointFile implements Outside {
   }
 
   @Override
-  public long last() {
+  public long last(long here) {
     try {
       return lines().stream()
           .flatMap(line -> Checkpoint.read(line).stream())

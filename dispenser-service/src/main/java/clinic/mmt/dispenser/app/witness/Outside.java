@@ -12,6 +12,11 @@ public interface Outside {
   /** A checkpoint that is durable in the journal; may come again after a start. */
   void tell(Checkpoint checkpoint);
 
-  /** The number of the last checkpoint that is there, 0 when there is none or nobody knows. */
-  long last();
+  /**
+   * The number of the last checkpoint that is there, 0 when there is none. Those after it are told
+   * again at a start.
+   *
+   * @param here the number of the last one in the journal
+   */
+  long last(long here);
 }

@@ -102,8 +102,8 @@ public final class Witness {
 
   /** What a place lacks, after a crash between the journal and it. */
   private void tellAgain(Outside one) {
-    long there = one.last();
     long here = last.map(Checkpoint::number).orElse(0L);
+    long there = one.last(here);
     if (there > here) {
       LOG.error(
           "checkpoint {} was made and this journal ends with checkpoint {}: an old copy was put"
