@@ -19,6 +19,7 @@ public final class WitnessFactSamples {
     facts.put("checkpoint.signed", new WitnessFact.CheckpointSigned(checkpoint(1, 2)));
   }
 
+  /** A checkpoint of the invented clinic. */
   static Checkpoint checkpoint(long number, long sequence) {
     return KEY.sign(
         "clinic-a",
