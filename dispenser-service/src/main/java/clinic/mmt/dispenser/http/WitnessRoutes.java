@@ -32,9 +32,7 @@ final class WitnessRoutes {
   }
 
   private void print(Call call) {
-    call.beside(
-        vertx,
-        () -> call.page(clinic.house().journal().look(WitnessRoutes::html), POLICY));
+    call.beside(vertx, () -> call.page(clinic.house().journal().look(WitnessRoutes::html), POLICY));
   }
 
   private static String html(Reads reads) {

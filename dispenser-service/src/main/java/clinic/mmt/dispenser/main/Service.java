@@ -148,8 +148,7 @@ public final class Service {
     new DayBook(house).keep();
     stations.open(config, house, queues);
     publisher = Events.publisher(config, house, folder);
-    Witness witness =
-        Witnessing.of(config, house, folder, publisher, queues.named("checkpoints"));
+    Witness witness = Witnessing.of(config, house, folder, publisher, queues.named("checkpoints"));
     LiveHub hub = new LiveHub(people, timers, new Namesakes(house));
     Executor office = queues.named("office");
     StaffRoom staff = new StaffRoom(house, passwords, office);

@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.main;
 
-import clinic.mmt.dispenser.store.JournalVerifier;
 import clinic.mmt.dispenser.store.OutsideCheckpoints;
 import clinic.mmt.dispenser.store.VerifyOptions;
 import clinic.mmt.dispenser.store.VerifyPace;
@@ -22,7 +21,11 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = "Verify a ledger file; works beside a running service and on read-only media.",
-    footer = {"", "Example:", "  clinic verify data/ledger.db --checkpoints /media/usb/checkpoints.txt"})
+    footer = {
+      "",
+      "Example:",
+      "  clinic verify data/ledger.db --checkpoints /media/usb/checkpoints.txt"
+    })
 @SuppressWarnings("NullAway.Init")
 final class VerifyCommand implements Callable<Integer> {
 

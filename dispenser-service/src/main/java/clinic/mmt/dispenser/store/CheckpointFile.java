@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class CheckpointFile implements Outside {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointFile.class);
-  private static final String PEM =
-      "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n";
   private static final String HEAD =
-      "# Checkpoints: keep a copy where nobody who works with the ledger comes, and check by\n"
-          + "# ./clinic verify ledger.db --checkpoints FILE\n";
+      """
+      # Checkpoints: keep a copy where nobody who works with the ledger comes, and check by
+      # ./clinic verify ledger.db --checkpoints FILE
+      """;
 
   private final Path file;
   private final Path inspector;
@@ -53,7 +53,9 @@ public final class CheckpointFile implements Outside {
       Files.createDirectories(inspector);
       DataFolder.writeWhole(
           inspector.resolve("checkpoint-key.pem"),
-          PEM.formatted(key.publicKey()).getBytes(StandardCharsets.US_ASCII));
+          "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+              .formatted(key.publicKey())
+              .getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       LOG.error("the key of checkpoints can't be written beside the ledger", e);
     }
@@ -108,7 +110,8 @@ public final class CheckpointFile implements Outside {
   private void append(String line) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
             DataFolder.ownerOnly("rw-------"))) {
       ByteBuffer left = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII));
       while (left.hasRemaining()) {

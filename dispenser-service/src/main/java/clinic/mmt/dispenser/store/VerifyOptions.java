@@ -14,13 +14,11 @@ import java.util.stream.Stream;
  * @param outside signed checkpoints that were kept elsewhere
  */
 public record VerifyOptions(
-    List<String> checkpoints,
-    boolean rebuild,
-    Optional<Path> people,
-    OutsideCheckpoints outside) {
+    List<String> checkpoints, boolean rebuild, Optional<Path> people, OutsideCheckpoints outside) {
 
   /** Everything, without checkpoint and without people. */
-  public static final VerifyOptions ALL = new VerifyOptions(List.of(), true, Optional.empty(), OutsideCheckpoints.NONE);
+  public static final VerifyOptions ALL =
+      new VerifyOptions(List.of(), true, Optional.empty(), OutsideCheckpoints.NONE);
 
   /** The same with one more checkpoint. */
   public VerifyOptions withCheckpoint(String checkpoint) {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.Until;
 import clinic.mmt.dispenser.store.JournalVerifier;
 import clinic.mmt.dispenser.store.OutsideCheckpoints;
 import clinic.mmt.dispenser.store.VerifyOptions;
 import clinic.mmt.dispenser.store.VerifyReport;
-import clinic.mmt.dispenser.Until;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.store;
 
-import clinic.mmt.dispenser.app.journal.Chain;
 import clinic.mmt.dispenser.app.journal.Draft;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
@@ -15,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rewrites a ledger from its tenth entry on and makes its checkpoints fit the new chain: under a key
- * of his own, or under the clinic's, whose signature he can only copy.
+ * Rewrites a ledger from its tenth entry on and makes its checkpoints fit the new chain: under a
+ * key of his own, or under the clinic's, whose signature he can only copy.
  */
 final class Forger {
 

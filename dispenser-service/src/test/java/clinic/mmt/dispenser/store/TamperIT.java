@@ -41,11 +41,17 @@ class TamperIT {
           "kind_version",
               List.of("kind_version + 1", "0", "kind_version + 65536", "kind_version + 4294967296"),
           "actor", List.of("actor || 'x'", "actor || char(0)", "''", "cast(x'ff' as text)"),
-          "public", List.of("cast(public || x'20' as blob)", "x'7b7d20'", "x''", "substr(public, 2)"),
-          "private", List.of("cast(private || x'20' as blob)", "x'7b7d20'", "cast(private || x'00' as blob)"),
+          "public",
+              List.of("cast(public || x'20' as blob)", "x'7b7d20'", "x''", "substr(public, 2)"),
+          "private",
+              List.of(
+                  "cast(private || x'20' as blob)", "x'7b7d20'", "cast(private || x'00' as blob)"),
           "salt", List.of("zeroblob(16)", "substr(salt, 2)", "cast(salt || x'00' as blob)"),
           "private_hash",
-              List.of("zeroblob(32)", "substr(private_hash, 2)", "cast(private_hash || x'00' as blob)"));
+              List.of(
+                  "zeroblob(32)",
+                  "substr(private_hash, 2)",
+                  "cast(private_hash || x'00' as blob)"));
 
   private static final List<String> HASH_EDITS =
       List.of("zeroblob(32)", "substr(hash, 2)", "cast(hash || x'00' as blob)");
@@ -124,7 +130,8 @@ class TamperIT {
     List<Entry> entries = ledger().entries();
     assertTrue(entries.size() > 300, "entries " + entries.size());
     Map<String, Long> kinds =
-        entries.stream().collect(Collectors.groupingBy(Entry::kind, TreeMap::new, Collectors.counting()));
+        entries.stream()
+            .collect(Collectors.groupingBy(Entry::kind, TreeMap::new, Collectors.counting()));
     assertTrue(kinds.size() > 60, "kinds " + kinds.keySet());
     assertTrue(kinds.getOrDefault("checkpoint.signed", 0L) > 7, "kinds " + kinds);
     String expected =
@@ -250,8 +257,7 @@ class TamperIT {
 
   @Test
   void aRewrittenChainWithTheOldCheckpointsIsFoundFromInside() throws Exception { // H69
-    Path file =
-        ledger().rewritten(entry -> changed(entry, List.of(RealLedger.same(entry))));
+    Path file = ledger().rewritten(entry -> changed(entry, List.of(RealLedger.same(entry))));
     String ours = ours(file, Optional.empty());
     assertTrue(ours.matches("entry [0-9]+: checkpoint 1: entry [0-9]+ has another hash now"), ours);
     bothSay(ours, file, Optional.empty());
@@ -297,13 +303,15 @@ class TamperIT {
   void aCheckpointOfPaperThatWasTypedWrongIsToldAsThat() throws Exception {
     List<String> lines = Files.readAllLines(ledger().paper());
     Path typed =
-        Files.writeString(folder.resolve("typed.txt"), lines.getFirst().replace("clinic-a 1 ", "clinic-a 2 "));
+        Files.writeString(
+            folder.resolve("typed.txt"), lines.getFirst().replace("clinic-a 1 ", "clinic-a 2 "));
     bothSay(
         "entry " + ledger().entries().size() + ": checkpoint 2 of the file: its signature is wrong",
         ledger().file(),
         Optional.of(typed));
     Path elsewhere =
-        Files.writeString(folder.resolve("typed.txt"), lines.getFirst().replace("clinic-a", "clinic-b"));
+        Files.writeString(
+            folder.resolve("typed.txt"), lines.getFirst().replace("clinic-a", "clinic-b"));
     bothSay(
         "entry " + ledger().entries().size() + ": checkpoint 1 is of clinic clinic-b",
         ledger().file(),
@@ -331,7 +339,11 @@ class TamperIT {
         draft.actor(),
         draft.kind(),
         draft.kindVersion(),
-        Bytes.utf8(draft.publicBody().toText().replace("\"microlitres\":-5000000", "\"microlitres\":-5000001")),
+        Bytes.utf8(
+            draft
+                .publicBody()
+                .toText()
+                .replace("\"microlitres\":-5000000", "\"microlitres\":-5000001")),
         draft.privateBody());
   }
 
@@ -347,10 +359,7 @@ class TamperIT {
     String why = "hash differs from the entry before and this entry's bytes";
     assertEquals(
         List.of(
-            "finding: entry 7: " + why,
-            "finding: entry 9: " + why,
-            "entry 7: " + why,
-            "exit 1"),
+            "finding: entry 7: " + why, "finding: entry 9: " + why, "entry 7: " + why, "exit 1"),
         bad);
     assertEquals("exit 2", OtherVerifier.typed("--help").getLast());
   }

@@ -65,7 +65,6 @@ public final class CheckpointKey {
     Optional<PublicKey> open = SiteKey.publicKey(key.publicKey());
     return open.isPresent()
         && SiteKey.isGenuine(
-            open.get(),
-            new Sealed(Checkpoint.KIND, checkpoint.signed(), checkpoint.signature()));
+            open.get(), new Sealed(Checkpoint.KIND, checkpoint.signed(), checkpoint.signature()));
   }
 }

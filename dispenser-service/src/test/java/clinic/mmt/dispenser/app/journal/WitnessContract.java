@@ -57,8 +57,7 @@ abstract class WitnessContract extends OversightContract {
     CheckpointKey other = CheckpointKey.of(otherSeed());
     append(new WitnessFact.KeyAnnounced(other.open()));
     append(new WitnessFact.KeyAnnounced(WitnessFactSamples.KEY.open()));
-    assertEquals(
-        Optional.of(WitnessFactSamples.KEY.open()), read(reads -> reads.witness().key()));
+    assertEquals(Optional.of(WitnessFactSamples.KEY.open()), read(reads -> reads.witness().key()));
     assertTrue(viewsEqualRebuild(journal));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Facts;
@@ -15,7 +16,6 @@ import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import clinic.mmt.dispenser.domain.witness.WitnessKey;
-import clinic.mmt.dispenser.app.journal.Bytes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -109,8 +109,7 @@ class WitnessTest {
 
   private void patients(int count) {
     for (int i = 0; i < count; i++) {
-      assertInstanceOf(
-          Outcome.Done.class, submit(Facts.patient("P-" + journal.head() + "-" + i)));
+      assertInstanceOf(Outcome.Done.class, submit(Facts.patient("P-" + journal.head() + "-" + i)));
     }
   }
 
@@ -139,7 +138,8 @@ class WitnessTest {
     key = key(2);
     restart();
     assertEquals(2, ofKind("checkpoint.key").size());
-    assertEquals("MK1 clinic-a " + key.open().id() + " " + key.open().publicKey(), place.keys.getLast());
+    assertEquals(
+        "MK1 clinic-a " + key.open().id() + " " + key.open().publicKey(), place.keys.getLast());
   }
 
   @Test
