@@ -110,7 +110,9 @@ final class CheckpointCheck {
       return unknown;
     }
     List<Checkpoint> inOrder =
-        outside.checkpoints().stream().sorted(Comparator.comparing(Checkpoint::sequence)).toList();
+        outside.checkpoints().stream()
+            .sorted(Comparator.comparingLong(Checkpoint::sequence))
+            .toList();
     long sound = 0;
     for (Checkpoint c : inOrder) {
       Optional<String> wrong = wrong(outside, c);

@@ -94,9 +94,10 @@ final class OtherVerifier implements AutoCloseable {
     return said;
   }
 
+  /** Its input ends, and so does it. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     asked.close();
-    process.waitFor(10, TimeUnit.SECONDS);
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 }

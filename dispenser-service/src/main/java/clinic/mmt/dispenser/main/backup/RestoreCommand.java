@@ -1,12 +1,11 @@
 package clinic.mmt.dispenser.main.backup;
 
-import java.util.stream.Stream;
-import java.io.IOException;
-import clinic.mmt.dispenser.store.OutsideCheckpoints;
 import clinic.mmt.dispenser.main.Main;
+import clinic.mmt.dispenser.store.OutsideCheckpoints;
 import clinic.mmt.dispenser.store.StoreException;
 import clinic.mmt.dispenser.store.backup.Header;
 import clinic.mmt.dispenser.store.backup.Passphrase;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -2,8 +2,8 @@ package clinic.mmt.dispenser.main.backup;
 
 import clinic.mmt.dispenser.store.DataFolder;
 import clinic.mmt.dispenser.store.JournalVerifier;
-import clinic.mmt.dispenser.store.StoreException;
 import clinic.mmt.dispenser.store.OutsideCheckpoints;
+import clinic.mmt.dispenser.store.StoreException;
 import clinic.mmt.dispenser.store.VerifyOptions;
 import clinic.mmt.dispenser.store.VerifyReport;
 import clinic.mmt.dispenser.store.backup.BackupFile;
@@ -72,10 +72,7 @@ final class RestoreJob {
             JournalVerifier.verify(
                 folder.ledger(),
                 new VerifyOptions(
-                    checkpoints,
-                    true,
-                    Optional.of(folder.people()),
-                    OutsideCheckpoints.NONE));
+                    checkpoints, true, Optional.of(folder.people()), OutsideCheckpoints.NONE));
         Files.move(beside.resolve(BackupJob.KEY_NAMES), folder.restored());
         List<String> missing = folder.keysMissingSinceRestore();
         DataFolder.force(beside);
