@@ -81,6 +81,7 @@ public final class ApiServer {
     routes.putAll(new PackRoutes(vertx, clinic).routes());
     routes.putAll(new RecordRoutes(clinic).routes());
     routes.putAll(new DayRoutes(clinic).routes());
+    routes.putAll(new WitnessRoutes(vertx, clinic).routes());
     routes.putAll(new IdentityRoutes(clinic).routes());
     routes.putAll(new EnrolmentRoutes(clinic).routes());
     routes.putAll(new OversightRoutes(clinic).routes());

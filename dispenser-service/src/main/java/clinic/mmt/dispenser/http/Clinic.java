@@ -7,12 +7,14 @@ import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.site.SiteBook;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
+import clinic.mmt.dispenser.app.witness.Witness;
 import java.util.Map;
 
 /**
  * The use cases that the interface speaks to.
  *
  * @param sites this site, and those it knows
+ * @param witness who signs checkpoints
  * @param counters by station name
  * @param training whether this journal is one for training; some things are allowed only there
  */
@@ -23,6 +25,7 @@ public record Clinic(
     Registry registry,
     StockRoom stock,
     SiteBook sites,
+    Witness witness,
     Map<String, Counter> counters,
     boolean training) {
 

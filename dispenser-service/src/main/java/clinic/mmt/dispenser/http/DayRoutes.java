@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.ClockDoubt;
 import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.care.DayCloses;
 import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.domain.episode.DayClose;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Map;
@@ -63,13 +64,17 @@ final class DayRoutes {
     closes.close(
         call.session(),
         day(call),
-        answer ->
-            call.answer(
-                answer,
-                close ->
-                    new JsonObject()
-                        .put("day", close.day().toString())
-                        .put("by", close.by().value())));
+        answer -> {
+          if (answer instanceof Answered.Yes<DayClose>) {
+            clinic.witness().now();
+          }
+          call.answer(
+              answer,
+              close ->
+                  new JsonObject()
+                      .put("day", close.day().toString())
+                      .put("by", close.by().value()));
+        });
   }
 
   private static LocalDate day(Call call) {

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.text.DoseText;
 import clinic.mmt.dispenser.domain.text.Language;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,7 @@ final class DowntimeSheetPage {
       td.n { text-align: right; white-space: nowrap }
       .not { background: #ddd }
       small { display: block }
+      .digest { font-family: monospace; overflow-wrap: anywhere }
       """;
 
   /** Nothing runs, nothing is loaded, and only this style is applied. */
@@ -72,7 +74,8 @@ final class DowntimeSheetPage {
     this.sittings = sittings;
   }
 
-  String html() {
+  /** The page, with the latest checkpoint at its end. */
+  String html(Optional<Checkpoint> latest) {
     out.append("<!doctype html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>")
         .append("Phiếu khi sự cố ")
         .append(sheet.version())
@@ -100,7 +103,10 @@ final class DowntimeSheetPage {
       number++;
       row(number, line);
     }
-    return out.append("</tbody></table>\n</body></html>\n").toString();
+    return out.append("</tbody></table>\n")
+        .append(CheckpointPage.box(latest, zone))
+        .append("</body></html>\n")
+        .toString();
   }
 
   private void row(int number, PaperList.Line line) {

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.text.DoseText;
 import clinic.mmt.dispenser.domain.text.Language;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ final class GivenTodayPage {
     this.zone = zone;
   }
 
-  String html(LocalDate day, Instant made) {
+  String html(LocalDate day, Instant made, Optional<Checkpoint> latest) {
     List<String> rows = new ArrayList<>();
     for (GivenToday.Line line : lines) {
       rows.add(row(rows.size() + 1, line));
@@ -45,7 +46,8 @@ final class GivenTodayPage {
             + "<p><b>Ai có tên ở đây KHÔNG được cấp thêm. / Nobody on this list is given"
             + " another dose.</b></p>\n"
             + Paper.table(
-                List.of("#", "Họ tên / name", "Mã / code", "Liều / dose", "Giờ / time", ""), rows));
+                List.of("#", "Họ tên / name", "Mã / code", "Liều / dose", "Giờ / time", ""), rows)
+            + CheckpointPage.box(latest, zone));
   }
 
   private String row(int number, GivenToday.Line line) {

@@ -7,10 +7,12 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,7 +33,11 @@ public final class PowerPapers {
     this.stations = List.copyOf(stations);
   }
 
-  private record Known(List<GivenToday.Line> given, List<PaperList.Sheet> sheets, ZoneId zone) {
+  private record Known(
+      List<GivenToday.Line> given,
+      List<PaperList.Sheet> sheets,
+      ZoneId zone,
+      Optional<Checkpoint> latest) {
 
     List<PatientId> patients() {
       return Stream.concat(
@@ -51,7 +57,8 @@ public final class PowerPapers {
     return new Known(
         given.of(reads),
         stations.stream().map(station -> sheets.of(reads, station)).toList(),
-        ZoneId.of(reads.opened().orElseThrow().zone()));
+        ZoneId.of(reads.opened().orElseThrow().zone()),
+        reads.witness().last());
   }
 
   private SequencedMap<String, String> pages(Known known, Map<PatientId, Person> people) {
@@ -59,12 +66,12 @@ public final class PowerPapers {
     pages.put(
         "dosed-today.html",
         new GivenTodayPage(known.given(), people, known.zone())
-            .html(house.calendar().today(), house.clock().instant()));
+            .html(house.calendar().today(), house.clock().instant(), known.latest()));
     boolean sittings = house.calendar().intake().several();
     for (PaperList.Sheet sheet : known.sheets()) {
       pages.put(
           "downtime-sheet-" + sheet.station().value() + ".html",
-          new DowntimeSheetPage(sheet, people, known.zone(), sittings).html());
+          new DowntimeSheetPage(sheet, people, known.zone(), sittings).html(known.latest()));
     }
     return pages;
   }

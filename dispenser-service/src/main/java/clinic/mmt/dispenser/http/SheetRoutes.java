@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.StaffId;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import clinic.mmt.quantity.Mass;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -61,27 +62,29 @@ final class SheetRoutes {
                         reads ->
                             new Printed(
                                 paper.of(reads, station),
-                                ZoneId.of(reads.opened().orElseThrow().zone()))),
+                                ZoneId.of(reads.opened().orElseThrow().zone()),
+                                reads.witness().last())),
             false)
         .compose(this::named)
-        .onSuccess(page -> call.page(page.html(), DowntimeSheetPage.POLICY))
+        .onSuccess(html -> call.page(html, DowntimeSheetPage.POLICY))
         .onFailure(e -> call.refuse(503, Call.failed(String.valueOf(e.getMessage()))));
   }
 
-  private record Printed(PaperList.Sheet sheet, ZoneId zone) {}
+  private record Printed(PaperList.Sheet sheet, ZoneId zone, Optional<Checkpoint> latest) {}
 
-  private Future<DowntimeSheetPage> named(Printed printed) {
-    Promise<DowntimeSheetPage> page = Promise.promise();
+  private Future<String> named(Printed printed) {
+    Promise<String> page = Promise.promise();
     PeopleNames.of(
         clinic.house().people(),
         printed.sheet().lines().stream().map(PaperList.Line::patient).toList(),
         people ->
             page.complete(
                 new DowntimeSheetPage(
-                    printed.sheet(),
-                    people,
-                    printed.zone(),
-                    clinic.house().calendar().intake().several())));
+                        printed.sheet(),
+                        people,
+                        printed.zone(),
+                        clinic.house().calendar().intake().several())
+                    .html(printed.latest())));
     return page.future();
   }
 

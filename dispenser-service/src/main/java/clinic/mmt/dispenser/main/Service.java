@@ -19,6 +19,7 @@ import clinic.mmt.dispenser.app.site.SiteBook;
 import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
+import clinic.mmt.dispenser.app.witness.Witness;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.http.ApiServer;
@@ -135,7 +136,7 @@ public final class Service {
     return service;
   }
 
-  private void start() throws ConfigException, IOException {
+  private void start() throws ConfigException, StoreException, IOException {
     Optional<Instant> unexplained = Pause.unexplainedSince(journal);
     Optional<Instant> restored = Restored.since(folder, journal);
     Epoch.enter(house, config);
@@ -147,6 +148,7 @@ public final class Service {
     new DayBook(house).keep();
     stations.open(config, house, queues);
     publisher = Events.publisher(config, house, folder);
+    Witness witness = Witnessing.of(config, house, folder, publisher, queues.named("checkpoints"));
     LiveHub hub = new LiveHub(people, timers, new Namesakes(house));
     Executor office = queues.named("office");
     StaffRoom staff = new StaffRoom(house, passwords, office);
@@ -158,6 +160,7 @@ public final class Service {
             new Registry(house),
             new StockRoom(house),
             sites,
+            witness,
             stations.counters(),
             config.mode() == ServiceConfig.Mode.TRAINING);
     stations
@@ -184,6 +187,7 @@ public final class Service {
     config.ups().ifPresent(this::power);
     config.backup().ifPresent(this::backUp);
     publisher.ifPresent(Publisher::start);
+    witness.begin();
     managementPort =
         await(
                 new ManagementServer(vertx, meters.registry(), () -> health(dog, space))

@@ -29,6 +29,7 @@ final class CloudEvents {
   static final String STATION = "clinic.mmt.v1.state.station";
   static final String DEVICE = "clinic.mmt.v1.state.device";
   static final String STATUS = "clinic.mmt.v1.status";
+  static final String CHECKPOINT = "clinic.mmt.v1.checkpoint";
 
   private static final int TEXT_MOST = 1 << 20;
   private static final ObjectMapper JSON =

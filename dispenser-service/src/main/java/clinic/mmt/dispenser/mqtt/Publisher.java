@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Position;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,12 @@ public final class Publisher implements AutoCloseable {
   /** A counter changed. Returns at once. */
   public void accept(Snapshot snapshot) {
     states.take(snapshot);
+    wake();
+  }
+
+  /** A checkpoint was signed and is durable. Returns at once. */
+  public void accept(Checkpoint checkpoint) {
+    states.take(checkpoint);
     wake();
   }
 

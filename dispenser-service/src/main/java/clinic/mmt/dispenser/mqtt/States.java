@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.mqtt;
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest state of each station and device, lossy and without numbers: what was not published
@@ -22,6 +25,9 @@ final class States {
 
   /** The latest of each station that was not looked at yet. */
   private final Map<String, Snapshot> taken = new ConcurrentHashMap<>();
+
+  /** The latest checkpoint that was not looked at yet. */
+  private final AtomicReference<@Nullable Checkpoint> signed = new AtomicReference<>();
 
   /** By topic: type and data as last told. */
   private final Map<String, Told> latest = new LinkedHashMap<>();
@@ -40,7 +46,16 @@ final class States {
     taken.put(snapshot.station().value(), snapshot);
   }
 
+  /** Takes a checkpoint, on any thread. */
+  void take(Checkpoint checkpoint) {
+    signed.set(checkpoint);
+  }
+
   private void look() {
+    Checkpoint checkpoint = signed.getAndSet(null);
+    if (checkpoint != null) {
+      tell(topics.checkpoint(), new Told(CloudEvents.CHECKPOINT, checkpoint(checkpoint)));
+    }
     for (String station : List.copyOf(taken.keySet())) {
       Snapshot snapshot = taken.remove(station);
       if (snapshot != null) {
@@ -82,6 +97,16 @@ final class States {
                         one.getKey() + "@" + now,
                         now,
                         one.getValue().data()))));
+  }
+
+  private static ObjectNode checkpoint(Checkpoint checkpoint) {
+    return CloudEvents.object()
+        .put("number", checkpoint.number())
+        .put("sequence", checkpoint.sequence())
+        .put("hash", checkpoint.hash())
+        .put("at", checkpoint.at().toString())
+        .put("key", checkpoint.key())
+        .put("signature", checkpoint.signature());
   }
 
   private static ObjectNode station(Snapshot snapshot) {

@@ -37,6 +37,11 @@ public record Topics(String clinic) {
     return below("states/devices/" + station + "/" + device);
   }
 
+  /** The latest signed checkpoint of the journal; retained. */
+  public String checkpoint() {
+    return below("checkpoint");
+  }
+
   /** Whether the clinic's service publishes, and how far its journal goes; retained, last will. */
   public String status() {
     return below("status");

@@ -122,6 +122,19 @@ public final class DataFolder implements AutoCloseable {
     return MasterKey.open(folder.resolve("site.key"), Optional.empty());
   }
 
+  /**
+   * The 32 bytes that the key of checkpoints is made of; made at the first start. Never handed out:
+   * a new one is announced in the journal, and whoever verifies is told.
+   */
+  public byte[] checkpointKey() throws StoreException {
+    return MasterKey.open(folder.resolve("checkpoint.key"), Optional.empty());
+  }
+
+  /** Checkpoints and their public key, to be copied to where nobody who works here comes. */
+  public CheckpointFile checkpoints() {
+    return new CheckpointFile(folder.resolve("checkpoints.txt"), folder.resolve("inspector"));
+  }
+
   /** How far events were published; losing it costs repeated events only. */
   public Path mqttPosition() {
     return folder.resolve("mqtt.position");

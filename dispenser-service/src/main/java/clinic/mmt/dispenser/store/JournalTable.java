@@ -66,12 +66,25 @@ final class JournalTable {
     return Optional.empty();
   }
 
+  /** The first of these rows whose format is of a later program; empty when there is none. */
+  static Optional<Long> otherFormat(Db db, List<Entry> page) throws SQLException {
+    return db.first(
+        """
+        SELECT sequence FROM journal
+        WHERE sequence BETWEEN ? AND ? AND format <> 1 ORDER BY sequence LIMIT 1
+        """,
+        row -> row.getLong(1),
+        page.getFirst().sequence(),
+        page.getLast().sequence());
+  }
+
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong(1),
         Instant.ofEpochMilli(row.getLong(2)),
         row.getString(3),
-        row.getInt(4),
+        // No number beyond an int's comes back as another one.
+        Math.clamp(row.getLong(4), 0, Integer.MAX_VALUE),
         row.getString(5),
         bytes(row, 6),
         bytes(row, 7),

@@ -46,7 +46,7 @@ public final class JournalVerifier {
     }
   }
 
-  private static Db open(Path ledger) throws SQLException, IOException {
+  static Db open(Path ledger) throws SQLException, IOException {
     if (!Files.isRegularFile(ledger)) {
       throw new IOException(ledger.toString());
     }
@@ -66,6 +66,7 @@ public final class JournalVerifier {
     private final Map<Long, String> hashes = new HashMap<>();
 
     private final Set<Long> wanted;
+    private final CheckpointCheck signed;
     private Chain chain = Chain.GENESIS;
     private int orphans;
 
@@ -74,6 +75,7 @@ public final class JournalVerifier {
       this.fresh = fresh;
       this.options = options;
       this.folding = new Folding(fresh);
+      this.signed = new CheckpointCheck(db);
       this.wanted =
           options.checkpoints().stream()
               .flatMap(checkpoint -> sequence(checkpoint).stream())
@@ -86,12 +88,16 @@ public final class JournalVerifier {
         if (fault.isPresent()) {
           return new VerifyReport.Bad(chain.sequence() + 1, fault.get());
         }
+        Optional<CheckpointCheck.Finding> outside = signed.outside(options.outside(), chain);
+        if (outside.isPresent()) {
+          return new VerifyReport.Bad(outside.get().entry(), outside.get().reason());
+        }
         Optional<String> whole = wholeFault();
         if (whole.isPresent()) {
           return new VerifyReport.Bad(chain.sequence(), whole.get());
         }
         return new VerifyReport.Good(
-            chain.sequence(), chain.hash().toHex(), options.rebuild(), orphans);
+            chain.sequence(), chain.hash().toHex(), options.rebuild(), orphans, witnessed());
       } catch (SQLException e) {
         return new VerifyReport.Bad(
             chain.sequence() + 1, "the file cannot be read here: " + e.getMessage());
@@ -99,6 +105,11 @@ public final class JournalVerifier {
         return new VerifyReport.Bad(
             chain.sequence() + 1, "the row cannot be read: " + e.getClass().getSimpleName());
       }
+    }
+
+    private VerifyReport.Witnessed witnessed() {
+      return new VerifyReport.Witnessed(
+          signed.last(), signed.keyCount(), options.outside().checkpoints().size());
     }
 
     /** What is wrong with the next entry; empty after the last one. */
@@ -116,8 +127,12 @@ public final class JournalVerifier {
     private Optional<String> readOn() throws SQLException, StoreException {
       List<Entry> page = JournalTable.from(db, chain.sequence() + 1, PAGE);
       while (!page.isEmpty()) {
+        Optional<Long> other = JournalTable.otherFormat(db, page);
         for (Entry entry : page) {
-          Optional<String> fault = faultOf(entry);
+          Optional<String> fault =
+              other.equals(Optional.of(entry.sequence()))
+                  ? Optional.of("its format is not " + Entry.FORMAT_VERSION)
+                  : faultOf(entry);
           if (fault.isPresent()) {
             return fault;
           }
@@ -135,9 +150,15 @@ public final class JournalVerifier {
       }
       try {
         switch (folding.decode(entry)) {
-          case Decoded.Known(Fact fact) -> folding.apply(fact, entry);
           case Decoded.Malformed(String why) -> {
             return Optional.of(why);
+          }
+          case Decoded.Known(Fact fact) -> {
+            Optional<String> wrong = signed.fault(entry, fact);
+            if (wrong.isPresent()) {
+              return wrong;
+            }
+            folding.apply(fact, entry);
           }
         }
       } catch (SQLException e) {
@@ -190,16 +211,14 @@ public final class JournalVerifier {
                   .map(batch -> "the accounts of batch " + batch + " do not sum to zero"));
     }
 
-    /** Rows that the reading in order did not meet, and formats of later programs. */
+    /** Rows that the reading in order did not meet. */
     private Optional<String> rows() {
       return asked(
           () -> {
             long rows = db.number("SELECT count(*) FROM journal");
-            long other = db.number("SELECT count(*) FROM journal WHERE format <> 1");
-            return rows == chain.sequence() && other == 0
+            return rows == chain.sequence()
                 ? Optional.empty()
-                : Optional.of(
-                    "the journal has %d rows, %d of another format".formatted(rows, other));
+                : Optional.of("the journal has %d rows".formatted(rows));
           });
     }
 

@@ -102,7 +102,7 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public void onAppended(Consumer<Long> told) {
-    listener = told;
+    listener = listener.andThen(told);
   }
 
   @Override

@@ -16,17 +16,24 @@ abstract class SqliteOversightViews implements OversightViews {
   private final Recent recent;
   private final SqliteGuests guests;
   private final SqlitePacks packs;
+  private final SqliteWitness witness;
 
   SqliteOversightViews(Db db, Recent recent) {
     this.db = db;
     this.recent = recent;
     this.guests = new SqliteGuests(db, recent.answers());
     this.packs = new SqlitePacks(db, recent.answers());
+    this.witness = new SqliteWitness(db);
   }
 
   /** Guest letters. */
   public SqliteGuests guests() {
     return guests;
+  }
+
+  /** Checkpoints and their key. */
+  public SqliteWitness witness() {
+    return witness;
   }
 
   /** Packs of orders and of doses. */

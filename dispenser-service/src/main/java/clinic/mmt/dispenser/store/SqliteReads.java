@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.GuestReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
+import clinic.mmt.dispenser.app.journal.WitnessReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.Dose;
@@ -204,6 +205,11 @@ final class SqliteReads extends SqlitePatientReads {
   @Override
   public SqlitePacks packs() {
     return packs;
+  }
+
+  @Override
+  public WitnessReads witness() {
+    return new SqliteWitness(db);
   }
 
   @Override

@@ -681,3 +681,27 @@ CREATE TABLE view_pack_mark (
 ) STRICT;
 
 CREATE UNIQUE INDEX pack_mark_once ON view_pack_mark (site, number, place);
+
+CREATE TABLE view_checkpoint_key (
+  key TEXT NOT NULL,
+  public_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE view_checkpoint (
+  number INTEGER PRIMARY KEY,
+  clinic TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  signed_at TEXT NOT NULL,
+  key TEXT NOT NULL,
+  signature TEXT NOT NULL
+) STRICT;
+
+-- No checkpoint is left out, and each speaks of a later entry than the one before.
+CREATE TRIGGER checkpoints_in_order BEFORE INSERT ON view_checkpoint
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM view_checkpoint)
+  OR NEW.sequence <= coalesce(
+    (SELECT sequence FROM view_checkpoint ORDER BY number DESC LIMIT 1), 0)
+BEGIN
+  SELECT RAISE(ABORT, 'checkpoints_in_order');
+END;

@@ -46,6 +46,9 @@ class BackupIT {
   private String checkpoint() throws Exception {
     String[] said =
         run(0, "verify", folder.resolve("data/ledger.db").toString(), "--no-rebuild")
+            .lines()
+            .reduce((before, last) -> last)
+            .orElseThrow()
             .split(" ", -1);
     return said[1] + ":" + said[3];
   }
@@ -53,6 +56,9 @@ class BackupIT {
   private void lose() throws Exception {
     try (Stream<Path> files = Files.list(folder.resolve("data"))) {
       for (Path file : files.toList()) {
+        if (Files.isDirectory(file)) {
+          Files.delete(file.resolve("checkpoint-key.pem"));
+        }
         Files.delete(file);
       }
     }
@@ -71,14 +77,15 @@ class BackupIT {
       String keys = backup("--keys");
       rig.drink("s1", rig.measured("s1", 3)); // this one the backup does not know of
       String last = checkpoint();
+      Path kept = Files.copy(folder.resolve("data/checkpoints.txt"), folder.resolve("kept.txt"));
       rig.kill();
       lose();
-      String said = restore(0, data, "--checkpoint", last);
+      String said = restore(0, data, "--checkpoint", last, "--checkpoints", kept.toString());
       assertTrue(said.matches("(?s).*missing [1-9][0-9]* entries, [0-9]+ to [0-9]+.*"), said);
-      assertTrue(said.contains("missing card.key people.key site.key"), said);
+      assertTrue(said.contains("missing card.key checkpoint.key people.key site.key"), said);
       String refused = run(3, "serve", "--config", folder.resolve("clinic.yaml").toString());
       assertTrue(refused.contains("put the backup of the keys back"), refused);
-      assertEquals("put card.key people.key site.key", restore(0, keys).strip());
+      assertEquals("put card.key checkpoint.key people.key site.key", restore(0, keys).strip());
       restore(3, data); // never over what is there
       rig.restart();
       rig.identify("s1", 3);

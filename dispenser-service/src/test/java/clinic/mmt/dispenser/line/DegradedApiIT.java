@@ -69,6 +69,7 @@ class DegradedApiIT {
     String page = rig.lan.get("/api/stations/s1/downtime-sheet").text();
     assertTrue(page.contains("Canaryname3"), "who may come stands on it");
     assertTrue(page.contains("ĐÃ CẤP"), "and who was dosed");
+    assertTrue(page.contains("MC1 "), "and the latest checkpoint");
     assertEquals("trace-missing", rig.lan.post("/api/openings", Map.of()).code());
     LineRig.expect(rig.lan.post("/api/openings", Map.of("trace", "SIGNED_REGISTER")));
     Instant from = Instant.now();

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.Until;
+import clinic.mmt.dispenser.store.JournalVerifier;
+import clinic.mmt.dispenser.store.OutsideCheckpoints;
+import clinic.mmt.dispenser.store.VerifyOptions;
+import clinic.mmt.dispenser.store.VerifyReport;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -287,5 +293,23 @@ class RecordsIT {
     String yesterday = today().minusDays(1).toString();
     JsonNode closed = LineRig.expect(posted(rig.lan, "closings", "day", yesterday)).body();
     assertFalse(closed.path("by").asText().isEmpty());
+    signed();
+  }
+
+  /** H67, H69: what was written until the close is signed, on paper and beside the ledger. */
+  private void signed() throws Exception {
+    Path file = rig.folder().resolve("data/checkpoints.txt");
+    Until.holds(
+        "the checkpoint of the close",
+        () -> Files.exists(file) && OutsideCheckpoints.read(file).checkpoints().size() >= 2);
+    OutsideCheckpoints kept = OutsideCheckpoints.read(file);
+    assertEquals(1, kept.keys().size());
+    String page = LineRig.expect(rig.lan.get("/api/checkpoint")).text();
+    assertTrue(page.contains(kept.checkpoints().getLast().line()), page);
+    VerifyReport report =
+        JournalVerifier.verify(
+            rig.folder().resolve("data/ledger.db"), VerifyOptions.ALL.withOutside(kept));
+    assertTrue(report.ok(), report.line());
+    assertTrue(Files.exists(rig.folder().resolve("data/inspector/checkpoint-key.pem")));
   }
 }

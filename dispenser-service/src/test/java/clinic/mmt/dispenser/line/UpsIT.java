@@ -80,6 +80,8 @@ class UpsIT {
     String sheet = Files.readString(papers.resolve("downtime-sheet-s2.html"));
     assertTrue(sheet.contains("Canaryname3"), "who may still come stands on the sheet: " + sheet);
     assertTrue(sheet.contains("ĐÃ CẤP"), "and who has had a dose: " + sheet);
+    assertTrue(sheet.contains("MC1 "), "and the latest checkpoint: " + sheet);
+    assertTrue(given.contains("MC1 "), "on both: " + given);
   }
 
   /** The list of who was dosed, once it names somebody; the service writes it by itself. */

@@ -10,8 +10,10 @@ import clinic.mmt.dispenser.app.journal.Chain;
 import clinic.mmt.dispenser.app.journal.Draft;
 import clinic.mmt.dispenser.app.journal.Facts;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.WitnessFactSamples;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -56,6 +58,7 @@ class AsyncApiTest {
                 TOPICS.fact("{kind}"),
                 TOPICS.station("{station}"),
                 TOPICS.device("{station}", "{device}"),
+                TOPICS.checkpoint(),
                 TOPICS.status(),
                 TOPICS.replayRequests(),
                 TOPICS.replayAnswers("{consumer}"))),
@@ -107,6 +110,9 @@ class AsyncApiTest {
             Optional.empty(),
             List.of(),
             Optional.empty()));
+    states.take(
+        WitnessFactSamples.KEY.sign(
+            "clinic-a", 1, new Checkpoint.Head(2, "ab".repeat(32)), Facts.MORNING));
     Set<String> seen = new TreeSet<>();
     for (Optional<Outgoing> next = states.next(Facts.MORNING);
         next.isPresent();
@@ -117,7 +123,7 @@ class AsyncApiTest {
       seen.add(message);
       follows(message, event);
     }
-    assertEquals(Set.of("device", "station"), seen);
+    assertEquals(Set.of("checkpoint", "device", "station"), seen);
     assertEquals(
         Arrays.stream(Snapshot.Stage.values())
             .map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -130,6 +136,7 @@ class AsyncApiTest {
     assertEquals(CloudEvents.STATION, type("station"));
     assertEquals(CloudEvents.DEVICE, type("device"));
     assertEquals(CloudEvents.STATUS, type("status"));
+    assertEquals(CloudEvents.CHECKPOINT, type("checkpoint"));
     assertEquals(CloudEvents.REPLAY_ENDED, type("replayEnded"));
   }
 

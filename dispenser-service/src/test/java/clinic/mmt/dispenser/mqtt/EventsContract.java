@@ -11,9 +11,11 @@ import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Facts;
 import clinic.mmt.dispenser.app.journal.PublicEntry;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.journal.WitnessFactSamples;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -151,6 +153,17 @@ abstract class EventsContract extends EventsBench {
         assertEquals("measured", station.path("data").path("onScale").asText());
         assertEquals("cup-missing", station.path("data").path("notice").asText());
         assertEquals(1, station.path("data").path("staffSignedIn").asInt());
+      }
+      Checkpoint checkpoint =
+          WitnessFactSamples.KEY.sign(
+              clinic, 1, new Checkpoint.Head(1, "ab".repeat(32)), Facts.MORNING);
+      publisher.accept(checkpoint);
+      try (Line first = Line.to(url(), "signed-" + clinic, topics.checkpoint())) {
+        first.next("clinic.mmt.v1.checkpoint");
+      }
+      try (Line later = Line.to(url(), "kept-" + clinic, topics.checkpoint())) {
+        ObjectNode signed = later.next("clinic.mmt.v1.checkpoint");
+        assertEquals(checkpoint.signature(), signed.path("data").path("signature").asText());
       }
       try (Line status = Line.to(url(), "status-" + clinic, topics.status())) {
         ObjectNode online = status.next("online");

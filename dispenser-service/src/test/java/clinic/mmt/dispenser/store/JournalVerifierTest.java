@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +150,7 @@ class JournalVerifierTest {
   void aViewThatDoesNotFollowFromTheEntriesIsFound() throws Exception {
     tamper("UPDATE view_balance SET microlitres = microlitres + 1 WHERE kind = 'STORE'");
     assertTrue(bad(verify()).reason().startsWith("view_balance differs"));
-    VerifyOptions without = new VerifyOptions(List.of(), false, Optional.empty());
+    VerifyOptions without = VerifyOptions.ALL.withoutViews();
     assertTrue(verify(without).line().endsWith("views skipped"));
   }
 
@@ -170,7 +169,7 @@ class JournalVerifierTest {
         assertEquals(new People.Saved.Done(), saved.get());
       }
     }
-    VerifyOptions options = new VerifyOptions(List.of(), true, Optional.of(people));
+    VerifyOptions options = VerifyOptions.ALL.withPeople(people);
     assertEquals(1, good(verify(options)).orphans());
   }
 

@@ -45,7 +45,7 @@ public record Chain(long sequence, Bytes hash) {
       return Optional.of("a salt of " + entry.salt().length() + " bytes");
     }
     if (entry.kindVersion() < 1 || entry.kindVersion() > 0xFFFF) {
-      return Optional.of("kind version " + entry.kindVersion());
+      return Optional.of("its kind version is not within 1 to 65535");
     }
     Entry expected = next(draftOf(entry), entry.salt());
     if (!expected.privateHash().equals(entry.privateHash())) {

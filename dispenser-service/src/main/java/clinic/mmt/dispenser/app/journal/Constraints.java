@@ -108,6 +108,9 @@ public final class Constraints {
   /** An act owes its second signature once. */
   public static final String ACT_OWED_ONCE = "act_owed_once";
 
+  /** Checkpoints have numbers without gaps, and each speaks of a later entry (H68). */
+  public static final String CHECKPOINTS_IN_ORDER = "checkpoints_in_order";
+
   /** A command id is remembered once (H53). */
   public static final String COMMAND_ONCE = "command_once";
 

@@ -30,7 +30,7 @@ public interface Journal extends AutoCloseable {
   /** Sequence of the last durable entry, 0 when there is none. */
   long head();
 
-  /** Sets who is told, on the ledger thread, that entries up to a sequence are durable. */
+  /** Adds who is told, on the ledger thread, that entries up to a sequence are durable. */
   void onAppended(Consumer<Long> listener);
 
   /**

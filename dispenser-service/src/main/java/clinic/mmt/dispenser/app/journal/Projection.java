@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
+import clinic.mmt.dispenser.domain.fact.WitnessFact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
@@ -99,6 +100,7 @@ public final class Projection {
       case DegradedFact of -> degraded(of, views);
       case Fact.IdentityAttempted attempt -> attempted(attempt, views);
       case IdentityFact of -> identity(of, views);
+      case WitnessFact of -> witnessed(of, views.witness());
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());
     }
@@ -164,6 +166,13 @@ public final class Projection {
       case IdentityFact.EnrolmentCompleted done -> views.identity().enrolled(done.enrolment());
       case IdentityFact.FingersReviewed seen ->
           views.identity().reviewed(seen.patient(), seen.day());
+    }
+  }
+
+  private static void witnessed(WitnessFact fact, WitnessViews views) {
+    switch (fact) {
+      case WitnessFact.KeyAnnounced announced -> views.key(announced.key());
+      case WitnessFact.CheckpointSigned signed -> views.signed(signed.checkpoint());
     }
   }
 

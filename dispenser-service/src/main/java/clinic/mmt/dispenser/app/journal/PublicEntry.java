@@ -51,7 +51,7 @@ public record PublicEntry(
       return Optional.of("format " + format + ", and this program knows " + Entry.FORMAT_VERSION);
     }
     if (kindVersion < 1 || kindVersion > 0xFFFF) {
-      return Optional.of("kind version " + kindVersion);
+      return Optional.of("its kind version is not within 1 to 65535");
     }
     Draft draft = new Draft(at, actor, kind, kindVersion, publicBody, Bytes.EMPTY);
     Bytes header = EntryHasher.header(sequence, draft);

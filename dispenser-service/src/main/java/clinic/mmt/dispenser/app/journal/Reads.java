@@ -122,6 +122,9 @@ public interface Reads extends OversightReads {
   /** Packs of orders and of doses. */
   PackReads packs();
 
+  /** Checkpoints and their key. */
+  WitnessReads witness();
+
   /** Everybody who was ever registered, the first first; a long read. */
   List<PatientId> patients();
 

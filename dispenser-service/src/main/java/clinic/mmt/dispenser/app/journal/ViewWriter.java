@@ -91,6 +91,9 @@ public interface ViewWriter extends OversightViews {
   /** Packs of orders and of doses. */
   PackViews packs();
 
+  /** Checkpoints and their key. */
+  WitnessViews witness();
+
   /** A prescription was signed. */
   void prescription(Prescription prescription, long sequence);
 

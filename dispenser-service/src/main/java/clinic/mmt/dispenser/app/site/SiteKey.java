@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The key pair by which other sites know what this one wrote (Ed25519). It shows which site wrote a
- * text, and that nobody changed it; not who carries it.
+ * A key pair by which others know what this site wrote (Ed25519). It shows which site wrote a text,
+ * and that nobody changed it; not who carries it.
  */
 public final class SiteKey {
 
@@ -97,7 +97,7 @@ public final class SiteKey {
   }
 
   /** Whether the owner of {@code key} sealed exactly this. */
-  static boolean isGenuine(PublicKey key, Sealed sealed) {
+  public static boolean isGenuine(PublicKey key, Sealed sealed) {
     try {
       Signature signature = Signature.getInstance(ED25519);
       signature.initVerify(key);

@@ -39,7 +39,13 @@ import java.util.Set;
  * docs/journal-format.md}.
  */
 public sealed interface Fact
-    permits Fact.Common, DegradedFact, IdentityFact, OversightFact, RecordFact, TakeHomeFact {
+    permits Fact.Common,
+        DegradedFact,
+        IdentityFact,
+        OversightFact,
+        RecordFact,
+        TakeHomeFact,
+        WitnessFact {
 
   /** What has no group of its own. */
   sealed interface Common extends Fact {}

@@ -18,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -135,7 +134,7 @@ public record BackupJob(String clinic, Path data, Path folder, long spare) {
 
   private static String head(Path ledger, Path people) throws StoreException {
     VerifyReport report =
-        JournalVerifier.verify(ledger, new VerifyOptions(List.of(), false, Optional.of(people)));
+        JournalVerifier.verify(ledger, VerifyOptions.ALL.withoutViews().withPeople(people));
     return switch (report) {
       case VerifyReport.Good good -> good.entries() + ":" + good.head();
       case VerifyReport.Bad bad ->

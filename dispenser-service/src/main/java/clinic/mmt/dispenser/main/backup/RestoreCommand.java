@@ -1,9 +1,11 @@
 package clinic.mmt.dispenser.main.backup;
 
 import clinic.mmt.dispenser.main.Main;
+import clinic.mmt.dispenser.store.OutsideCheckpoints;
 import clinic.mmt.dispenser.store.StoreException;
 import clinic.mmt.dispenser.store.backup.Header;
 import clinic.mmt.dispenser.store.backup.Passphrase;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,9 +65,18 @@ public final class RestoreCommand implements Callable<Integer> {
       description = "The last sequence:hash seen anywhere; may be given more than once.")
   private List<String> checkpoints = List.of();
 
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "FILE",
+      description = "Signed checkpoints kept elsewhere: a checkpoints.txt, or lines from paper.")
+  private Optional<Path> outside;
+
   @Override
   public Integer call() {
     try {
+      if (outside.isPresent()) {
+        checkpoints = withSigned(OutsideCheckpoints.read(outside.get()));
+      }
       for (String checkpoint : checkpoints) {
         if (!CHECKPOINT.matcher(checkpoint.strip()).matches()) {
           spec.commandLine().getErr().println("a checkpoint is sequence:hash, not " + checkpoint);
@@ -76,12 +88,25 @@ public final class RestoreCommand implements Callable<Integer> {
         case DATA -> data(job);
         case KEYS -> keys(job);
       };
+    } catch (IOException e) {
+      spec.commandLine().getErr().println(e.getMessage() + ": can't be read");
+      return Main.WRONG_INPUT;
+    } catch (OutsideCheckpoints.WrongLine e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return Main.WRONG_INPUT;
     } catch (StoreException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return e.reason() == StoreException.Reason.DAMAGED_BACKUP
           ? Main.CHECK_FAILED
           : Main.CANNOT_RUN;
     }
+  }
+
+  private List<String> withSigned(OutsideCheckpoints kept) {
+    return Stream.concat(
+            checkpoints.stream(),
+            kept.checkpoints().stream().map(c -> c.sequence() + ":" + c.hash()))
+        .toList();
   }
 
   private int keys(RestoreJob job) throws StoreException {

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main.backup;
 
 import clinic.mmt.dispenser.store.DataFolder;
 import clinic.mmt.dispenser.store.JournalVerifier;
+import clinic.mmt.dispenser.store.OutsideCheckpoints;
 import clinic.mmt.dispenser.store.StoreException;
 import clinic.mmt.dispenser.store.VerifyOptions;
 import clinic.mmt.dispenser.store.VerifyReport;
@@ -70,7 +71,8 @@ final class RestoreJob {
         VerifyReport report =
             JournalVerifier.verify(
                 folder.ledger(),
-                new VerifyOptions(checkpoints, true, Optional.of(folder.people())));
+                new VerifyOptions(
+                    checkpoints, true, Optional.of(folder.people()), OutsideCheckpoints.NONE));
         Files.move(beside.resolve(BackupJob.KEY_NAMES), folder.restored());
         List<String> missing = folder.keysMissingSinceRestore();
         DataFolder.force(beside);

@@ -27,6 +27,8 @@ import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
+import clinic.mmt.dispenser.app.witness.CheckpointKey;
+import clinic.mmt.dispenser.app.witness.Witness;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
@@ -165,6 +167,13 @@ final class BenchClinic implements AutoCloseable {
             new Registry(house),
             new StockRoom(house),
             SiteBook.alone(new SiteName("bench"), SiteKey.of(new byte[32])),
+            // Never begun: a checkpoint every thousand entries is nobody's wait.
+            new Witness(
+                house.journal(),
+                house.clock(),
+                queue,
+                CheckpointKey.of(new byte[32]),
+                new Witness.Settings("bench", 1000, List.of())),
             Map.of("s1", counter),
             true);
     return wait(new ApiServer(vertx, clinic, hub)

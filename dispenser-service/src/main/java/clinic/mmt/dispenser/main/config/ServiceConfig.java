@@ -36,6 +36,7 @@ import java.util.Set;
  * @param management loopback port for metrics and health, 0 chooses one
  * @param speed how much faster simulated physics runs; 1 outside a demo
  * @param disk how much room the disk of the data folder has to have
+ * @param checkpointEvery after how many entries of the journal a checkpoint is signed
  * @param broker where events go, if anywhere
  * @param ups what tells the power, if anything does
  * @param backup where copies of the data go, if anywhere
@@ -59,6 +60,7 @@ public record ServiceConfig(
     int management,
     int speed,
     Disk disk,
+    int checkpointEvery,
     Optional<Broker> broker,
     Optional<Ups> ups,
     Optional<Backup> backup,

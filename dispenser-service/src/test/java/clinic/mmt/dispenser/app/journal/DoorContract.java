@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps of arrivals and of what happens before a pour. */
-abstract class DoorContract extends OversightContract {
+abstract class DoorContract extends WitnessContract {
 
   private static final PatientId OTHER = new PatientId("P-9");
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.dispenser.app.journal.codec.DosesBefore;
 import clinic.mmt.dispenser.app.journal.codec.Encoded;
 import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.app.witness.CheckpointKey;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,18 @@ class JournalFormatPageTest {
       assertEquals(get(example, "hash"), entry.hash().toHex());
       chain = Chain.after(entry);
     }
+  }
+
+  /** H67: a verifier in another language starts from these two lines. */
+  @Test
+  void theCheckpointOfThePageIsGenuine() throws IOException {
+    List<String> lines =
+        Files.readAllLines(PAGE).stream().filter(l -> l.matches("M[KC]1 clinic-a .*")).toList();
+    assertEquals(WitnessFactSamples.KEY.open().line("clinic-a"), lines.getFirst());
+    Checkpoint checkpoint = Checkpoint.read(lines.getLast()).orElseThrow();
+    assertTrue(CheckpointKey.isGenuine(WitnessFactSamples.KEY.open(), checkpoint));
+    assertEquals(2, checkpoint.sequence());
+    assertEquals(get(examples().getLast(), "hash"), checkpoint.hash());
   }
 
   @Test

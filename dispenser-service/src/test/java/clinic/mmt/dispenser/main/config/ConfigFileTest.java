@@ -74,6 +74,14 @@ class ConfigFileTest {
         ups("ups: {name: u_1.x, host: 192.0.2.7, port: 13493}\n"));
   }
 
+  @Test
+  void checkpointsAreSignedEveryThousandEntriesUnlessSomebodySaysOtherwise() throws Exception {
+    Path file = folder.resolve("clinic.yaml");
+    assertEquals(1000, ConfigFile.read(Files.writeString(file, GOOD)).checkpointEvery());
+    String often = "checkpoints: {every: 10}\n" + GOOD;
+    assertEquals(10, ConfigFile.read(Files.writeString(file, often)).checkpointEvery());
+  }
+
   private Optional<ServiceConfig.Ups> ups(String lines) throws Exception {
     return ConfigFile.read(Files.writeString(folder.resolve("clinic.yaml"), lines + GOOD)).ups();
   }
@@ -93,6 +101,8 @@ class ConfigFileTest {
             new Case("a UPS's odd name", "speed: 20", "ups: {name: a b}", 6, "ups.conf"),
             new Case("a UPS's host", "speed: 20", "ups: {name: u, host: u@h}", 6, "runs upsd"),
             new Case("a UPS's port", "speed: 20", "ups: {name: u, port: 0}", 6, "whole number"),
+            new Case("too often", "speed: 20", "checkpoints: {every: 9}", 6, "whole number"),
+            new Case("checkpoints' key", "speed: 20", "checkpoints: {each: 9}", 6, "unknown key"),
             new Case("unknown key", "management: 0", "managment: 0", 5, "unknown key"),
             new Case("key twice", "management: 0", "speed: 3", 6, "twice"),
             new Case("bad port", "port: 0}", "port: 99999}", 4, "whole number"),

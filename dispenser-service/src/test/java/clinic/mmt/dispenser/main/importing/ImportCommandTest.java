@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +94,7 @@ class ImportCommandTest {
     VerifyReport report =
         JournalVerifier.verify(
             folder.resolve("data/ledger.db"),
-            new VerifyOptions(List.of(), true, Optional.of(folder.resolve("data/people.db"))));
+            VerifyOptions.ALL.withPeople(folder.resolve("data/people.db")));
     assertTrue(report.ok(), report.line());
     return (VerifyReport.Good) report;
   }

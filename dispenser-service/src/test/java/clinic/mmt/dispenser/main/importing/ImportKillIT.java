@@ -72,7 +72,7 @@ class ImportKillIT {
     VerifyReport report =
         JournalVerifier.verify(
             folder.resolve("data/ledger.db"),
-            new VerifyOptions(List.of(), true, Optional.of(folder.resolve("data/people.db"))));
+            VerifyOptions.ALL.withPeople(folder.resolve("data/people.db")));
     assertTrue(report.ok(), report.line());
   }
 

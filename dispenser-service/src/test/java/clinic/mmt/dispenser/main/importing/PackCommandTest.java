@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +139,7 @@ class PackCommandTest {
     assertTrue(
         JournalVerifier.verify(
                 folder.resolve("data/ledger.db"),
-                new VerifyOptions(List.of(), true, Optional.of(folder.resolve("data/people.db"))))
+                VerifyOptions.ALL.withPeople(folder.resolve("data/people.db")))
             .ok());
   }
 

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
+import clinic.mmt.dispenser.app.journal.WitnessReads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
@@ -54,6 +55,11 @@ class WrongReads implements Reads {
   @Override
   public Optional<Fact.JournalOpened> opened() {
     return real.opened();
+  }
+
+  @Override
+  public WitnessReads witness() {
+    return real.witness();
   }
 
   @Override

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
+import clinic.mmt.dispenser.domain.fact.WitnessFact;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
 import clinic.mmt.dispenser.domain.site.Pack.Kind;
 import clinic.mmt.dispenser.domain.site.Pack.Way;
@@ -65,6 +66,7 @@ public final class FactCodec {
       case DegradedFact of -> DegradedFacts.write(of);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
       case IdentityFact of -> IdentityFacts.write(of);
+      case WitnessFact of -> WitnessFacts.write(of);
       case Fact.SignatureOwed owed -> ActFacts.write(owed);
       case Fact.ActSigned signed -> ActFacts.write(signed);
     };
@@ -181,6 +183,8 @@ public final class FactCodec {
       case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
       case ActFacts.OWED -> ActFacts.owed(open);
       case ActFacts.SIGNED -> ActFacts.signed(open);
+      case WitnessFacts.KEY -> WitnessFacts.key(open);
+      case WitnessFacts.SIGNED -> WitnessFacts.signed(open);
       default -> ofTheSite(stored, open, secret);
     };
   }

@@ -50,6 +50,8 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryGuests guests = new MemoryGuests(undo);
   private final MemoryPacks packs = new MemoryPacks(undo, sequence -> movedSince(sequence));
 
+  private final MemoryWitness witness = new MemoryWitness(undo);
+
   private final MemoryTakeHome takeHome =
       new MemoryTakeHome(undo, b -> openOrTaken(b.patient(), b.day(), b.part()).isPresent());
 
@@ -83,7 +85,8 @@ abstract class MemoryHistory extends MemoryOversight {
         degraded.derived(),
         takeHome.derived(),
         guests.derived(),
-        packs.derived());
+        packs.derived(),
+        witness.derived());
   }
 
   @Override
@@ -216,6 +219,11 @@ abstract class MemoryHistory extends MemoryOversight {
   @Override
   public MemoryPacks packs() {
     return packs;
+  }
+
+  @Override
+  public MemoryWitness witness() {
+    return witness;
   }
 
   /** Doses that moved after an entry; who keeps the doses knows. */

@@ -112,7 +112,7 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public void onAppended(Consumer<Long> told) {
-    listener = told;
+    listener = listener.andThen(told);
   }
 
   @Override

@@ -51,6 +51,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   @Override
   public abstract MemoryPacks packs();
 
+  @Override
+  public abstract MemoryWitness witness();
+
   List<Object> derivedOversight() {
     return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
   }
