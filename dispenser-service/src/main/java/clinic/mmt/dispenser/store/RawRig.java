@@ -48,24 +48,6 @@ public final class RawRig implements AutoCloseable {
     }
   }
 
-  /** Reads every column of every entry, and nothing is done with it; how many bytes. */
-  public static long readAll(Path ledger) throws StoreException {
-    long[] bytes = {0};
-    try (Db db = Connections.frozen(ledger)) {
-      db.each(
-          "SELECT * FROM journal ORDER BY sequence",
-          row -> {
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-              bytes[0] += row.getBytes(i) == null ? 0 : row.getBytes(i).length;
-            }
-          });
-      return bytes[0];
-    } catch (SQLException e) {
-      throw new StoreException(
-          StoreException.Reason.CANNOT_OPEN, "cannot read the bench file: " + e.getMessage(), e);
-    }
-  }
-
   /** Writes one event; {@code done} runs on the rig's thread once it is durable. */
   public void submit(SqlTape.Rows rows, Runnable done) {
     queue.add(new Job(rows, done));

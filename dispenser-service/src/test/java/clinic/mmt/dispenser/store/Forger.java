@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Draft;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
 import clinic.mmt.dispenser.app.journal.codec.Encoded;
+import clinic.mmt.dispenser.app.journal.codec.DosesBefore;
 import clinic.mmt.dispenser.app.journal.codec.FactCodec;
 import clinic.mmt.dispenser.app.witness.CheckpointKey;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -31,8 +32,8 @@ final class Forger {
   /** The entry that takes the place of {@code entry}. */
   Draft instead(Entry entry) {
     Draft draft = RealLedger.same(entry);
-    if (FactCodec.decode(entry) instanceof Decoded.Known(WitnessFact fact)) {
-      return with(draft, FactCodec.encode(forged(fact)));
+    if (FactCodec.decode(entry, DosesBefore.NONE) instanceof Decoded.Known(WitnessFact fact)) {
+      return with(draft, FactCodec.encode(forged(fact), DosesBefore.NONE));
     }
     return entry.sequence() == CHANGED ? byAnother(draft) : draft;
   }

@@ -6,7 +6,7 @@ import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Facts;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.codec.Decoded;
-import clinic.mmt.dispenser.app.journal.codec.FactCodec;
+import clinic.mmt.dispenser.app.journal.codec.Decoding;
 import clinic.mmt.dispenser.app.witness.CheckpointKey;
 import clinic.mmt.dispenser.app.witness.Witness;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -201,7 +201,8 @@ final class RealLedger {
             JournalTable.insert(db, entry);
           }
           db.exec("COMMIT");
-          if (made.stream().allMatch(e -> FactCodec.decode(e) instanceof Decoded.Known)) {
+          Decoding decoding = new Decoding();
+          if (made.stream().allMatch(e -> decoding.next(e) instanceof Decoded.Known)) {
             Rebuild.views(db);
           }
         });

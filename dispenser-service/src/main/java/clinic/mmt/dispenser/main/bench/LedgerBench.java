@@ -3,14 +3,13 @@ package clinic.mmt.dispenser.main.bench;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Transaction;
-import clinic.mmt.dispenser.store.JournalVerifier;
 import clinic.mmt.dispenser.store.RawRig;
 import clinic.mmt.dispenser.store.SecureSalts;
 import clinic.mmt.dispenser.store.SqlTape;
 import clinic.mmt.dispenser.store.SqliteJournal;
 import clinic.mmt.dispenser.store.StoreException;
 import clinic.mmt.dispenser.store.VerifyOptions;
-import clinic.mmt.dispenser.store.VerifyReport;
+import clinic.mmt.dispenser.store.VerifyPace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
@@ -109,24 +107,23 @@ final class LedgerBench {
     return String.format(Locale.ROOT, "%.2f", (double) ours / bare);
   }
 
-  private List<String> verifying(Path ledger) throws StoreException {
-    long[] nanos = new long[2];
-    long entries = 0;
-    for (int i = 0; i < 2; i++) { // the first warms up
-      long begin = System.nanoTime();
-      if (!(JournalVerifier.verify(ledger, new VerifyOptions(List.of(), false, Optional.empty()))
-          instanceof VerifyReport.Good good)) {
-        throw new IllegalStateException("the bench's ledger is not sound");
+  private static List<String> verifying(Path ledger) throws StoreException {
+    VerifyOptions chain = VerifyOptions.ALL.withoutViews();
+    try {
+      VerifyPace.timed(ledger, chain); // warms up
+      VerifyPace.Timed ours = VerifyPace.timed(ledger, chain);
+      VerifyPace.bare(ledger);
+      VerifyPace.Pace bare = VerifyPace.bare(ledger);
+      if (!ours.report().ok()) {
+        throw new IllegalStateException("the bench's ledger is not sound: " + ours.report().line());
       }
-      nanos[0] = System.nanoTime() - begin;
-      entries = good.entries();
-      begin = System.nanoTime();
-      RawRig.readAll(ledger);
-      nanos[1] = System.nanoTime() - begin;
+      long a = Math.round(ours.pace(bare.entries()).perSecond());
+      long b = Math.round(bare.perSecond());
+      return List.of("verify-entries-per-s %d %d %s - -".formatted(a, b, ratio(a, b)));
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Reason.CANNOT_OPEN, String.valueOf(e.getMessage()), e);
     }
-    long ours = entries * 1_000_000_000L / nanos[0];
-    long bare = entries * 1_000_000_000L / nanos[1];
-    return List.of("verify-entries-per-s %d %d %s - -".formatted(ours, bare, ratio(ours, bare)));
   }
 
   private static ClosedLoop.Result middle(ClosedLoop.Result... all) {
