@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -114,6 +115,21 @@ final class Call {
                 .putHeader("x-content-type-options", "nosniff")
                 .putHeader("cache-control", "no-store")
                 .end(html);
+          }
+        });
+  }
+
+  /** What is no JSON and no page, such as a picture for a printer. */
+  void bytes(String type, byte[] bytes) {
+    context.runOnContext(
+        v -> {
+          if (!routing.response().ended() && !routing.response().closed()) {
+            routing
+                .response()
+                .putHeader("content-type", type)
+                .putHeader("x-content-type-options", "nosniff")
+                .putHeader("cache-control", "no-store")
+                .end(Buffer.buffer(bytes));
           }
         });
   }

@@ -31,7 +31,8 @@ final class CardDrawing {
         .formatted(size, size, size, size, path);
   }
 
-  private static ByteMatrix code(String text) {
+  /** Its modules, 1 is black, without the white around it. */
+  static ByteMatrix code(String text) {
     try {
       return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
     } catch (WriterException e) {

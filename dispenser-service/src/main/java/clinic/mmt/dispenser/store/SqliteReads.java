@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.GuestReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
+import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.app.journal.WitnessReads;
 import clinic.mmt.dispenser.app.journal.codec.DoseText;
@@ -54,6 +55,7 @@ final class SqliteReads extends SqlitePatientReads {
   private final SqliteTakeHome takeHome;
   private final SqliteGuests guests;
   private final SqlitePacks packs;
+  private final SqliteBottles stock;
 
   /** Reads everything from the tables, for a short look. */
   SqliteReads(Db db) {
@@ -72,6 +74,7 @@ final class SqliteReads extends SqlitePatientReads {
     this.takeHome = new SqliteTakeHome(db, recent.answers());
     this.guests = new SqliteGuests(db, recent.answers());
     this.packs = new SqlitePacks(db, recent.answers());
+    this.stock = new SqliteBottles(db);
   }
 
   @Override
@@ -198,6 +201,11 @@ final class SqliteReads extends SqlitePatientReads {
   }
 
   @Override
+  public StockReads stock() {
+    return stock;
+  }
+
+  @Override
   public GuestReads guests() {
     return guests;
   }
@@ -272,13 +280,14 @@ final class SqliteReads extends SqlitePatientReads {
 
   private Optional<MountedBottle> readMounted(StationId station) {
     return first(
-        "SELECT bottle, batch, concentration, density FROM view_mounted WHERE station = ?",
+        "SELECT bottle, batch, concentration, density, container, until FROM view_mounted WHERE station = ?",
         row ->
             new MountedBottle(
                 new BottleId(row.getString(1)),
                 new BatchId(row.getString(2)),
                 new Concentration(row.getLong(3)),
-                density(row.getLong(4))),
+                density(row.getLong(4)),
+                labelled(row.getLong(5), row.getString(6))),
         station.value());
   }
 
@@ -345,6 +354,12 @@ final class SqliteReads extends SqlitePatientReads {
     DoseId id = new DoseId(row.getString(1));
     StationId station = new StationId(row.getString(2));
     return State.of(Phase.valueOf(row.getString(3)), DoseText.read(id, station, row.getString(4)));
+  }
+
+  private static Optional<MountedBottle.Labelled> labelled(long microlitres, String until) {
+    return until.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MountedBottle.Labelled(new Volume(microlitres), LocalDate.parse(until)));
   }
 
   private static Optional<Density> density(long microgramsPerMillilitre) {

@@ -52,6 +52,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   private final SqliteIdentity identity;
   private final SqliteDegraded degraded;
   private final SqliteTakeHome takeHome;
+  private final SqliteBottles stock;
 
   SqliteViews(Db db) {
     this(db, new Recent());
@@ -70,6 +71,7 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
     this.identity = new SqliteIdentity(db);
     this.degraded = new SqliteDegraded(db, recent.answers());
     this.takeHome = new SqliteTakeHome(db, recent.answers());
+    this.stock = new SqliteBottles(db);
   }
 
   @Override
@@ -231,6 +233,11 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   }
 
   @Override
+  public SqliteBottles stock() {
+    return stock;
+  }
+
+  @Override
   public EpisodeViews episodes() {
     return episodes;
   }
@@ -288,12 +295,14 @@ final class SqliteViews extends SqliteOversightViews implements ViewWriter {
   public void mounted(StationId station, MountedBottle mounted) {
     write("DELETE FROM view_mounted WHERE station = ?", station.value());
     write(
-        "INSERT INTO view_mounted VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO view_mounted VALUES (?, ?, ?, ?, ?, ?, ?)",
         station.value(),
         mounted.bottle().value(),
         mounted.batch().value(),
         mounted.concentration().microgramsPerMillilitre(),
-        mounted.density().map(Density::microgramsPerMillilitre).orElse(0L));
+        mounted.density().map(Density::microgramsPerMillilitre).orElse(0L),
+        mounted.container().map(Volume::microlitres).orElse(0L),
+        mounted.labelled().map(known -> known.until().toString()).orElse(""));
   }
 
   @Override

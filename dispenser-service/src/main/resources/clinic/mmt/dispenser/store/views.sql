@@ -268,7 +268,9 @@ CREATE TABLE view_mounted (
   bottle TEXT NOT NULL,
   batch TEXT NOT NULL,
   concentration INTEGER NOT NULL,
-  density INTEGER NOT NULL
+  density INTEGER NOT NULL,
+  container INTEGER NOT NULL,
+  until TEXT NOT NULL
 ) STRICT;
 
 CREATE UNIQUE INDEX one_bottle_per_station ON view_mounted (station);
@@ -434,6 +436,68 @@ CREATE TABLE view_balance (
   microlitres INTEGER NOT NULL,
   PRIMARY KEY (batch, kind, of)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER cabinet_begins_not_below_zero AFTER INSERT ON view_balance
+WHEN NEW.microlitres < 0 AND NEW.kind IN ('STORE', 'DAY_CABINET')
+BEGIN
+  SELECT RAISE(ABORT, 'cabinet_not_below_zero');
+END;
+
+CREATE TRIGGER cabinet_not_below_zero AFTER UPDATE ON view_balance
+WHEN NEW.microlitres < 0 AND NEW.kind IN ('STORE', 'DAY_CABINET')
+BEGIN
+  SELECT RAISE(ABORT, 'cabinet_not_below_zero');
+END;
+
+CREATE TABLE view_product (
+  id TEXT NOT NULL,
+  brand TEXT NOT NULL,
+  strength INTEGER NOT NULL,
+  container INTEGER NOT NULL,
+  empty INTEGER NOT NULL,
+  colour TEXT NOT NULL,
+  in_use_days INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX product_by_id ON view_product (id);
+
+CREATE TABLE view_receipt (
+  ours TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  day TEXT NOT NULL,
+  supplier TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  deliverer TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  causes TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX receipt_numbered_once ON view_receipt (ours);
+
+CREATE TABLE view_stock_batch (
+  id TEXT NOT NULL,
+  product TEXT NOT NULL,
+  expiry TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX stock_batch_by_id ON view_stock_batch (id);
+
+CREATE TABLE view_bottle (
+  label TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  product TEXT NOT NULL,
+  container INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  held_from TEXT NOT NULL,
+  in_use_until TEXT NOT NULL,
+  station TEXT NOT NULL,
+  receipt TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX bottle_labelled_once ON view_bottle (label);
+
+CREATE INDEX bottle_by_state ON view_bottle (state);
 
 CREATE TABLE view_value_signed (
   profile TEXT NOT NULL,

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.dispense.LiveCheck;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -139,6 +140,9 @@ class DocsTest {
     }
     for (LiveCheck.Cause cause : LiveCheck.Cause.values()) {
       codes.add(cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    for (StockNo no : StockNo.values()) {
+      codes.add(no.code());
     }
     return codes;
   }

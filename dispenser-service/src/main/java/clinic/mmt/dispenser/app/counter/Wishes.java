@@ -70,7 +70,7 @@ final class Wishes {
   }
 
   private Answer sized(Reads reads, Order ordered, Mass less, String reason) {
-    BottleRules.Source source = Entitlement.source(reads, station);
+    BottleRules.Source source = Entitlement.source(reads, station, house.calendar().today());
     return switch (BottleRules.size(
         ordered.prescription(), less, source, house.rules(reads).counter())) {
       case BottleRules.Answer.No n ->

@@ -210,20 +210,24 @@ public final class Entitlement {
 
   private Answer sized(Reads reads, Prescription prescription, Verdict verdict, StationId station) {
     return switch (BottleRules.size(
-        prescription.id(), verdict.dose(), source(reads, station), house.rules(reads).counter())) {
+        prescription.id(),
+        verdict.dose(),
+        source(reads, station, house.calendar().today()),
+        house.rules(reads).counter())) {
       case BottleRules.Answer.No n ->
           new Answer.No(Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));
       case BottleRules.Answer.Allowed a -> new Answer.Allowed(a.order(), verdict.reasons());
     };
   }
 
-  /** What a station pours from. */
-  public static BottleRules.Source source(Reads reads, StationId station) {
+  /** What a station pours from on {@code today}. */
+  public static BottleRules.Source source(Reads reads, StationId station, LocalDate today) {
     Optional<MountedBottle> mounted = reads.mounted(station);
     return new BottleRules.Source(
         mounted,
         left(reads, mounted),
-        mounted.map(m -> reads.firstDoses(m.batch()).stopped()).orElse(false));
+        mounted.map(m -> reads.firstDoses(m.batch()).stopped()).orElse(false),
+        mounted.map(m -> m.past(today)).orElse(false));
   }
 
   /** What the ledger says is left in a mounted bottle. */

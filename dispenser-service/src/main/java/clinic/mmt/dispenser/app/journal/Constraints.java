@@ -102,6 +102,15 @@ public final class Constraints {
   /** A clinic day is closed once. */
   public static final String DAY_CLOSED_ONCE = "day_closed_once";
 
+  /** A container gets one label of ours, and a label is given once. */
+  public static final String BOTTLE_LABELLED_ONCE = "bottle_labelled_once";
+
+  /** Our number of a receipt is given once. */
+  public static final String RECEIPT_NUMBERED_ONCE = "receipt_numbered_once";
+
+  /** A cabinet never holds less than nothing. */
+  public static final String CABINET_NOT_BELOW_ZERO = "cabinet_not_below_zero";
+
   /** A bottle is mounted at one station at a time. */
   public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";
 

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.bottle.Receipt;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Learnt;
@@ -8,6 +9,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
+import clinic.mmt.dispenser.domain.fact.StockFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.fact.WitnessFact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
@@ -22,6 +24,7 @@ import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle;
 import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,6 +99,7 @@ public final class Projection {
       case Fact.BatchRemeasured again -> views.remeasured(again.batch(), again.density());
       case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
+      case StockFact of -> stock(of, views);
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
       case DegradedFact of -> degraded(of, views);
       case Fact.IdentityAttempted attempt -> attempted(attempt, views);
@@ -173,6 +177,19 @@ public final class Projection {
     switch (fact) {
       case WitnessFact.KeyAnnounced announced -> views.key(announced.key());
       case WitnessFact.CheckpointSigned signed -> views.signed(signed.checkpoint());
+    }
+  }
+
+  private static void stock(StockFact fact, ViewWriter views) {
+    switch (fact) {
+      case StockFact.ProductNoted noted -> views.stock().product(noted.product());
+      case StockFact.StockReceived(Receipt receipt, List<Posting> postings) -> {
+        views.stock().received(receipt);
+        receipt
+            .lines()
+            .forEach(line -> views.batch(new Batch(line.batch(), line.strength(), line.density())));
+      }
+      case StockFact.BottleMoved moved -> views.stock().moved(moved.move());
     }
   }
 

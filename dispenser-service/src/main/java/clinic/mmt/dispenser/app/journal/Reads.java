@@ -116,6 +116,9 @@ public interface Reads extends OversightReads {
   /** Approvals and bottles of doses to take home. */
   TakeHomeReads takeHome();
 
+  /** Bottles of the stock. */
+  StockReads stock();
+
   /** Guest letters that hold. */
   GuestReads guests();
 

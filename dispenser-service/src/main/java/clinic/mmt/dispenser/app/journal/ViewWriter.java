@@ -85,6 +85,9 @@ public interface ViewWriter extends OversightViews {
   /** Approvals and bottles of doses to take home. */
   TakeHomeViews takeHome();
 
+  /** Bottles of the stock. */
+  StockViews stock();
+
   /** Guest letters. */
   GuestViews guests();
 

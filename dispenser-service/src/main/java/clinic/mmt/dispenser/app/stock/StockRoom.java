@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
@@ -31,8 +32,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Stock in its first form: receive a batch, measure it again, mount a bottle, record the check of
- * the day.
+ * Stock in its first form: receive a batch without papers, measure it again, mount a bottle without
+ * a label, record the check of the day. Bottles with labels are {@link Bottles}.
  */
 public final class StockRoom {
 
@@ -63,6 +64,9 @@ public final class StockRoom {
   }
 
   private Decision<BatchId> receive(Reads reads, NewBatch b, Posting in) {
+    if (reads.stock().batch(b.batch()).isPresent()) {
+      return Decision.refuse(byLabel());
+    }
     boolean sameStrength =
         reads
             .batch(b.batch())
@@ -169,6 +173,18 @@ public final class StockRoom {
     };
   }
 
+  /** The first form knows of no labels: it would take liquid out of closed containers. */
+  private static Refusal byLabel() {
+    return Refusal.of(
+            "bottle-by-label",
+            "R-76",
+            "The bottles of this batch have labels of ours.",
+            "take its deliveries in with their papers; issue, open and mount its bottles by label")
+        .vietnamese(
+            "Chai của lô này có nhãn của cơ sở.",
+            "nhập kho theo chứng từ; xuất, mở và lắp chai theo nhãn");
+  }
+
   private static Refusal unknownBatch() {
     return Refusal.of(
         "unknown-batch", "H11", "This batch was never received.", "receive the batch first");
@@ -197,6 +213,12 @@ public final class StockRoom {
     Optional<Batch> known = reads.batch(batch);
     if (known.isEmpty()) {
       return Decision.refuse(unknownBatch());
+    }
+    if (reads.stock().batch(batch).isPresent()) {
+      return Decision.refuse(byLabel());
+    }
+    if (ReadBook.labelled(reads, b.station()).isPresent()) {
+      return Decision.refuse(StockRights.refusal(StockNo.STATION_TAKEN));
     }
     Account bottle = new Account(AccountKind.BOTTLE, b.bottle().value());
     Volume inStore = reads.balance(Account.only(AccountKind.STORE), batch);

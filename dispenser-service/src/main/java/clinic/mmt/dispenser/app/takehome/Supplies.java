@@ -102,7 +102,7 @@ public final class Supplies {
       return Decision.refuse(no.get());
     }
     Optional<Mass> dose = dose(order.orElseThrow(), f);
-    BottleRules.Source source = Entitlement.source(reads, f.station());
+    BottleRules.Source source = Entitlement.source(reads, f.station(), house.calendar().today());
     BottleRules.Answer sized =
         BottleRules.size(
             order.get().id(), dose.orElse(Mass.ZERO), source, house.rules(reads).counter());

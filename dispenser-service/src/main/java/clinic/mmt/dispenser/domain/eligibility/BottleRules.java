@@ -28,8 +28,16 @@ public final class BottleRules {
    * @param mounted the bottle at the station
    * @param left what the ledger says is left in that bottle
    * @param stopped the first doses of its batch did not agree (H90)
+   * @param past its last day in use is over
    */
-  public record Source(Optional<MountedBottle> mounted, Volume left, boolean stopped) {}
+  public record Source(
+      Optional<MountedBottle> mounted, Volume left, boolean stopped, boolean past) {
+
+    /** A bottle that may still be used. */
+    public Source(Optional<MountedBottle> mounted, Volume left, boolean stopped) {
+      this(mounted, left, stopped, false);
+    }
+  }
 
   /** No pour of a batch whose first doses did not agree. */
   public static Answer.No stopped() {
@@ -59,10 +67,17 @@ public final class BottleRules {
     if (source.stopped()) {
       return stopped();
     }
+    if (source.past()) {
+      return new Answer.No(
+          "mounted-too-long",
+          "R-120",
+          "The mounted bottle was opened too long ago, or its batch has expired.",
+          "take it off and mount another bottle");
+    }
     MountedBottle bottle = source.mounted().get();
     Volume volume = bottle.concentration().volumeFor(dose);
     Volume cap = volume.plus(profile.topUp().limit(volume));
-    if (source.left().minus(cap).isLessThan(profile.floor())) {
+    if (source.left().minus(cap).isLessThan(profile.floorOf(bottle.container()))) {
       return new Answer.No(
           "bottle-low",
           "R-67",

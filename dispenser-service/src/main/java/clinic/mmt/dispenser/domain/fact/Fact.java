@@ -44,6 +44,7 @@ public sealed interface Fact
         IdentityFact,
         OversightFact,
         RecordFact,
+        StockFact,
         TakeHomeFact,
         WitnessFact {
 

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param heaviest highest density of the gross gate
  * @param cup how heavy an empty, clean cup may be
  * @param floor volume of a bottle below which no pour starts (R-67)
+ * @param bottles what else is asked of the bottles of the stock
  * @param partTakenPermille from this fraction on a partly taken dose covers the day
  * @param firstDoses how pump and scale are held together over the first doses of a batch (H90)
  * @param noReads how often a person without a readable finger goes on by two persons
@@ -50,11 +51,35 @@ public record Profile(
     Density heaviest,
     CupMass cup,
     Volume floor,
+    Bottles bottles,
     int partTakenPermille,
     FirstDoses firstDoses,
     NoReads noReads,
     Degraded degraded,
     Optional<Band> aimLow) {
+
+  /**
+   * Bottles of the stock.
+   *
+   * @param smallFloor the floor of a container of up to 100 mL, in place of the other (R-67)
+   * @param weight the weight of a bottle and its volume by the book agree within (R-78)
+   * @param inUseDays days that an opened bottle is used, the first being that of its opening
+   *     (R-120); a product may say less or more
+   */
+  public record Bottles(Volume smallFloor, Band weight, int inUseDays) {
+
+    /** What a small container holds at most. */
+    private static final Volume SMALL = Volume.ofMillilitres(100);
+
+    private boolean small(Optional<Volume> container) {
+      return container.filter(size -> !size.isMoreThan(SMALL)).isPresent();
+    }
+  }
+
+  /** The floor of a bottle by the size of its container; of an unknown one the large. */
+  public Volume floorOf(Optional<Volume> container) {
+    return bottles.small(container) ? bottles.smallFloor() : floor;
+  }
 
   /**
    * Limits while something is out of order (R-71, R-122).
@@ -118,6 +143,7 @@ public record Profile(
         heaviest,
         cup,
         floor,
+        bottles,
         partTakenPermille,
         firstDoses,
         noReads,
@@ -143,6 +169,7 @@ public record Profile(
         new Density(1_250_000),
         new CupMass(Mass.ofGrams(3), Mass.ofGrams(20)),
         Volume.ofMillilitres(100),
+        new Bottles(Volume.ofMillilitres(10), Band.of(Volume.ofMillilitres(2), 5), 30),
         500,
         new FirstDoses(5, 30, Volume.ofMicrolitres(40)),
         new NoReads(1, 10, 30, 3, 6),

@@ -11,6 +11,14 @@ public enum ActKind {
   MOUNT_BOTTLE(Rule.one(), Rule.one()),
   /** Open a bottle. */
   OPEN_BOTTLE(Rule.two(false), Rule.onePlusDeferred(0)),
+  /** Mount an opened bottle while no scale can weigh it. */
+  MOUNT_UNWEIGHED(Rule.two(false), Rule.twoRemote(false)),
+  /** Weigh or measure an opened bottle and post the difference. */
+  COUNT_BOTTLE(Rule.two(false), Rule.onePlusDeferred(3)),
+  /** Release a quarantined bottle, or return it to the supplier. */
+  END_QUARANTINE(Rule.two(true), Rule.twoRemote(true)),
+  /** Write the loss of a broken bottle. */
+  SETTLE_BREAKAGE(Rule.two(true), Rule.twoRemote(true)),
   /** Opening count when last evening's seal is unbroken. */
   OPENING_COUNT(Rule.one(), Rule.one()),
   /** The blind count of the day. */

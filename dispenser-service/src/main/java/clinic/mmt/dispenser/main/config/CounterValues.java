@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.config;
 
 import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.profile.Profile.Bottles;
 import clinic.mmt.dispenser.domain.profile.Profile.CupMass;
 import clinic.mmt.dispenser.domain.profile.Profile.Degraded;
 import clinic.mmt.dispenser.domain.profile.Profile.FirstDoses;
@@ -43,6 +44,10 @@ final class CounterValues {
                 Measures.grams(values.at("lightest-cup"), "value"),
                 Measures.grams(values.at("heaviest-cup"), "value")),
             Measures.volume(values.at("bottle-floor"), "value"),
+            new Bottles(
+                Measures.volume(values.at("bottle-floor-small"), "value"),
+                Measures.band(values.at("bottle-weight"), "value"),
+                Measures.days(values.at("bottle-in-use"), "value")),
             Measures.permille(values.at("part-covers"), "value"),
             new FirstDoses(
                 Measures.count(values.at("first-doses"), "value"),

@@ -23,7 +23,7 @@ public final class Measures {
 
   private static final Pattern MILLILITRES = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?mL");
   private static final Pattern BAND =
-      Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?mL or (\\d{1,2}) ?%");
+      Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?mL or (\\d{1,2}(?:\\.\\d)?) ?%");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}) ?%");
   private static final Pattern COUNT = Pattern.compile("([1-9]\\d{0,2})");
   private static final Pattern WAIT = Pattern.compile("([1-9]\\d{0,3}) ?(s|min)");
@@ -88,7 +88,9 @@ public final class Measures {
   /** The larger of a volume and a share: {@code 0.1 mL or 2 %}. */
   public static Band band(Yaml at, String key) throws ConfigException {
     Matcher found = match(at, key, BAND, "must be a band such as '0.1 mL or 2 %'");
-    return Band.of(microlitres(found.group(1)), Integer.parseInt(found.group(2)) * 10);
+    return Band.of(
+        microlitres(found.group(1)),
+        new BigDecimal(found.group(2)).movePointRight(1).intValueExact());
   }
 
   private static Volume microlitres(String millilitres) {

@@ -462,6 +462,7 @@ public final class Facts {
     facts.put(
         "fingers.reviewed",
         new IdentityFact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
+    StockFactSamples.put(facts);
     TakeHomeFactSamples.put(facts);
     RecordFactSamples.put(facts);
     WitnessFactSamples.put(facts);

@@ -328,7 +328,7 @@ public abstract class JournalContract extends AnswersContract {
   @Test
   void oneBottleStandsAtOneStation() {
     StationId other = new StationId("station-2");
-    append(Facts.mounted(Facts.STATION, Facts.BOTTLE));
+    append(Facts.received(), Facts.mounted(Facts.STATION, Facts.BOTTLE));
     assertEquals(
         new Outcome.Conflict<String>(Constraints.ONE_STATION_PER_BOTTLE),
         submitted(Facts.mounted(other, Facts.BOTTLE)));

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,45 @@ class BottleRulesTest {
         "batch-stopped",
         BottleRules.size(
             RX, DOSE, new BottleRules.Source(BOTTLE, FULL, true), Profile.vietnamDraft()));
+  }
+
+  @Test
+  void aSmallContainerHasALowerFloor() {
+    assertInstanceOf(BottleRules.Answer.Allowed.class, small(100_000, 10_000 + 8925));
+    no("bottle-low", small(100_000, 10_000 + 8924));
+    no("bottle-low", small(100_001, 100_000 + 8924)); // any larger one has the large floor
+    assertInstanceOf(BottleRules.Answer.Allowed.class, small(100_001, 100_000 + 8925));
+  }
+
+  private static BottleRules.Answer small(long container, long left) {
+    return BottleRules.size(
+        RX,
+        DOSE,
+        new BottleRules.Source(Optional.of(labelled(container)), Volume.ofMicrolitres(left), false),
+        Profile.vietnamDraft());
+  }
+
+  private static MountedBottle labelled(long container) {
+    return new MountedBottle(
+        new BottleId("B-2"),
+        new BatchId("L-1"),
+        Concentration.ofMilligramsPerMillilitre(10),
+        Optional.empty(),
+        Optional.of(
+            new MountedBottle.Labelled(
+                Volume.ofMicrolitres(container), LocalDate.of(2026, 3, 31))));
+  }
+
+  @Test
+  void aBottlePastItsLastDayIsNotPouredFrom() {
+    assertEquals(false, labelled(100_000).past(LocalDate.of(2026, 3, 31)));
+    assertEquals(true, labelled(100_000).past(LocalDate.of(2026, 4, 1)));
+    assertEquals(
+        false, BOTTLE.orElseThrow().past(LocalDate.MAX), "nobody knows of one without a label");
+    no(
+        "mounted-too-long",
+        BottleRules.size(
+            RX, DOSE, new BottleRules.Source(BOTTLE, FULL, false, true), Profile.vietnamDraft()));
   }
 
   private static BottleRules.Answer left(Volume left) {

@@ -25,6 +25,10 @@ class PersonsPerActTest {
       void-or-rest            | 1                      | 1                      | 1
       mount-bottle            | 1                      | 1                      | 1
       open-bottle             | 2                      | 1 + later the same day | 1 + later
+      mount-unweighed         | 2                      | 2 or remote            | 2 at once
+      count-bottle            | 2                      | 1 + later in 3 days    | 1 + later
+      end-quarantine          | 2, one decides         | 2 or remote, one decides | 2
+      settle-breakage         | 2, one decides         | 2 or remote, one decides | 2
       opening-count           | 1                      | 1                      | 1
       day-count               | 2                      | 1 + later in 3 days    | 1 + later
       discard-cup             | 1 + later the same day | 1 + later the same day | 1 + later

@@ -34,6 +34,7 @@ final class PowerFaults {
             p.heaviest(),
             p.cup(),
             p.floor(),
+            p.bottles(),
             p.partTakenPermille(),
             p.firstDoses(),
             p.noReads(),

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.app.journal.WitnessReads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -205,6 +206,11 @@ class WrongReads implements Reads {
   @Override
   public Set<String> released(PatientId patient, LocalDate day) {
     return real.released(patient, day);
+  }
+
+  @Override
+  public StockReads stock() {
+    return real.stock();
   }
 
   @Override

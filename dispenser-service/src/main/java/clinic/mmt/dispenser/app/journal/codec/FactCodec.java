@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
+import clinic.mmt.dispenser.domain.fact.StockFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.fact.WitnessFact;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
@@ -62,6 +63,7 @@ public final class FactCodec {
       case Fact.BatchRemeasured remeasured -> StockFacts.write(remeasured);
       case Fact.BottleMounted mounted -> StockFacts.write(mounted);
       case Fact.BottleUnmounted unmounted -> StockFacts.write(unmounted);
+      case StockFact of -> BottleFacts.write(of);
       case Fact.StationChecked checked -> StationFacts.write(checked);
       case DegradedFact of -> DegradedFacts.write(of);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
@@ -102,9 +104,12 @@ public final class FactCodec {
   }
 
   private static void checkVersion(Encoded stored) {
-    int latest = stored.kind().startsWith(DoseFacts.PREFIX) ? DoseFacts.VERSION : 1;
-    latest =
-        stored.kind().equals(PrescriptionFacts.SIGNED) ? PrescriptionFacts.SIGNED_VERSION : latest;
+    int latest =
+        switch (stored.kind()) {
+          case PrescriptionFacts.SIGNED -> PrescriptionFacts.SIGNED_VERSION;
+          case StockFacts.MOUNTED -> StockFacts.MOUNTED_VERSION;
+          default -> stored.kind().startsWith(DoseFacts.PREFIX) ? DoseFacts.VERSION : 1;
+        };
     if (stored.version() < 1 || stored.version() > latest) {
       throw new MalformedBody("version " + stored.version() + " is of a later program");
     }
@@ -177,8 +182,11 @@ public final class FactCodec {
       case StockFacts.RECEIVED -> StockFacts.received(open);
       case StockFacts.COMPARED -> StockFacts.compared(open, secret);
       case StockFacts.REMEASURED -> StockFacts.remeasured(open, secret);
-      case StockFacts.MOUNTED -> StockFacts.mounted(open);
+      case StockFacts.MOUNTED -> StockFacts.mounted(stored.version(), open);
       case StockFacts.UNMOUNTED -> StockFacts.unmounted(open, secret);
+      case BottleFacts.PRODUCT -> BottleFacts.product(open);
+      case BottleFacts.RECEIVED -> BottleFacts.received(open, secret);
+      case BottleFacts.MOVED -> BottleFacts.moved(open, secret);
       case StationFacts.CHECKED -> StationFacts.checked(open, secret);
       case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
       case ActFacts.OWED -> ActFacts.owed(open);

@@ -21,6 +21,10 @@ final class StockFacts {
   static final String MOUNTED = "bottle.mounted";
   static final String UNMOUNTED = "bottle.unmounted";
 
+  /** With the size of the container; the first had none, and is still written without. */
+  static final int MOUNTED_VERSION = 2;
+
+  private static final String CONTAINER = "containerMicrolitres";
   private static final String STRENGTH = "concentrationMicrogramsPerMillilitre";
   private static final String DENSITY = "densityMicrogramsPerMillilitre";
 
@@ -83,19 +87,31 @@ final class StockFacts {
             .put("bottle", mounted.bottle().value())
             .put("batch", mounted.batch().value());
     solution(open, mounted.concentration(), mounted.density());
+    mounted
+        .labelled()
+        .ifPresent(
+            known ->
+                open.put(CONTAINER, known.container().microlitres())
+                    .put("until", known.until().toString()));
     Postings.write(open, fact.postings());
-    return new Encoded(MOUNTED, 1, open.end(), FactCodec.none());
+    int version = mounted.labelled().isPresent() ? MOUNTED_VERSION : 1;
+    return new Encoded(MOUNTED, version, open.end(), FactCodec.none());
   }
 
-  static Fact mounted(Members open) {
+  static Fact mounted(int version, Members open) {
     return new Fact.BottleMounted(
         new StationId(open.text("station")),
         new MountedBottle(
             new BottleId(open.text("bottle")),
             new BatchId(open.text("batch")),
             new Concentration(open.whole(STRENGTH)),
-            density(open)),
+            density(open),
+            version == 1 ? Optional.empty() : Optional.of(labelled(open))),
         Postings.read(open));
+  }
+
+  private static MountedBottle.Labelled labelled(Members open) {
+    return new MountedBottle.Labelled(new Volume(open.whole(CONTAINER)), open.day("until"));
   }
 
   static Encoded write(Fact.BottleUnmounted fact) {

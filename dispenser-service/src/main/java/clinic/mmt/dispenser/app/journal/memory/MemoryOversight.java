@@ -25,6 +25,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   private final UndoMap<String, PatientId> reviewIds = new UndoMap<>(undo);
   private final UndoMap<PatientId, List<ReviewFlag>> reviews = new UndoMap<>(undo);
 
+  final MemoryStock stock = new MemoryStock(undo);
+  private final MemoryBottles bottles = new MemoryBottles(undo, stock);
+
   private record Text(String profile, String key, String text) {}
 
   private record Noted(Certificate certificate, long sequence) {}
@@ -46,6 +49,11 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   public abstract MemoryTakeHome takeHome();
 
   @Override
+  public MemoryBottles stock() {
+    return bottles;
+  }
+
+  @Override
   public abstract MemoryGuests guests();
 
   @Override
@@ -55,7 +63,15 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   public abstract MemoryWitness witness();
 
   List<Object> derivedOversight() {
-    return List.of(signed, changes, certificates, extensions, reviewIds, reviews);
+    return List.of(
+        signed,
+        changes,
+        certificates,
+        extensions,
+        reviewIds,
+        reviews,
+        stock.derived(),
+        bottles.derived());
   }
 
   @Override

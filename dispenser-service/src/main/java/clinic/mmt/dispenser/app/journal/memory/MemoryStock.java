@@ -1,10 +1,12 @@
 package clinic.mmt.dispenser.app.journal.memory;
 
 import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.domain.dispense.Compared;
 import clinic.mmt.dispenser.domain.dispense.FirstDoses;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
@@ -13,9 +15,12 @@ import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Batches, their first doses, balances, checks, and what is mounted where. */
 final class MemoryStock {
@@ -64,7 +69,7 @@ final class MemoryStock {
     for (Map.Entry<StationId, MountedBottle> e : List.copyOf(mounted.entries())) {
       MountedBottle m = e.getValue();
       if (m.batch().equals(batch)) {
-        mounted.put(e.getKey(), new MountedBottle(m.bottle(), batch, m.concentration(), density));
+        mounted.put(e.getKey(), m.remeasured(density));
       }
     }
   }
@@ -98,8 +103,50 @@ final class MemoryStock {
     if (now.equals(Volume.ZERO)) {
       balances.remove(place);
     } else {
+      if (cabinet(account) && now.isLessThan(Volume.ZERO)) {
+        throw new ConstraintBroken(Constraints.CABINET_NOT_BELOW_ZERO);
+      }
       balances.put(place, now);
     }
+  }
+
+  private static boolean cabinet(Account account) {
+    return account.kind() == AccountKind.STORE || account.kind() == AccountKind.DAY_CABINET;
+  }
+
+  /** What an account holds, by batch. */
+  Map<BatchId, Volume> in(Account account) {
+    Map<BatchId, Volume> found = new TreeMap<>(Comparator.comparing(BatchId::value));
+    balances
+        .entries()
+        .forEach(
+            e -> {
+              if (e.getKey().account().equals(account)) {
+                found.put(e.getKey().batch(), e.getValue());
+              }
+            });
+    return found;
+  }
+
+  /** What all accounts of a kind hold together. */
+  List<StockReads.Held> held() {
+    Map<StockReads.Held, Volume> sums = new HashMap<>();
+    balances
+        .entries()
+        .forEach(
+            e ->
+                sums.merge(
+                    new StockReads.Held(
+                        e.getKey().batch(), e.getKey().account().kind(), Volume.ZERO),
+                    e.getValue(),
+                    Volume::plus));
+    return sums.entrySet().stream()
+        .filter(e -> !e.getValue().equals(Volume.ZERO))
+        .map(e -> new StockReads.Held(e.getKey().batch(), e.getKey().kind(), e.getValue()))
+        .sorted(
+            Comparator.comparing((StockReads.Held h) -> h.batch().value())
+                .thenComparing(h -> h.kind().name()))
+        .toList();
   }
 
   Volume balance(Account account, BatchId batch) {

@@ -43,7 +43,6 @@ class MemoryViews extends MemoryHistory {
   private final UndoMap<PatientId, Long> patients = new UndoMap<>(undo);
   private final UndoMap<PrescriptionId, Signed> prescriptions = new UndoMap<>(undo);
   private final MemoryIdentity identity = new MemoryIdentity(undo);
-  private final MemoryStock stock = new MemoryStock(undo);
 
   private final MemoryDoses doses = new MemoryDoses(undo);
   private final UndoMap<String, Owed> owed = new UndoMap<>(undo);
@@ -73,7 +72,6 @@ class MemoryViews extends MemoryHistory {
         staff,
         patients,
         prescriptions,
-        stock.derived(),
         identity.derived(),
         doses.derived(),
         owed,

@@ -1,0 +1,68 @@
+package clinic.mmt.dispenser.app.stock;
+
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.bottle.BottleAct;
+import clinic.mmt.dispenser.domain.bottle.StockNo;
+import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.staff.ActKind;
+import clinic.mmt.dispenser.domain.staff.SecondSignature;
+import clinic.mmt.dispenser.domain.staff.Signature;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether enough persons signed what is done with bottles, by the persons-per-act table. */
+record BottleSigning(House house, Session by, Optional<Signature> second) {
+
+  /** What came of it. */
+  sealed interface Answer {
+    /** Enough, with what is to be written of it. */
+    record Signed(List<Fact> acts) implements Answer {}
+
+    /** Not enough. */
+    record No(Refusal why) implements Answer {}
+  }
+
+  Answer judge(Bottles.Asked asked) {
+    boolean weighed = asked.all().stream().allMatch(r -> r.gross().isPresent());
+    Optional<ActKind> kind = asked.act().signedAs(weighed);
+    if (kind.isEmpty()) {
+      return new Answer.Signed(List.of());
+    }
+    if (asked.act() == BottleAct.MOUNT && second.isEmpty()) {
+      return new Answer.No(StockRights.refusal(StockNo.NO_WEIGHT));
+    }
+    return judge(kind.get(), asked.digest());
+  }
+
+  private Answer judge(ActKind kind, String digest) {
+    Instant now = house.clock().instant();
+    Signature first = new Signature(by.staff(), by.roles(), digest, by.terminal(), now);
+    return switch (SecondSignature.judge(kind.at(house.site()), digest, first, second, now)) {
+      case SecondSignature.Answer.Missing m ->
+          new Answer.No(Refusal.of("second-signature-needed", "R-79", m.text(), m.liftedBy()));
+      case SecondSignature.Answer.Owed owed ->
+          new Answer.Signed(
+              List.of(
+                  new Fact.SignatureOwed(
+                      house.ids().next("a"),
+                      kind.name(),
+                      digest,
+                      by.staff(),
+                      house.calendar().today().plusDays(owed.days()))));
+      case SecondSignature.Answer.Signed s ->
+          new Answer.Signed(
+              List.of(
+                  new Fact.ActSigned(
+                      house.ids().next("a"),
+                      kind.name(),
+                      digest,
+                      by.staff(),
+                      second.orElseThrow().staff(),
+                      s.mode().name(),
+                      s.flagged())));
+    };
+  }
+}
