@@ -16,6 +16,7 @@ import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
 import clinic.mmt.quantity.Mass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,8 +40,10 @@ final class Paper {
 
   private final Clinic clinic;
 
-  /** Who was given a dose on paper and is not entered yet. */
-  private final List<Visit> given = new ArrayList<>();
+  /** Who was given a dose on paper and is not entered yet, as far as anybody heard. */
+  private final List<Given> given = new ArrayList<>();
+
+  private record Given(Visit visit, LocalDate day) {}
 
   Paper(Clinic clinic) {
     this.clinic = clinic;
@@ -80,7 +83,7 @@ final class Paper {
         Visit v = waiting.next();
         if (!v.again && v.dose.isEmpty() && !Register.takesTwoParts(v.number)) {
           waiting.remove();
-          given.add(v);
+          given.add(new Given(v, clinic.realDay()));
         }
       }
     }
@@ -159,20 +162,26 @@ final class Paper {
                     }));
   }
 
-  /** Who may not be dosed without a doctor was given nothing, and waits again. */
+  /**
+   * Who may not be dosed without a doctor was given nothing, and waits again. When the service died
+   * between the entry of a sheet and its answer, nothing is left to do: that day's line is in the
+   * book, and another day's sheet is not theirs.
+   */
   private List<SheetRow> rows(
       Process p, Attendant at, Downtime downtime, List<PaperList.Line> lines) {
     List<SheetRow> rows = new ArrayList<>();
-    Iterator<Visit> all = given.iterator();
+    given.removeIf(g -> !g.day().equals(downtime.day()));
+    Iterator<Given> all = given.iterator();
     while (all.hasNext()) {
-      Visit v = all.next();
+      Visit v = all.next().visit();
       Optional<PaperList.Line> line =
-          lines.stream()
-              .filter(l -> l.patient().equals(v.patient))
-              .filter(l -> l.standing() == PaperList.Standing.MAY)
-              .findFirst();
-      if (line.isPresent()) {
-        rows.add(row(p, at, downtime.from().plusSeconds(60L * (rows.size() + 1)), line.get()));
+          lines.stream().filter(l -> l.patient().equals(v.patient)).findFirst();
+      Optional<PaperList.Standing> standing = line.map(PaperList.Line::standing);
+      if (standing.equals(Optional.of(PaperList.Standing.MAY))) {
+        Instant when = downtime.from().plusSeconds(60L * (rows.size() + 1));
+        rows.add(row(p, at, when, line.orElseThrow()));
+      } else if (standing.equals(Optional.of(PaperList.Standing.DOSED))) {
+        all.remove();
       } else {
         all.remove();
         at.comesTo(at.index, v, false);
