@@ -8,11 +8,11 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
@@ -25,7 +25,6 @@ import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -124,17 +123,18 @@ public final class StockRoom {
    */
   public void remeasure(
       Session by, Optional<Signature> second, Remeasured r, Consumer<Answered<BatchId>> reply) {
-    Instant now = house.clock().instant();
     house
         .journal()
         .transact(
             new Transaction<>(
-                by.staff().value(), now, reads -> remeasure(reads, by, second, r, now)),
+                by.staff().value(),
+                house.clock().instant(),
+                reads -> remeasure(reads, by, second, r)),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
   private Decision<BatchId> remeasure(
-      Reads reads, Session by, Optional<Signature> second, Remeasured r, Instant now) {
+      Reads reads, Session by, Optional<Signature> second, Remeasured r) {
     if (reads.batch(r.batch()).isEmpty()) {
       return Decision.refuse(unknownBatch());
     }
@@ -150,25 +150,12 @@ public final class StockRoom {
     if (!density.map(d -> DensityReadings.inWindow(d, house.rules(reads).counter())).orElse(true)) {
       return Decision.refuse(outOfWindow());
     }
-    Signature first = new Signature(by.staff(), by.roles(), r.digest(), by.terminal(), now);
-    return switch (SecondSignature.judge(
-        ActKind.REMEASURE_BATCH.at(house.site()), r.digest(), first, second, now)) {
-      case SecondSignature.Answer.Missing m ->
-          Decision.refuse(Refusal.of("second-signature-needed", "H90", m.text(), m.liftedBy()));
-      case SecondSignature.Answer.Owed o ->
-          throw new IllegalStateException("this act is never signed later");
-      case SecondSignature.Answer.Signed s ->
+    return switch (new TwoSign(ActKind.REMEASURE_BATCH, by, second, r.digest(), "H90")
+        .judge(house)) {
+      case TwoSign.Answer.No(Refusal why) -> Decision.refuse(why);
+      case TwoSign.Answer.Signed signed ->
           Decision.accept(
-              List.of(
-                  new Fact.BatchRemeasured(r.batch(), density, r.detail()),
-                  new Fact.ActSigned(
-                      house.ids().next("a"),
-                      ActKind.REMEASURE_BATCH.name(),
-                      r.digest(),
-                      by.staff(),
-                      second.orElseThrow().staff(),
-                      s.mode().name(),
-                      s.flagged())),
+              List.of(new Fact.BatchRemeasured(r.batch(), density, r.detail()), signed.act()),
               r.batch());
     };
   }

@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.queue.DeskDay;
 import clinic.mmt.dispenser.domain.takehome.TakeHomeFault;
 import clinic.mmt.dispenser.domain.takehome.TakeHomeRules;
+import clinic.mmt.dispenser.domain.text.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class TakeHomeLook {
             Optional.of(told(first.vietnamese()))));
   }
 
-  private static Refusal.Told told(TakeHomeFault.Words words) {
+  private static Refusal.Told told(Words words) {
     return new Refusal.Told(words.text(), words.wayOn());
   }
 }

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.bottle;
 
+import clinic.mmt.dispenser.domain.text.Words;
+
 /** Why something about stock is refused, and the way on, in both languages. */
 public enum StockNo {
   /** The label is none of ours. */
@@ -246,14 +248,6 @@ public enum StockNo {
     this.english = english;
     this.vietnamese = vietnamese;
   }
-
-  /**
-   * In one language.
-   *
-   * @param text plain words
-   * @param wayOn what can be done
-   */
-  public record Words(String text, String wayOn) {}
 
   /** Stable kebab-case code. */
   public String code() {

@@ -1,5 +1,7 @@
 package clinic.mmt.dispenser.domain.takehome;
 
+import clinic.mmt.dispenser.domain.text.Words;
+
 /** Why somebody may not take doses home, each with its way on; the words are in both languages. */
 public enum TakeHomeFault {
   /** */
@@ -192,14 +194,6 @@ public enum TakeHomeFault {
     this.english = english;
     this.vietnamese = vietnamese;
   }
-
-  /**
-   * In one language.
-   *
-   * @param text why
-   * @param wayOn what helps
-   */
-  public record Words(String text, String wayOn) {}
 
   /** For screens and programs, kebab-case. */
   public String code() {

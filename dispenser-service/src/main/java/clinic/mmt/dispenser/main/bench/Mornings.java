@@ -1,10 +1,9 @@
 package clinic.mmt.dispenser.main.bench;
 
 import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.ForwardingJournal;
 import clinic.mmt.dispenser.app.journal.Journal;
-import clinic.mmt.dispenser.app.journal.Kept;
 import clinic.mmt.dispenser.app.journal.Outcome;
-import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.journal.codec.Decoding;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -73,56 +71,23 @@ record Mornings(List<Event> events, long doses, long bytes) {
   }
 
   /** A journal whose entries are noted once they are durable. */
-  private record Listening(Journal real, List<Entry> noted) implements Journal {
+  private static final class Listening extends ForwardingJournal {
+
+    private final List<Entry> noted;
+
+    Listening(Journal real, List<Entry> noted) {
+      super(real);
+      this.noted = noted;
+    }
 
     @Override
     public <R> void transact(Transaction<R> transaction, Consumer<Outcome<R>> reply) {
-      real.transact(
+      super.transact(
           transaction,
           outcome -> {
-            noted.addAll(real.entries(noted.size() + 1L, Integer.MAX_VALUE));
+            noted.addAll(entries(noted.size() + 1L, Integer.MAX_VALUE));
             reply.accept(outcome);
           });
-    }
-
-    @Override
-    public List<Entry> entries(long from, int limit) {
-      return real.entries(from, limit);
-    }
-
-    @Override
-    public <T> T look(Function<Reads, T> look) {
-      return real.look(look);
-    }
-
-    @Override
-    public long head() {
-      return real.head();
-    }
-
-    @Override
-    public void onAppended(Consumer<Long> listener) {
-      real.onAppended(listener);
-    }
-
-    @Override
-    public void keep(Kept kept, Consumer<Boolean> done) {
-      real.keep(kept, done);
-    }
-
-    @Override
-    public List<Kept> kept() {
-      return real.kept();
-    }
-
-    @Override
-    public void forget(String id) {
-      real.forget(id);
-    }
-
-    @Override
-    public void close() {
-      real.close();
     }
   }
 }

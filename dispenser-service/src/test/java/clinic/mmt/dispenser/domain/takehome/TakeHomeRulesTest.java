@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.takehome.Collection.Representative;
 import clinic.mmt.dispenser.domain.takehome.TakeHomeBottle.State;
+import clinic.mmt.dispenser.domain.text.Words;
 import clinic.mmt.dispenser.main.config.ProfileFile;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
@@ -571,7 +572,7 @@ class TakeHomeRulesTest {
   void everyFaultHasAWayOn(TakeHomeFault fault) {
     assertTrue(fault.code().startsWith("take-home-"));
     assertTrue(fault.rule().matches("R-\\d+"));
-    for (TakeHomeFault.Words words : List.of(fault.english(), fault.vietnamese())) {
+    for (Words words : List.of(fault.english(), fault.vietnamese())) {
       assertTrue(words.text().length() > 10 && words.wayOn().length() > 5, fault.code());
     }
     assertEquals(

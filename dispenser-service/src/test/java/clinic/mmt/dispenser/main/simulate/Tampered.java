@@ -1,7 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.Decision;
-import clinic.mmt.dispenser.app.journal.Entry;
+import clinic.mmt.dispenser.app.journal.ForwardingJournal;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Reads;
@@ -9,16 +9,13 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A journal port between the application and the real journal that gets something wrong. */
-class Tampered implements Journal {
-
-  private final Journal real;
+class Tampered extends ForwardingJournal {
 
   Tampered(Journal real) {
-    this.real = real;
+    super(real);
   }
 
   /** What a decision is shown. */
@@ -33,35 +30,10 @@ class Tampered implements Journal {
 
   @Override
   public <R> void transact(Transaction<R> t, Consumer<Outcome<R>> reply) {
-    real.transact(
+    super.transact(
         new Transaction<>(
             t.actor(), t.at(), reads -> decided(reads, t.decide().decide(reads(reads)), t)),
         reply);
-  }
-
-  @Override
-  public List<Entry> entries(long from, int limit) {
-    return real.entries(from, limit);
-  }
-
-  @Override
-  public <T> T look(Function<Reads, T> look) {
-    return real.look(look);
-  }
-
-  @Override
-  public long head() {
-    return real.head();
-  }
-
-  @Override
-  public void onAppended(Consumer<Long> listener) {
-    real.onAppended(listener);
-  }
-
-  @Override
-  public void close() {
-    real.close();
   }
 
   /** A journal that writes other facts than were decided, and answers as if it had not. */
