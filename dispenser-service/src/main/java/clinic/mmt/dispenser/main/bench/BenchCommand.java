@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure against a bare path in the same run.",
-    footer = {"", "Examples:", "  clinic bench path --strict", "  clinic bench ledger"})
+    footer = {
+      "",
+      "Examples:",
+      "  clinic bench path --strict",
+      "  clinic bench ledger",
+      "  clinic bench counts --years 200"
+    })
 @SuppressWarnings("NullAway.Init")
 public final class BenchCommand implements Callable<Integer> {
 
@@ -38,7 +44,9 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "all",
       description = {
         "path: from a tap to the pump and to the ledger;",
-        "ledger: appending, verifying, size; all: everything there is."
+        "ledger: appending, verifying, size;",
+        "counts: alarms about differences of stock counts, beside a fixed percentage;",
+        "all: everything there is."
       })
   private String what;
 
@@ -60,6 +68,13 @@ public final class BenchCommand implements Callable<Integer> {
   private int days;
 
   @Option(
+      names = "--years",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = "Simulated years of day counts of each kind, 1 to 10000.")
+  private int years;
+
+  @Option(
       names = "--pause-ms",
       defaultValue = "10",
       paramLabel = "N",
@@ -68,20 +83,25 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!List.of("path", "ledger", "all").contains(what) || !fits()) {
+    if (!List.of("path", "ledger", "counts", "all").contains(what) || !fits()) {
       spec.commandLine()
           .getErr()
           .println(
-              "bench takes path, ledger or all, --doses 10 to 5000, --days 1 to 60 and --pause-ms 0 to 1000.");
+              "bench takes path, ledger, counts or all, --doses 10 to 5000, --days 1 to 60,"
+                  + " --years 1 to 10000 and --pause-ms 0 to 1000.");
       return 2;
     }
     Path folder = Files.createTempDirectory("clinic-bench-");
     List<String> lines = new ArrayList<>();
     try {
-      if (!what.equals("ledger")) {
+      if (asked("path")) {
         lines.addAll(path(folder));
       }
-      if (!what.equals("path")) {
+      if (asked("counts")) {
+        tell(years + " simulated years of counts of each kind …");
+        lines.addAll(new CountBench(years).run());
+      }
+      if (asked("ledger")) {
         lines.addAll(new LedgerBench(folder, days, ROUNDS, this::tell).run());
       }
     } catch (StoreException | TimeoutException e) {
@@ -94,6 +114,10 @@ public final class BenchCommand implements Callable<Integer> {
     lines.forEach(spec.commandLine().getOut()::println);
     boolean over = lines.stream().anyMatch(l -> l.endsWith(" over"));
     return strict && over ? 1 : 0;
+  }
+
+  private boolean asked(String kind) {
+    return what.equals(kind) || what.equals("all");
   }
 
   private static void remove(Path folder) throws IOException {
@@ -123,6 +147,8 @@ public final class BenchCommand implements Callable<Integer> {
         && doses <= 5000
         && days >= 1
         && days <= 60
+        && years >= 1
+        && years <= 10_000
         && pauseMillis >= 0
         && pauseMillis <= 1000;
   }
