@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,6 +67,17 @@ final class Call {
       case Answered.No<T>(Refusal r) -> refuse(403, r);
       case Answered.Failed<T>(String why) -> refuse(503, failed(why));
     }
+  }
+
+  /** A list, under {@code found}. */
+  <T> void found(Answered<List<T>> answer, Function<T, JsonObject> one) {
+    answer(
+        answer,
+        all -> {
+          JsonArray found = new JsonArray();
+          all.forEach(item -> found.add(one.apply(item)));
+          return new JsonObject().put("found", found);
+        });
   }
 
   void answer(Reply reply) {

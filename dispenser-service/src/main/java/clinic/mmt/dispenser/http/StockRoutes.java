@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Bottles of the stock under our own labels. */
@@ -50,34 +49,24 @@ final class StockRoutes {
     return Map.ofEntries(
         Map.entry(
             "stockProducts",
-            call -> pages.products(call.session(), a -> list(call, a, StockJson::product))),
+            call -> pages.products(call.session(), a -> call.found(a, StockJson::product))),
         Map.entry(
             "stockBatches",
-            call -> pages.batches(call.session(), a -> list(call, a, StockJson::batch))),
+            call -> pages.batches(call.session(), a -> call.found(a, StockJson::batch))),
         Map.entry(
             "stockBottles",
-            call -> pages.bottles(call.session(), a -> list(call, a, StockJson::bottle))),
+            call -> pages.bottles(call.session(), a -> call.found(a, StockJson::bottle))),
         Map.entry(
             "stockAccounts",
-            call -> pages.accounts(call.session(), a -> list(call, a, StockJson::held))),
+            call -> pages.accounts(call.session(), a -> call.found(a, StockJson::held))),
         Map.entry(
             "stockReceipts",
-            call -> pages.receipts(call.session(), a -> list(call, a, StockJson::taken))),
+            call -> pages.receipts(call.session(), a -> call.found(a, StockJson::taken))),
         Map.entry("noteProduct", this::product),
         Map.entry("receiveStock", this::receive),
         Map.entry("moveBottles", this::move),
         Map.entry("signBottles", this::sign),
         Map.entry("bottleLabel", this::label));
-  }
-
-  private static <T> void list(Call call, Answered<List<T>> answer, Function<T, JsonObject> one) {
-    call.answer(
-        answer,
-        all -> {
-          JsonArray found = new JsonArray();
-          all.forEach(item -> found.add(one.apply(item)));
-          return new JsonObject().put("found", found);
-        });
   }
 
   private void product(Call call) {

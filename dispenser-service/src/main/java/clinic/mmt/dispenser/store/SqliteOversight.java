@@ -34,6 +34,11 @@ abstract class SqliteOversight implements OversightReads {
     this.recent = recent;
   }
 
+  /** Stock that left, and incidents of many doses. */
+  public SqliteOutgoing outgoing() {
+    return new SqliteOutgoing(db);
+  }
+
   @Override
   public List<ValueChange> valueChanges() {
     return recent.valueChanges.get(

@@ -17,6 +17,7 @@ abstract class SqliteOversightViews implements OversightViews {
   private final SqliteGuests guests;
   private final SqlitePacks packs;
   private final SqliteWitness witness;
+  private final SqliteOutgoing outgoing;
 
   SqliteOversightViews(Db db, Recent recent) {
     this.db = db;
@@ -24,6 +25,7 @@ abstract class SqliteOversightViews implements OversightViews {
     this.guests = new SqliteGuests(db, recent.answers());
     this.packs = new SqlitePacks(db, recent.answers());
     this.witness = new SqliteWitness(db);
+    this.outgoing = new SqliteOutgoing(db);
   }
 
   /** Guest letters. */
@@ -34,6 +36,11 @@ abstract class SqliteOversightViews implements OversightViews {
   /** Checkpoints and their key. */
   public SqliteWitness witness() {
     return witness;
+  }
+
+  /** Stock that left, and incidents of many doses. */
+  public SqliteOutgoing outgoing() {
+    return outgoing;
   }
 
   /** Packs of orders and of doses. */

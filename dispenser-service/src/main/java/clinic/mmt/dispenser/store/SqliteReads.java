@@ -42,7 +42,7 @@ import java.util.Set;
 /** The views read by key. An SQL error leaves as {@link StoreFailure}. */
 final class SqliteReads extends SqlitePatientReads {
 
-  private static final String STATE = "SELECT id, station, phase, dose FROM view_dose WHERE ";
+  static final String STATE = "SELECT id, station, phase, dose FROM view_dose WHERE ";
 
   private static final String DOSE = STATE + "id = ?";
 

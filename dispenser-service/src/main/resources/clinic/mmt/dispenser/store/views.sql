@@ -438,13 +438,13 @@ CREATE TABLE view_balance (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER cabinet_begins_not_below_zero AFTER INSERT ON view_balance
-WHEN NEW.microlitres < 0 AND NEW.kind IN ('STORE', 'DAY_CABINET')
+WHEN NEW.microlitres < 0 AND NEW.kind IN ('STORE', 'DAY_CABINET', 'IN_TRANSIT')
 BEGIN
   SELECT RAISE(ABORT, 'cabinet_not_below_zero');
 END;
 
 CREATE TRIGGER cabinet_not_below_zero AFTER UPDATE ON view_balance
-WHEN NEW.microlitres < 0 AND NEW.kind IN ('STORE', 'DAY_CABINET')
+WHEN NEW.microlitres < 0 AND NEW.kind IN ('STORE', 'DAY_CABINET', 'IN_TRANSIT')
 BEGIN
   SELECT RAISE(ABORT, 'cabinet_not_below_zero');
 END;
@@ -769,3 +769,54 @@ WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM view_checkpoint)
 BEGIN
   SELECT RAISE(ABORT, 'checkpoints_in_order');
 END;
+
+CREATE TABLE view_shipment (
+  id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  site TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  carrier TEXT NOT NULL,
+  bottles TEXT NOT NULL,
+  by TEXT NOT NULL,
+  closed TEXT NOT NULL,
+  closed_paper TEXT NOT NULL,
+  arrived TEXT NOT NULL,
+  closed_by TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX shipment_by_id ON view_shipment (id);
+
+CREATE UNIQUE INDEX shipment_numbered_once ON view_shipment (paper);
+
+CREATE TABLE view_destruction (
+  id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  permit TEXT NOT NULL,
+  minutes TEXT NOT NULL,
+  method TEXT NOT NULL,
+  council TEXT NOT NULL,
+  waste TEXT NOT NULL,
+  bottles TEXT NOT NULL,
+  by TEXT NOT NULL,
+  second TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX minutes_numbered_once ON view_destruction (minutes);
+
+CREATE TABLE view_look_back (
+  id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  why TEXT NOT NULL,
+  first TEXT NOT NULL,
+  last TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  bottle TEXT NOT NULL,
+  station TEXT NOT NULL,
+  doses TEXT NOT NULL,
+  by TEXT NOT NULL,
+  words TEXT NOT NULL,
+  closed TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX look_back_by_id ON view_look_back (id);

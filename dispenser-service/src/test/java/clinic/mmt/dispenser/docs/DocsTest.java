@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.dispense.LiveCheck;
+import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -142,6 +143,9 @@ class DocsTest {
       codes.add(cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     for (StockNo no : StockNo.values()) {
+      codes.add(no.code());
+    }
+    for (OutgoingNo no : OutgoingNo.values()) {
       codes.add(no.code());
     }
     return codes;

@@ -108,6 +108,12 @@ public final class Constraints {
   /** Our number of a receipt is given once. */
   public static final String RECEIPT_NUMBERED_ONCE = "receipt_numbered_once";
 
+  /** The number of a delivery record to another site is given once. */
+  public static final String SHIPMENT_NUMBERED_ONCE = "shipment_numbered_once";
+
+  /** Minutes of a destruction are entered once. */
+  public static final String MINUTES_NUMBERED_ONCE = "minutes_numbered_once";
+
   /** A cabinet never holds less than nothing. */
   public static final String CABINET_NOT_BELOW_ZERO = "cabinet_not_below_zero";
 

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.dispense.Learnt;
 import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
+import clinic.mmt.dispenser.domain.fact.OutgoingFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
@@ -104,6 +105,7 @@ public final class Projection {
       case DegradedFact of -> degraded(of, views);
       case Fact.IdentityAttempted attempt -> attempted(attempt, views);
       case IdentityFact of -> identity(of, views);
+      case OutgoingFact of -> outgoing(of, views.outgoing());
       case WitnessFact of -> witnessed(of, views.witness());
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());
@@ -177,6 +179,16 @@ public final class Projection {
     switch (fact) {
       case WitnessFact.KeyAnnounced announced -> views.key(announced.key());
       case WitnessFact.CheckpointSigned signed -> views.signed(signed.checkpoint());
+    }
+  }
+
+  private static void outgoing(OutgoingFact fact, OutgoingViews views) {
+    switch (fact) {
+      case OutgoingFact.ShipmentSent sent -> views.sent(sent.shipment());
+      case OutgoingFact.ShipmentClosed closed -> views.closed(closed.shipment(), closed.how());
+      case OutgoingFact.StockDestroyed destroyed -> views.destroyed(destroyed.destruction());
+      case OutgoingFact.LookBackOpened opened -> views.opened(opened.incident());
+      case OutgoingFact.LookBackClosed closed -> views.closed(closed.incident(), closed.words());
     }
   }
 

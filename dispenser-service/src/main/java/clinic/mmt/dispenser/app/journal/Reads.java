@@ -119,6 +119,9 @@ public interface Reads extends OversightReads {
   /** Bottles of the stock. */
   StockReads stock();
 
+  /** Stock that left, and incidents of many doses. */
+  OutgoingReads outgoing();
+
   /** Guest letters that hold. */
   GuestReads guests();
 

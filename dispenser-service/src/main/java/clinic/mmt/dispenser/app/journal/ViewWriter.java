@@ -88,6 +88,9 @@ public interface ViewWriter extends OversightViews {
   /** Bottles of the stock. */
   StockViews stock();
 
+  /** Stock that left, and incidents of many doses. */
+  OutgoingViews outgoing();
+
   /** Guest letters. */
   GuestViews guests();
 

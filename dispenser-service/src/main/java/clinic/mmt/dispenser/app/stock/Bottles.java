@@ -9,21 +9,12 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
-import clinic.mmt.dispenser.domain.bottle.BottleDecisions;
 import clinic.mmt.dispenser.domain.bottle.BottleMove;
 import clinic.mmt.dispenser.domain.bottle.BottleRequest;
-import clinic.mmt.dispenser.domain.bottle.BottleState;
-import clinic.mmt.dispenser.domain.bottle.StockAnswer;
-import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.bottle.StockValues;
 import clinic.mmt.dispenser.domain.fact.Fact;
-import clinic.mmt.dispenser.domain.fact.StockFact;
 import clinic.mmt.dispenser.domain.staff.Signature;
-import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BottleId;
-import clinic.mmt.dispenser.domain.stock.MountedBottle;
-import clinic.mmt.quantity.Volume;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,8 +49,8 @@ public final class Bottles {
           throw new IllegalArgumentException("one act, and each bottle once");
         }
       }
-      if (all.isEmpty()) {
-        throw new IllegalArgumentException("an act is about a bottle");
+      if (all.isEmpty() || all.getFirst().act().papers()) {
+        throw new IllegalArgumentException("an act is about a bottle, and goes without papers");
       }
     }
 
@@ -112,28 +103,13 @@ public final class Bottles {
     if (no.isPresent()) {
       return Decision.refuse(no.get());
     }
-    ReadBook book = new ReadBook(reads);
     StockValues values =
         StockValues.of(house.rules(reads).counter(), house.calendar().today(), by.staff());
-    List<Fact> facts = new ArrayList<>();
-    List<BottleMove> moves = new ArrayList<>();
-    List<BottleId> off = new ArrayList<>();
-    for (BottleRequest one : asked.all()) {
-      switch (BottleDecisions.decide(one, book, values)) {
-        case StockAnswer.No(StockNo why) -> {
-          return Decision.refuse(StockRights.refusal(why));
-        }
-        case StockAnswer.Done done -> {
-          book.post(done.postings());
-          facts.addAll(facts(reads, done));
-          moves.add(done.move());
-          if (done.weightOff()) {
-            off.add(done.move().bottle());
-          }
-        }
-      }
-    }
-    return signed(by, second, asked, facts, new Moved(List.copyOf(moves), List.copyOf(off)));
+    return switch (Moves.decide(reads, asked.all(), values)) {
+      case Moves.Answer.No(Refusal why) -> Decision.refuse(why);
+      case Moves.Answer.Done(List<Fact> facts, Moved moved) ->
+          signed(by, second, asked, new ArrayList<>(facts), moved);
+    };
   }
 
   private Decision<Moved> signed(
@@ -145,38 +121,5 @@ public final class Bottles {
         yield Decision.accept(facts, moved);
       }
     };
-  }
-
-  /** What a pump draws from is told apart from where a bottle stands. */
-  private static List<Fact> facts(Reads reads, StockAnswer.Done done) {
-    BottleMove move = done.move();
-    Fact moved = new StockFact.BottleMoved(move, done.postings());
-    boolean wasMounted =
-        reads.stock().bottle(move.bottle()).orElseThrow().state() == BottleState.MOUNTED;
-    if (move.to() == BottleState.MOUNTED) {
-      return List.of(moved, mounted(reads, move));
-    }
-    return wasMounted
-        ? List.of(
-            moved,
-            new Fact.BottleUnmounted(
-                move.station().orElseThrow(), move.bottle(), move.act().name()))
-        : List.of(moved);
-  }
-
-  private static Fact mounted(Reads reads, BottleMove move) {
-    Batch batch = reads.batch(move.batch()).orElseThrow();
-    LocalDate expiry = reads.stock().batch(move.batch()).orElseThrow().expiry();
-    LocalDate until = move.inUseUntil().filter(expiry::isAfter).orElse(expiry);
-    Volume container = reads.stock().bottle(move.bottle()).orElseThrow().container();
-    return new Fact.BottleMounted(
-        move.station().orElseThrow(),
-        new MountedBottle(
-            move.bottle(),
-            move.batch(),
-            batch.concentration(),
-            batch.density(),
-            Optional.of(new MountedBottle.Labelled(container, until))),
-        List.of());
   }
 }

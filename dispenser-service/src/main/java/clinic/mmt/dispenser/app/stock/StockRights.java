@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
 import clinic.mmt.dispenser.domain.bottle.StockNo;
+import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,11 @@ final class StockRights {
 
   static Set<Role> of(BottleAct act) {
     return switch (act) {
-      case ISSUE, PUT_BACK -> RECEIVE;
+      case ISSUE, PUT_BACK, SEND, ARRIVE, MISS, FIND -> RECEIVE;
       case OPEN, COUNT, QUARANTINE, RELEASE, SEND_BACK -> CABINET;
       case MOUNT, UNMOUNT, POOL, EMPTY -> COUNTER;
       case BREAK -> ANYBODY;
-      case SETTLE -> WRITE_OFF;
+      case SETTLE, DESTROY -> WRITE_OFF;
     };
   }
 
@@ -48,6 +49,11 @@ final class StockRights {
   }
 
   static Refusal refusal(StockNo no) {
+    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
+  }
+
+  static Refusal refusal(OutgoingNo no) {
     return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
         .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
   }

@@ -58,7 +58,10 @@ public record Bottle(
     return switch (stands()) {
       case IN_STORE -> Account.only(AccountKind.STORE);
       case IN_DAY_CABINET -> Account.only(AccountKind.DAY_CABINET);
-      case OPEN, MOUNTED, EMPTY, BROKEN, WRITTEN_OFF, QUARANTINED, SENT_BACK -> own();
+      case IN_TRANSIT -> Account.only(AccountKind.IN_TRANSIT);
+      case DELIVERED -> Account.only(AccountKind.OTHER_SITE);
+      case DESTROYED -> Account.only(AccountKind.DESTROYED);
+      case OPEN, MOUNTED, EMPTY, BROKEN, WRITTEN_OFF, QUARANTINED, SENT_BACK, MISSING -> own();
     };
   }
 

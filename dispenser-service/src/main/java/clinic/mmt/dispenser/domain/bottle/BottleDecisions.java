@@ -60,6 +60,11 @@ public final class BottleDecisions {
       case SETTLE -> settle();
       case QUARANTINE, RELEASE -> reasoned(List.of());
       case SEND_BACK -> sendBack();
+      case SEND -> send();
+      case ARRIVE -> between(AccountKind.IN_TRANSIT, AccountKind.OTHER_SITE);
+      case MISS -> missing();
+      case FIND -> turnedUp();
+      case DESTROY -> destroy();
     };
   }
 
@@ -277,6 +282,44 @@ public final class BottleDecisions {
         List.of(move(bottle.account(), Account.only(AccountKind.SUPPLIER), bottle.container())));
   }
 
+  private StockAnswer send() {
+    return sheet().expired(today())
+        ? no(StockNo.EXPIRED)
+        : between(AccountKind.STORE, AccountKind.IN_TRANSIT);
+  }
+
+  private StockAnswer missing() {
+    Account away = Account.only(AccountKind.IN_TRANSIT);
+    return shortOf(away)
+        ? no(StockNo.SHORT)
+        : reasoned(List.of(move(away, bottle.discrepancy(), bottle.container())));
+  }
+
+  /** Whatever happened to it on the way: it waits in the store until two persons looked. */
+  private StockAnswer turnedUp() {
+    Volume missed = book.balance(bottle.discrepancy(), bottle.batch());
+    return reasoned(List.of(move(bottle.discrepancy(), Account.only(AccountKind.STORE), missed)));
+  }
+
+  /** What the book says is destroyed; an opened bottle that weighs something else is counted. */
+  private StockAnswer destroy() {
+    Volume all = held();
+    if (all.isLessThan(Volume.ZERO)) {
+      return no(StockNo.COUNT_FIRST);
+    }
+    if (bottle.stands().closed() && shortOf(bottle.account())) {
+      return no(StockNo.SHORT);
+    }
+    return done(
+        all.equals(Volume.ZERO)
+            ? List.of()
+            : List.of(move(bottle.account(), Account.only(AccountKind.DESTROYED), all)));
+  }
+
+  private BottleState heldFrom() {
+    return asked.act() == BottleAct.FIND ? BottleState.IN_STORE : bottle.stands();
+  }
+
   private StockAnswer reasoned(List<Posting> postings) {
     return asked.words().isBlank() ? no(StockNo.NO_REASON) : done(postings);
   }
@@ -316,7 +359,7 @@ public final class BottleDecisions {
         bottle.label(),
         bottle.batch(),
         to,
-        to == BottleState.QUARANTINED ? Optional.of(bottle.stands()) : Optional.empty(),
+        to == BottleState.QUARANTINED ? Optional.of(heldFrom()) : Optional.empty(),
         inUseUntil,
         station,
         asked.act() == BottleAct.POOL ? asked.into() : Optional.empty(),

@@ -19,11 +19,23 @@ public enum BottleState {
   /** Nobody may use it before two persons release it. */
   QUARANTINED,
   /** Returned to the supplier. */
-  SENT_BACK;
+  SENT_BACK,
+  /** On its way to another site. */
+  IN_TRANSIT,
+  /** At another site, which confirmed it. */
+  DELIVERED,
+  /** Sent, and not arrived; somebody has to explain it. */
+  MISSING,
+  /** Destroyed under a permit. */
+  DESTROYED;
 
   /** Whether there is nothing more to do with it. */
   public boolean gone() {
-    return this == EMPTY || this == WRITTEN_OFF || this == SENT_BACK;
+    return switch (this) {
+      case EMPTY, WRITTEN_OFF, SENT_BACK, DELIVERED, DESTROYED -> true;
+      case IN_STORE, IN_DAY_CABINET, OPEN, MOUNTED, BROKEN, QUARANTINED, IN_TRANSIT, MISSING ->
+          false;
+    };
   }
 
   /** Whether its maker's seal is whole: its volume is the container's. */

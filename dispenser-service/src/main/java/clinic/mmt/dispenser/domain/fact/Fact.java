@@ -42,6 +42,7 @@ public sealed interface Fact
     permits Fact.Common,
         DegradedFact,
         IdentityFact,
+        OutgoingFact,
         OversightFact,
         RecordFact,
         StockFact,

@@ -19,6 +19,10 @@ public enum ActKind {
   END_QUARANTINE(Rule.two(true), Rule.twoRemote(true)),
   /** Write the loss of a broken bottle. */
   SETTLE_BREAKAGE(Rule.two(true), Rule.twoRemote(true)),
+  /** Destroy stock: two sign here, the head one of them, and a council of three or more in all. */
+  DESTRUCTION(Rule.two(true), Rule.two(true)),
+  /** Close an incident that touched many doses. */
+  CLOSE_INCIDENT(Rule.two(true), Rule.twoRemote(true)),
   /** Opening count when last evening's seal is unbroken. */
   OPENING_COUNT(Rule.one(), Rule.one()),
   /** The blind count of the day. */

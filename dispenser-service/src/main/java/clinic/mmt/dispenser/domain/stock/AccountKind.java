@@ -2,12 +2,16 @@ package clinic.mmt.dispenser.domain.stock;
 
 /** Where liquid can be. Later work adds accounts, never one-sided rows. */
 public enum AccountKind {
-  /** Outside: where a batch came from. The only account that goes below zero. */
+  /** Outside: where a batch came from; what we got of it, as a minus. */
   SUPPLIER,
   /** The store cabinet. */
   STORE,
   /** The cabinet of the day. */
   DAY_CABINET,
+  /** On its way to another site. */
+  IN_TRANSIT,
+  /** Outside: what another site confirmed to have got from us. */
+  OTHER_SITE,
   /** One bottle, by its label. */
   BOTTLE,
   /** Held back in a bottle for an open intent, by dose. */
@@ -22,6 +26,8 @@ public enum AccountKind {
   PATIENT,
   /** The weighed waste container of a station. */
   WASTE,
+  /** Destroyed under a permit by three persons or more. */
+  DESTROYED,
   /** Held until an unknown outcome is settled, by dose. */
   HELD,
   /** A difference somebody has to explain, by dose or station. */

@@ -466,6 +466,7 @@ public final class Facts {
     TakeHomeFactSamples.put(facts);
     RecordFactSamples.put(facts);
     WitnessFactSamples.put(facts);
+    OutgoingFactSamples.put(facts);
     facts.put("patient.arrived", new Fact.PatientArrived(arrival(PATIENT, 12)));
     facts.put("priority.set", new Fact.PrioritySet(PATIENT, DAY, true, "lý do: có con nhỏ"));
     facts.put("referral.ended", new Fact.ReferralEnded(PATIENT, DAY, "đã khám"));

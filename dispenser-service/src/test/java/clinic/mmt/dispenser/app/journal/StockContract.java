@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps of bottles of the stock. */
-abstract class StockContract extends TakeHomeContract {
+abstract class StockContract extends OutgoingContract {
 
   private static final BottleId ONE = StockFactSamples.ONE;
   private static final BottleId TWO = StockFactSamples.TWO;

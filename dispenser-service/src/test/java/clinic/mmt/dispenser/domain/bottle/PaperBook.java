@@ -74,7 +74,19 @@ final class PaperBook implements StockBook {
   /** Places where liquid can lie; the others are where it came from, went, or is missing. */
   static boolean ours(AccountKind kind) {
     return switch (kind) {
-      case STORE, DAY_CABINET, BOTTLE, RESERVED, LINE, CUP, TAKE_HOME, WASTE, HELD -> true;
+      case STORE,
+          DAY_CABINET,
+          IN_TRANSIT,
+          BOTTLE,
+          RESERVED,
+          LINE,
+          CUP,
+          TAKE_HOME,
+          WASTE,
+          HELD,
+          DESTROYED,
+          OTHER_SITE ->
+          true;
       case SUPPLIER, PATIENT, DISCREPANCY, LOSS, SURPLUS -> false;
     };
   }

@@ -29,6 +29,8 @@ class PersonsPerActTest {
       count-bottle            | 2                      | 1 + later in 3 days    | 1 + later
       end-quarantine          | 2, one decides         | 2 or remote, one decides | 2
       settle-breakage         | 2, one decides         | 2 or remote, one decides | 2
+      destruction             | 2, one decides         | 2, one decides         | 2
+      close-incident          | 2, one decides         | 2 or remote, one decides | 2
       opening-count           | 1                      | 1                      | 1
       day-count               | 2                      | 1 + later in 3 days    | 1 + later
       discard-cup             | 1 + later the same day | 1 + later the same day | 1 + later

@@ -8,6 +8,7 @@ import clinic.mmt.dispenser.app.journal.EpisodeReads;
 import clinic.mmt.dispenser.app.journal.GuestReads;
 import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
+import clinic.mmt.dispenser.app.journal.OutgoingReads;
 import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.StockReads;
@@ -206,6 +207,11 @@ class WrongReads implements Reads {
   @Override
   public Set<String> released(PatientId patient, LocalDate day) {
     return real.released(patient, day);
+  }
+
+  @Override
+  public OutgoingReads outgoing() {
+    return real.outgoing();
   }
 
   @Override

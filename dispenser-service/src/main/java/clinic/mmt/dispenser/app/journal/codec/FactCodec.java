@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.domain.fact.DegradedFact;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
+import clinic.mmt.dispenser.domain.fact.OutgoingFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
@@ -68,6 +69,7 @@ public final class FactCodec {
       case DegradedFact of -> DegradedFacts.write(of);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
       case IdentityFact of -> IdentityFacts.write(of);
+      case OutgoingFact of -> OutgoingFacts.write(of);
       case WitnessFact of -> WitnessFacts.write(of);
       case Fact.SignatureOwed owed -> ActFacts.write(owed);
       case Fact.ActSigned signed -> ActFacts.write(signed);
@@ -206,6 +208,11 @@ public final class FactCodec {
       case DegradedFacts.DOWNTIME -> DegradedFacts.downtime(open, secret);
       case DegradedFacts.ROW -> DegradedFacts.row(open, secret);
       case DegradedFacts.SHEET -> DegradedFacts.sheet(open);
+      case OutgoingFacts.SENT -> OutgoingFacts.sent(open, secret);
+      case OutgoingFacts.CLOSED -> OutgoingFacts.closed(open, secret);
+      case OutgoingFacts.DESTROYED -> OutgoingFacts.destroyed(open, secret);
+      case OutgoingFacts.LOOK_BACK -> OutgoingFacts.lookBack(open, secret);
+      case OutgoingFacts.LOOK_BACK_CLOSED -> OutgoingFacts.lookBackClosed(open, secret);
       case SiteFacts.SIGNED -> SiteFacts.began(secret, GuestLetter.Way.OUT);
       case SiteFacts.RECEIVED -> SiteFacts.began(secret, GuestLetter.Way.IN);
       case SiteFacts.ENDED -> SiteFacts.ended(secret);

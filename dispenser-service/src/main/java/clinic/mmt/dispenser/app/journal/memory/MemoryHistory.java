@@ -51,6 +51,7 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryPacks packs = new MemoryPacks(undo, sequence -> movedSince(sequence));
 
   private final MemoryWitness witness = new MemoryWitness(undo);
+  private final MemoryOutgoing outgoing = new MemoryOutgoing(undo, () -> movedSince(0));
 
   private final MemoryTakeHome takeHome =
       new MemoryTakeHome(undo, b -> openOrTaken(b.patient(), b.day(), b.part()).isPresent());
@@ -86,7 +87,8 @@ abstract class MemoryHistory extends MemoryOversight {
         takeHome.derived(),
         guests.derived(),
         packs.derived(),
-        witness.derived());
+        witness.derived(),
+        outgoing.derived());
   }
 
   @Override
@@ -219,6 +221,11 @@ abstract class MemoryHistory extends MemoryOversight {
   @Override
   public MemoryPacks packs() {
     return packs;
+  }
+
+  @Override
+  public MemoryOutgoing outgoing() {
+    return outgoing;
   }
 
   @Override

@@ -54,6 +54,9 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   }
 
   @Override
+  public abstract MemoryOutgoing outgoing();
+
+  @Override
   public abstract MemoryGuests guests();
 
   @Override

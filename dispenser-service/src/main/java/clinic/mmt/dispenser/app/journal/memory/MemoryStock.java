@@ -111,7 +111,9 @@ final class MemoryStock {
   }
 
   private static boolean cabinet(Account account) {
-    return account.kind() == AccountKind.STORE || account.kind() == AccountKind.DAY_CABINET;
+    return account.kind() == AccountKind.STORE
+        || account.kind() == AccountKind.DAY_CABINET
+        || account.kind() == AccountKind.IN_TRANSIT;
   }
 
   /** What an account holds, by batch. */

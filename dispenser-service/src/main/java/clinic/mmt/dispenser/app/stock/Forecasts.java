@@ -1,0 +1,127 @@
+package clinic.mmt.dispenser.app.stock;
+
+import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.bottle.Bottle;
+import clinic.mmt.dispenser.domain.bottle.BottleState;
+import clinic.mmt.dispenser.domain.bottle.Product;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.Intent;
+import clinic.mmt.dispenser.domain.outgoing.Forecast;
+import clinic.mmt.dispenser.domain.stock.Batch;
+import clinic.mmt.quantity.Concentration;
+import clinic.mmt.quantity.Volume;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** How long the stock lasts, by strength, and what to order. */
+public final class Forecasts {
+
+  /** Days that are looked back at: four weeks, so that each weekday counts alike. */
+  static final int WINDOW = 28;
+
+  private static final EnumSet<BottleState> USABLE =
+      EnumSet.of(
+          BottleState.IN_STORE, BottleState.IN_DAY_CABINET, BottleState.OPEN, BottleState.MOUNTED);
+
+  private final House house;
+
+  /** For one clinic. */
+  public Forecasts(House house) {
+    this.house = house;
+  }
+
+  /**
+   * Of one strength.
+   *
+   * @param strength of the solution
+   * @param product that would be ordered: the one with the most containers here
+   * @param forecast of all products of this strength together
+   */
+  public record Line(Concentration strength, Product product, Forecast forecast) {}
+
+  /**
+   * All strengths that are known here.
+   *
+   * @param days that an order is to last for, 1 to 366
+   * @param safety days kept in stock beside, 0 to 366
+   */
+  public void all(Session by, int days, int safety, Consumer<Answered<List<Line>>> reply) {
+    new StockAct(house, by, StockRights.READ_RECEIPTS)
+        .read(reads -> lines(reads, days, safety), reply);
+  }
+
+  private List<Line> lines(Reads reads, int days, int safety) {
+    return reads.stock().products().stream()
+        .map(Product::strength)
+        .distinct()
+        .sorted(Comparator.comparingLong(Concentration::microgramsPerMillilitre))
+        .map(strength -> line(reads, strength, days, safety))
+        .toList();
+  }
+
+  private Line line(Reads reads, Concentration strength, int days, int safety) {
+    List<Bottle> here =
+        reads.stock().bottles().stream()
+            .filter(bottle -> USABLE.contains(bottle.state()))
+            .filter(bottle -> of(reads, bottle).strength().equals(strength))
+            .filter(bottle -> fresh(reads, bottle))
+            .toList();
+    Product product =
+        reads.stock().products().stream()
+            .filter(p -> p.strength().equals(strength))
+            .max(Comparator.comparingLong(p -> count(here, p)))
+            .orElseThrow();
+    Volume usable =
+        here.stream().map(bottle -> held(reads, bottle)).reduce(Volume.ZERO, Volume::plus);
+    LocalDate today = house.calendar().today();
+    List<Dose> doses =
+        reads.outgoing().doses(today.minusDays(WINDOW), today.minusDays(1)).stream()
+            .filter(dose -> strength(reads, dose).map(strength::equals).orElse(false))
+            .toList();
+    Volume used =
+        doses.stream()
+            .flatMap(dose -> dose.intents().stream())
+            .map(Intent::pumped)
+            .reduce(Volume.ZERO, Volume::plus);
+    long since = doses.isEmpty() ? 1 : today.toEpochDay() - doses.getFirst().day().toEpochDay();
+    return new Line(
+        strength,
+        product,
+        Forecast.of(
+            usable,
+            used,
+            Math.toIntExact(since),
+            new Forecast.Plan(days, safety, product.container())));
+  }
+
+  private static long count(List<Bottle> here, Product product) {
+    return here.stream().filter(bottle -> bottle.product().equals(product.id())).count();
+  }
+
+  private static Product of(Reads reads, Bottle bottle) {
+    return reads.stock().product(bottle.product()).orElseThrow();
+  }
+
+  private boolean fresh(Reads reads, Bottle bottle) {
+    LocalDate today = house.calendar().today();
+    return !reads.stock().batch(bottle.batch()).orElseThrow().expired(today)
+        && bottle.inUseUntil().map(last -> !today.isAfter(last)).orElse(true);
+  }
+
+  private static Volume held(Reads reads, Bottle bottle) {
+    return bottle.stands().closed()
+        ? bottle.container()
+        : reads.balance(bottle.own(), bottle.batch()).orMore(Volume.ZERO);
+  }
+
+  private static Optional<Concentration> strength(Reads reads, Dose dose) {
+    return dose.order().flatMap(order -> reads.batch(order.batch())).map(Batch::concentration);
+  }
+}

@@ -1,0 +1,143 @@
+package clinic.mmt.dispenser.app.stock;
+
+import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.Digests;
+import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.OutgoingReads.Incident;
+import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.staff.TwoSign;
+import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.fact.OutgoingFact;
+import clinic.mmt.dispenser.domain.outgoing.LookBack;
+import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
+import clinic.mmt.dispenser.domain.staff.ActKind;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.Signature;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One act lists every dose that something wrong may have touched, and opens one incident for all of
+ * them (H108).
+ */
+public final class LookBacks {
+
+  private static final Set<Role> MAY =
+      Set.of(Role.PHARMACIST, Role.PRESCRIBER, Role.HEAD, Role.DISPENSER);
+
+  /** More than a year is no longer one incident. */
+  private static final int DAYS_MOST = 366;
+
+  private final House house;
+
+  /** For one clinic. */
+  public LookBacks(House house) {
+    this.house = house;
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param why what turned out to be wrong
+   * @param of which doses
+   * @param words what is known
+   */
+  public record Asked(LookBack.Why why, LookBack.Scope of, String words) {}
+
+  /** The doses, without opening anything: how many people it touches. */
+  public void look(Session by, LookBack.Scope of, Consumer<Answered<List<Dose>>> reply) {
+    new StockAct(house, by, MAY)
+        .decide(
+            reads ->
+                against(of)
+                    .map(Decision::<List<Dose>>refuse)
+                    .orElseGet(() -> Decision.accept(List.of(), doses(reads, of))),
+            reply);
+  }
+
+  /** Opens the incident; no dose at all is an answer too. */
+  public void open(Session by, Asked asked, Consumer<Answered<LookBack>> reply) {
+    new StockAct(house, by, MAY).decide(reads -> open(reads, by, asked), reply);
+  }
+
+  private Decision<LookBack> open(Reads reads, Session by, Asked asked) {
+    Optional<Refusal> no = against(asked.of());
+    if (no.isPresent()) {
+      return Decision.refuse(no.get());
+    }
+    if (asked.words().isBlank()) {
+      return Decision.refuse(StockRights.refusal(OutgoingNo.NO_WORDS));
+    }
+    List<DoseId> doses = doses(reads, asked.of()).stream().map(Dose::id).toList();
+    LookBack incident =
+        new LookBack(
+            house.ids().next("l"),
+            house.calendar().today(),
+            asked.why(),
+            asked.of(),
+            doses,
+            by.staff(),
+            asked.words());
+    return Decision.accept(List.of(new OutgoingFact.LookBackOpened(incident)), incident);
+  }
+
+  private Optional<Refusal> against(LookBack.Scope of) {
+    LocalDate today = house.calendar().today();
+    boolean fits =
+        !of.from().isAfter(of.until())
+            && !of.until().isAfter(today)
+            && of.from().plusDays(DAYS_MOST).isAfter(of.until());
+    return fits ? Optional.empty() : Optional.of(StockRights.refusal(OutgoingNo.DAYS));
+  }
+
+  private static List<Dose> doses(Reads reads, LookBack.Scope of) {
+    return reads.outgoing().doses(of.from(), of.until()).stream().filter(of::holds).toList();
+  }
+
+  /** Exactly what two persons sign to close an incident. */
+  public static String digest(String incident, String words) {
+    return Digests.sha256(String.join("\n", "LOOK_BACK", incident, words));
+  }
+
+  /** Two persons, one a pharmacist or doctor, say what came of it. */
+  public void close(
+      Session by,
+      Optional<Signature> second,
+      String incident,
+      String words,
+      Consumer<Answered<String>> reply) {
+    new StockAct(house, by, MAY).decide(reads -> close(reads, by, second, incident, words), reply);
+  }
+
+  private Decision<String> close(
+      Reads reads, Session by, Optional<Signature> second, String incident, String words) {
+    boolean open =
+        reads.outgoing().incidents().stream()
+            .anyMatch(i -> i.of().id().equals(incident) && i.closed().isEmpty());
+    if (!open) {
+      return Decision.refuse(StockRights.refusal(OutgoingNo.UNKNOWN_INCIDENT));
+    }
+    if (words.isBlank()) {
+      return Decision.refuse(StockRights.refusal(OutgoingNo.NO_WORDS));
+    }
+    return switch (new TwoSign(ActKind.CLOSE_INCIDENT, by, second, digest(incident, words), "H108")
+        .judge(house)) {
+      case TwoSign.Answer.No(Refusal why) -> Decision.refuse(why);
+      case TwoSign.Answer.Signed signed ->
+          Decision.accept(
+              List.of(new OutgoingFact.LookBackClosed(incident, words), signed.act()), incident);
+    };
+  }
+
+  /** All incidents, the latest first. */
+  public void all(Session by, Consumer<Answered<List<Incident>>> reply) {
+    new StockAct(house, by, MAY).read(reads -> reads.outgoing().incidents(), reply);
+  }
+}
