@@ -20,6 +20,9 @@ final class Body {
   /** Names of the members of a dose that an entry takes away. */
   private static final String WITHOUT = "without";
 
+  /** From version 3 on: what the pump counted for the last intent, told alone. */
+  private static final String PUMPED = "pumpedMicrolitres";
+
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Members that matter to the judge; the others are not even made into texts. */
@@ -71,7 +74,8 @@ final class Body {
           "site",
           "digest",
           "movement",
-          "leaving");
+          "leaving",
+          PUMPED);
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
@@ -100,6 +104,10 @@ final class Body {
 
   /** One intended pour; only one that is not by hand is a start of a pump. */
   record Intent(String id, long commanded, long pumped, String kind) {
+
+    Intent pumping(long microlitres) {
+      return new Intent(id, commanded, microlitres, kind);
+    }
 
     boolean byHand() {
       return kind.startsWith("HAND");
@@ -152,7 +160,11 @@ final class Body {
     }
     whole.members.putAll(members);
     whole.members.remove(WITHOUT);
+    whole.members.remove(PUMPED);
     whole.intents.addAll(intentsTold ? intents : before.intents);
+    if (has(PUMPED) && !whole.intents.isEmpty()) {
+      whole.intents.add(whole.intents.removeLast().pumping(number(PUMPED)));
+    }
     whole.postings.addAll(postings);
     return whole;
   }
@@ -240,15 +252,25 @@ final class Body {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
-      if (name.equals("legs")) {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-          legs.add(leg(parser, batch));
+      switch (name) {
+        case "legs" -> {
+          while (parser.nextToken() == JsonToken.START_OBJECT) {
+            legs.add(leg(parser, batch));
+          }
         }
-      } else {
-        batch = parser.getText();
+        case "batch" -> batch = parser.getText();
+        default -> legs.add(shortLeg(batch, name, parser.getLongValue()));
       }
     }
     postings.add(legs);
+  }
+
+  /** From version 3 of a dose on: the account as the name, its change as the value. */
+  private static Leg shortLeg(String batch, String path, long microlitres) {
+    int slash = path.indexOf('/');
+    return slash < 0
+        ? new Leg(batch, path, "-", microlitres)
+        : new Leg(batch, path.substring(0, slash), path.substring(slash + 1), microlitres);
   }
 
   private static Leg leg(JsonParser parser, String batch) throws IOException {

@@ -13,6 +13,11 @@ public record Account(AccountKind kind, String of) {
     return new Account(kind, "-");
   }
 
+  /** As {@link #path}, but {@code PATIENT} where there is only one. */
+  public String shortPath() {
+    return of.equals("-") ? kind.name() : path();
+  }
+
   /** For example {@code BOTTLE/B-0001}. */
   public String path() {
     return kind.name() + "/" + of;

@@ -8,16 +8,21 @@ import java.util.List;
  * a plus, in whole microlitres, and the sum is zero.
  *
  * @param batch the batch that moved
- * @param legs the changes; they sum to zero
+ * @param legs the changes, each of another account; they sum to zero
  */
 public record Posting(BatchId batch, List<Leg> legs) {
 
-  /** Checks that the legs sum to zero. */
+  /** Checks that the legs sum to zero, and that each account changes once. */
   public Posting {
     legs = List.copyOf(legs);
     long sum = 0;
-    for (Leg leg : legs) {
-      sum += leg.change().microlitres();
+    for (int i = 0; i < legs.size(); i++) {
+      sum += legs.get(i).change().microlitres();
+      for (int j = 0; j < i; j++) {
+        if (legs.get(i).account().equals(legs.get(j).account())) {
+          throw new IllegalArgumentException("a posting changes an account once");
+        }
+      }
     }
     if (sum != 0) {
       throw new IllegalArgumentException("a posting sums to zero, this one to " + sum + " µL");

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.journal.codec;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Intent;
 import clinic.mmt.dispenser.domain.dispense.LiquidSource;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -21,6 +22,8 @@ import java.util.function.Function;
  * that was taken away is named in {@code without}. The first entry of a dose tells them all.
  */
 final class DoseChanges {
+
+  private static final String PUMPED = "pumpedMicrolitres";
 
   private final JsonText json;
   private final Dose now;
@@ -47,9 +50,7 @@ final class DoseChanges {
     member(Dose::user, value -> json.put("user", value.value()));
     maybe("follows", Dose::follows, value -> json.put("follows", value.value()));
     maybe("order", Dose::order, value -> DoseJson.order(json.beginObject("order"), value));
-    if (!now.intents().equals(before.map(Dose::intents).orElse(List.of()))) {
-      DoseJson.intents(json, now.intents());
-    }
+    intents();
     maybe("weighing", Dose::weighing, w -> DoseJson.weighing(json.beginObject("weighing"), w));
     maybe("pouredBy", Dose::pouredBy, value -> json.put("pouredBy", value.value()));
     maybe("observedBy", Dose::observedBy, value -> json.put("observedBy", value.value()));
@@ -64,6 +65,42 @@ final class DoseChanges {
       without.forEach(json::add);
       json.endList();
     }
+  }
+
+  /** What the pump counted comes last, and alone. */
+  private void intents() {
+    List<Intent> was = before.map(Dose::intents).orElse(List.of());
+    if (now.intents().equals(was)) {
+      return;
+    }
+    if (!was.isEmpty() && !now.intents().isEmpty()) {
+      Volume volume = now.intents().getLast().pumped();
+      if (now.intents().equals(pumped(was, volume))) {
+        json.put(PUMPED, volume.microlitres());
+        return;
+      }
+    }
+    DoseJson.changedIntents(json, now.intents());
+  }
+
+  private static List<Intent> pumped(List<Intent> was, Volume volume) {
+    List<Intent> all = new ArrayList<>(was);
+    all.set(all.size() - 1, all.getLast().withPumped(volume));
+    return all;
+  }
+
+  private static List<Intent> intents(Members from, Optional<Dose> before) {
+    List<Intent> was = before.map(Dose::intents).orElse(List.of());
+    if (from.has("intents")) {
+      return from.objects("intents").stream().map(DoseJson::changedIntent).toList();
+    }
+    if (!from.has(PUMPED)) {
+      return was;
+    }
+    if (was.isEmpty()) {
+      throw new MalformedBody("the pump counted for no intent");
+    }
+    return List.copyOf(pumped(was, DoseJson.volume(from, PUMPED)));
   }
 
   private <T> void member(Function<Dose, T> of, Consumer<T> put) {
@@ -102,9 +139,7 @@ final class DoseChanges {
         reading.member("user", Dose::user, name -> new StaffId(from.text(name))),
         reading.maybe("follows", Dose::follows, name -> new DoseId(from.text(name))),
         reading.maybe("order", Dose::order, name -> DoseJson.order(from.object(name))),
-        from.has("intents")
-            ? from.objects("intents").stream().map(DoseJson::intent).toList()
-            : before.map(Dose::intents).orElse(List.of()),
+        intents(from, before),
         reading.maybe("weighing", Dose::weighing, name -> DoseJson.weighing(from.object(name))),
         reading.maybe("pouredBy", Dose::pouredBy, name -> new StaffId(from.text(name))),
         reading.maybe("observedBy", Dose::observedBy, name -> new StaffId(from.text(name))),

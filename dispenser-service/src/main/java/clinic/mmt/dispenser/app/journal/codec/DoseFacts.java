@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.stock.Posting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,11 @@ final class DoseFacts {
     return c >= 'a' && c <= 'z';
   }
 
-  /** Version 1 told all members of the dose in every entry. */
-  static final int VERSION = 2;
+  /**
+   * Version 1 told all members of the dose in every entry, version 2 postings and intents at
+   * length.
+   */
+  static final int VERSION = 3;
 
   static Encoded write(Fact.DoseMoved fact, DosesBefore before) {
     if (!isEvent(fact.event())) {
@@ -53,7 +57,7 @@ final class DoseFacts {
       secret.put("detail", fact.detail());
     }
     if (!fact.postings().isEmpty()) {
-      Postings.write(secret, fact.postings());
+      Postings.writeShort(secret, fact.postings());
     }
     return new Encoded(PREFIX + fact.event(), VERSION, open.end(), secret.end());
   }
@@ -78,6 +82,13 @@ final class DoseFacts {
         State.of(to, dose),
         secret.maybeText("reason").orElse(""),
         secret.has("detail") ? secret.pairs("detail") : Map.of(),
-        secret.has("postings") ? Postings.read(secret) : List.of());
+        postings(stored.version(), secret));
+  }
+
+  private static List<Posting> postings(int version, Members secret) {
+    if (!secret.has("postings")) {
+      return List.of();
+    }
+    return version < VERSION ? Postings.read(secret) : Postings.readShort(secret);
   }
 }

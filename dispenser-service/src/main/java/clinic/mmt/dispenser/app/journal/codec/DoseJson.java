@@ -96,6 +96,46 @@ final class DoseJson {
     json.endList();
   }
 
+  /** In an entry, where what is nothing is left out. */
+  static void changedIntents(JsonText json, List<Intent> intents) {
+    json.beginList("intents");
+    for (Intent intent : intents) {
+      json.beginObject()
+          .put("id", intent.id().value())
+          .put("kind", intent.kind().name())
+          .put("commandedMicrolitres", intent.commanded().microlitres());
+      notNothing(json, "counterBeforeMicrolitres", intent.counterBefore());
+      notNothing(json, "weighedBeforeMicrolitres", intent.weighedBefore());
+      notNothing(json, "pumpedMicrolitres", intent.pumped());
+      json.endObject();
+    }
+    json.endList();
+  }
+
+  private static void notNothing(JsonText json, String name, Volume volume) {
+    if (!volume.equals(Volume.ZERO)) {
+      json.put(name, volume.microlitres());
+    }
+  }
+
+  /** Of an entry of any version. */
+  static Intent changedIntent(Members from) {
+    var read =
+        new Intent(
+            new IntentId(from.text("id")),
+            from.oneOf(IntentKind.class, "kind"),
+            volume(from, "commandedMicrolitres"),
+            maybeVolume(from, "counterBeforeMicrolitres"),
+            maybeVolume(from, "weighedBeforeMicrolitres"),
+            maybeVolume(from, "pumpedMicrolitres"));
+    from.end();
+    return read;
+  }
+
+  private static Volume maybeVolume(Members from, String name) {
+    return from.has(name) ? volume(from, name) : Volume.ZERO;
+  }
+
   static Identification identification(Members from) {
     var read =
         new Identification(from.oneOf(Identification.Method.class, "method"), from.instant("at"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,15 @@ final class Members {
       found.put(key, inner.text(key));
     }
     return Map.copyOf(found);
+  }
+
+  /** All that were not read yet, in their order: a name and a whole number each. */
+  void takeWholes(ObjLongConsumer<String> each) {
+    for (int i = 0; i < names.size(); i++) {
+      if (values.get(i) != null) {
+        each.accept(names.get(i), whole(names.get(i)));
+      }
+    }
   }
 
   /** Nothing may be left: a member this program does not know is a later format. */

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Volume;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The member {@code postings}: movements of liquid in whole microlitres. */
@@ -28,6 +29,42 @@ final class Postings {
     body.endList();
   }
 
+  /** In a line for each posting: the batch, then each account with its change. */
+  static void writeShort(JsonText body, List<Posting> postings) {
+    body.beginList("postings");
+    for (Posting posting : postings) {
+      body.beginObject().put("batch", posting.batch().value());
+      for (Posting.Leg leg : posting.legs()) {
+        body.put(leg.account().shortPath(), leg.change().microlitres());
+      }
+      body.endObject();
+    }
+    body.endList();
+  }
+
+  static List<Posting> readShort(Members body) {
+    return body.objects("postings").stream().map(Postings::shortPosting).toList();
+  }
+
+  private static Posting shortPosting(Members from) {
+    BatchId batch = new BatchId(from.text("batch"));
+    List<Posting.Leg> legs = new ArrayList<>(4);
+    from.takeWholes(
+        (account, change) -> legs.add(new Posting.Leg(account(account), new Volume(change))));
+    return posting(batch, legs);
+  }
+
+  private static Account account(String path) {
+    int slash = path.indexOf('/');
+    String kind = slash < 0 ? path : path.substring(0, slash);
+    for (AccountKind known : AccountKind.values()) {
+      if (known.name().equals(kind)) {
+        return slash < 0 ? Account.only(known) : new Account(known, path.substring(slash + 1));
+      }
+    }
+    throw new MalformedBody("no such account");
+  }
+
   static List<Posting> read(Members body) {
     return body.objects("postings").stream().map(Postings::posting).toList();
   }
@@ -36,6 +73,10 @@ final class Postings {
     BatchId batch = new BatchId(from.text("batch"));
     List<Posting.Leg> legs = from.objects("legs").stream().map(Postings::leg).toList();
     from.end();
+    return posting(batch, legs);
+  }
+
+  private static Posting posting(BatchId batch, List<Posting.Leg> legs) {
     // The domain's own check sums without looking for overflow; bytes are not trusted here.
     Volume sum = legs.stream().map(Posting.Leg::change).reduce(Volume.ZERO, Volume::plus);
     if (!sum.equals(Volume.ZERO)) {
