@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,19 @@ public interface StockDayReads {
     return taken(station)
         .map(StockDayFact.CustodyBegan::custody)
         .filter(c -> find(StockDayFact.CustodyEnded.class, c.id()).isEmpty());
+  }
+
+  /** Periods that began on these days and are not over. */
+  default List<Custody> running(LocalDate from, LocalDate to) {
+    Map<String, Custody> open = new LinkedHashMap<>();
+    for (StockDayFact fact : between(from, to)) {
+      if (fact instanceof StockDayFact.CustodyBegan began) {
+        open.put(began.of(), began.custody());
+      } else if (fact instanceof StockDayFact.CustodyEnded ended) {
+        open.remove(ended.of());
+      }
+    }
+    return List.copyOf(open.values());
   }
 
   /** The count that began last, in its last attempt. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which functions may do what with the stock, and how a refusal is told. */
-final class StockRights {
+public final class StockRights {
 
   static final Set<Role> NOTE_PRODUCT = Set.of(Role.PHARMACIST);
   static final Set<Role> RECEIVE = Set.of(Role.PHARMACIST, Role.STORE_KEEPER);
@@ -37,7 +37,7 @@ final class StockRights {
   }
 
   /** Why not; empty when one of the functions is held. */
-  static Optional<Refusal> against(Session by, Set<Role> any) {
+  public static Optional<Refusal> against(Session by, Set<Role> any) {
     return by.roles().stream().anyMatch(any::contains)
         ? Optional.empty()
         : Optional.of(
@@ -48,7 +48,8 @@ final class StockRights {
                 "one of " + any.stream().map(Role::name).sorted().toList()));
   }
 
-  static Refusal refusal(StockNo no) {
+  /** As it is told to a person. */
+  public static Refusal refusal(StockNo no) {
     return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
         .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
   }

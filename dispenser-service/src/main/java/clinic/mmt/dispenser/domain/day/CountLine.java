@@ -55,7 +55,7 @@ public record CountLine(
     return switch (place.kind()) {
       case CLOSED ->
           !difference().equals(Volume.ZERO) || !missing.isEmpty() || !extra.isEmpty();
-      case BOTTLE, WASTE -> counted.isPresent() && !expected().explains(difference());
+      case BOTTLE, WASTE, DOSE -> counted.isPresent() && !expected().explains(difference());
     };
   }
 }

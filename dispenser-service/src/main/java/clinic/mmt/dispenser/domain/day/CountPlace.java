@@ -8,7 +8,7 @@ import clinic.mmt.quantity.Volume;
  * What is counted as one thing.
  *
  * @param kind how it is counted
- * @param of a bottle's label, a cabinet with a size, or a station
+ * @param of a bottle's label, a cabinet with a size, a station or a dose
  * @param batch of which batch
  */
 public record CountPlace(Kind kind, String of, BatchId batch) {
@@ -20,7 +20,9 @@ public record CountPlace(Kind kind, String of, BatchId batch) {
     /** Closed containers of one size in one cabinet: by number, or scanned. */
     CLOSED,
     /** The waste container of a station: weighed. */
-    WASTE
+    WASTE,
+    /** A cup: never counted, only a difference of it is settled. */
+    DOSE
   }
 
   /** Closed containers of one size in a cabinet. */

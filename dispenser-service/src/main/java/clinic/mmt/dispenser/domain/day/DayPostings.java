@@ -78,7 +78,7 @@ public final class DayPostings {
     return switch (place.kind()) {
       case BOTTLE -> new Account(AccountKind.BOTTLE, place.of());
       case WASTE -> new Account(AccountKind.WASTE, place.of());
-      case CLOSED -> throw new IllegalArgumentException("closed containers move by label");
+      case CLOSED, DOSE -> throw new IllegalArgumentException("not counted as liquid: " + place);
     };
   }
 
