@@ -229,7 +229,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "close-with-list": ["Cơ sở có chai mang nhãn: đóng ngày phải có kiểm kê và danh mục.", "kiểm kê, ghi sổ, rồi đóng ngày của kho"],
   "head-note-needed": ["Còn chênh lệch chưa rõ lý do: người phụ trách ghi ý kiến trước khi đóng ngày.", "người phụ trách đăng nhập và đóng ngày kèm ý kiến"],
   "later-day-closed": ["Đã đóng ngày sau đó: số liệu nằm trong lần đóng ấy.", "xem lần đóng đó; điều chỉnh ghi hôm nay và có liên kết"],
-  "nothing-to-settle": ["Mục này không có gì phải giải trình.", "xem danh mục còn mở: ghi đúng chai hoặc quầy và lô"],
+  "nothing-to-explain": ["Mục này không có gì phải giải trình.", "xem danh mục còn mở: ghi đúng chai hoặc quầy và lô"],
   "unknown-count": ["Không có lần kiểm kê đã ghi sổ nào chênh lệch ở mục này.", "xem kết quả của ngày; lần kiểm quá một năm thì không đảo"],
   "reversed-already": ["Mục này đã được đảo trước đó.", "giải trình phần còn lại"],
   "adjustment-words-missing": ["Điều chỉnh phải có lời giải thích.", "ghi rõ đã phát hiện gì"],

@@ -176,7 +176,7 @@ public enum DayNo {
           "xem lần đóng đó; điều chỉnh ghi hôm nay và có liên kết")),
   /** Nothing of this place is to be explained. */
   NOT_TO_SETTLE(
-      "nothing-to-settle",
+      "nothing-to-explain",
       "R-81",
       new Words(
           "Nothing of this place is to be explained.",

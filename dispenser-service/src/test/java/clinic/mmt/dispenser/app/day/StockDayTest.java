@@ -511,7 +511,7 @@ class StockDayTest {
     yes(adjust(clinic.nurse, StockAdjustment.Kind.SETTLED, "", place(bottles[0])));
     assertEquals(Volume.ZERO, clinic.balance(AccountKind.DISCREPANCY));
     assertEquals(
-        Optional.of("nothing-to-settle"),
+        Optional.of("nothing-to-explain"),
         refused(adjust(clinic.nurse, StockAdjustment.Kind.SETTLED, "", place(bottles[0]))));
     clinic.tomorrow();
     assertEquals(List.of(), sorts(clinic.closed("N-3")));
