@@ -62,8 +62,7 @@ final class StockDayJson {
             "bottles",
             array(
                 c.bottles(),
-                w ->
-                    new JsonObject().put("bottle", w.bottle().value()).put("agrees", w.agrees())))
+                w -> new JsonObject().put("bottle", w.bottle().value()).put("agrees", w.agrees())))
         .put(
             "stations",
             array(
@@ -98,8 +97,7 @@ final class StockDayJson {
                   .ifPresent(
                       is ->
                           json.put("differenceMicrolitres", m.difference().microlitres())
-                              .put(
-                                  "beyond", !Expected.of(m.exposure()).explains(m.difference()))
+                              .put("beyond", !Expected.of(m.exposure()).explains(m.difference()))
                               .put("exposure", exposure(m.exposure())));
             });
     return json;

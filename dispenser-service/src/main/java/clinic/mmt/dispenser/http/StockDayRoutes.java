@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The day of the stock: opening check, hand-over, blind count, close. */
+/**
+ * The day of the stock: opening check, hand-over, blind count, close (R-61, R-79 to R-84, R-96).
+ */
 final class StockDayRoutes {
 
   private final Clinic clinic;
@@ -54,8 +56,7 @@ final class StockDayRoutes {
         Map.entry("stockDayClosed", this::closed),
         Map.entry("stockResults", this::results),
         Map.entry("adjustStock", this::adjust),
-        Map.entry(
-            "signHandOver", call -> sign(call, StockDayAsked.handOver(call.body()).digest())),
+        Map.entry("signHandOver", call -> sign(call, StockDayAsked.handOver(call.body()).digest())),
         Map.entry("signCounts", call -> sign(call, StockDayAsked.counts(call.body()).digest())),
         Map.entry("signCountBook", call -> sign(call, StockDayAsked.book(call.body()).digest())),
         Map.entry(

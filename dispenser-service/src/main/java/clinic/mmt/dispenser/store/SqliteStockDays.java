@@ -47,9 +47,7 @@ final class SqliteStockDays implements StockDayReads {
   }
 
   private static String station(StockDayFact fact) {
-    return fact instanceof StockDayFact.CustodyBegan began
-        ? began.custody().station().value()
-        : "";
+    return fact instanceof StockDayFact.CustodyBegan began ? began.custody().station().value() : "";
   }
 
   @Override

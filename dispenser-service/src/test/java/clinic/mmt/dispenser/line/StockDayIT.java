@@ -32,8 +32,7 @@ class StockDayIT {
   private static Screen.Answer both(LineRig rig, String path, Map<String, ?> body)
       throws Exception {
     Screen.Answer signed =
-        rig.lan.post(
-            path + "/signature", with(body, "login", "mai", "password", LineRig.PASSWORD));
+        rig.lan.post(path + "/signature", with(body, "login", "mai", "password", LineRig.PASSWORD));
     String second = LineRig.expect(signed).body().path("signature").asText();
     return rig.lan.post(path, with(body, "second", second));
   }
@@ -43,20 +42,32 @@ class StockDayIT {
         pharmacist.post(
             "/api/stock/products",
             Map.of(
-                "product", "MTD-10-1000",
-                "brand", "Nhãn thử",
-                "microgramsPerMillilitre", 10_000,
-                "containerMicrolitres", 1_000_000,
-                "emptyMicrograms", EMPTY,
-                "colour", "cam trong")));
+                "product",
+                "MTD-10-1000",
+                "brand",
+                "Nhãn thử",
+                "microgramsPerMillilitre",
+                10_000,
+                "containerMicrolitres",
+                1_000_000,
+                "emptyMicrograms",
+                EMPTY,
+                "colour",
+                "cam trong")));
     Map<String, Object> line =
         Map.of(
-            "batch", "L-9",
-            "product", "MTD-10-1000",
-            "expiry", LocalDate.parse(today).plusDays(300).toString(),
-            "densityMicrogramsPerMillilitre", 1_050_000,
-            "onPaper", 2,
-            "containers", 2);
+            "batch",
+            "L-9",
+            "product",
+            "MTD-10-1000",
+            "expiry",
+            LocalDate.parse(today).plusDays(300).toString(),
+            "densityMicrogramsPerMillilitre",
+            1_050_000,
+            "onPaper",
+            2,
+            "containers",
+            2);
     Map<String, Object> delivery =
         Map.of(
             "ours", "GN-1",
@@ -69,8 +80,7 @@ class StockDayIT {
     Map<String, Object> one = Map.of("bottle", label);
     LineRig.expect(
         pharmacist.post("/api/stock/moves", Map.of("act", "ISSUE", "bottles", List.of(one))));
-    LineRig.expect(
-        both(rig, "/api/stock/moves", Map.of("act", "OPEN", "bottles", List.of(one))));
+    LineRig.expect(both(rig, "/api/stock/moves", Map.of("act", "OPEN", "bottles", List.of(one))));
     LineRig.expect(
         rig.lan.post(
             "/api/stock/moves",
@@ -142,20 +152,19 @@ class StockDayIT {
       JsonNode first = LineRig.expect(both(rig, "/api/stock/day/counts/found", wrong)).body();
       assertTrue(first.path("lines").get(0).path("beyond").asBoolean(), first.toString());
       assertEquals(-40_000, first.path("lines").get(0).path("differenceMicrolitres").asLong());
-      Map<String, Object> book = Map.of("count", scope.path("count").asText(), "reasons", List.of());
+      Map<String, Object> book =
+          Map.of("count", scope.path("count").asText(), "reasons", List.of());
       assertEquals(
           "count-reason-missing", rig.lan.post("/api/stock/day/counts/booked", book).code());
       Map<String, Object> named = Map.of("count", scope.path("count").asText());
-      JsonNode again =
-          LineRig.expect(rig.lan.post("/api/stock/day/counts/again", named)).body();
+      JsonNode again = LineRig.expect(rig.lan.post("/api/stock/day/counts/again", named)).body();
       JsonNode second =
           LineRig.expect(both(rig, "/api/stock/day/counts/found", counts(again, gross))).body();
       assertFalse(second.path("lines").get(0).path("beyond").asBoolean(), second.toString());
       Map<String, Object> close = Map.of("day", today, "seal", "N-1", "storeTenths", 285);
       assertEquals("day-not-counted", rig.lan.post("/api/stock/day/closes", close).code());
       LineRig.expect(rig.lan.post("/api/stock/day/counts/booked", book));
-      assertEquals(
-          label, rig.lan.get(results).body().path("found").get(0).path("of").asText());
+      assertEquals(label, rig.lan.get(results).body().path("found").get(0).path("of").asText());
       assertEquals("close-with-list", rig.lan.post("/api/closings", Map.of("day", today)).code());
       JsonNode frozen = LineRig.expect(rig.lan.post("/api/stock/day/closes", close)).body();
       assertEquals(1, frozen.path("number").asInt());
@@ -163,9 +172,28 @@ class StockDayIT {
       assertEquals("N-1", page.path("closes").get(0).path("list").path("seal").asText());
       Map<String, Object> weighed = Map.of("bottle", label, "grossMicrograms", gross);
       Map<String, Object> looked =
-          Map.of("seal", "UNBROKEN", "number", "N-1", "bottles", List.of(weighed), "stations", List.of(
-              Map.of("station", "s1", "pump", "P-1", "scale", "S-1", "nominalMicrograms",
-                  20_000_000, "readMicrograms", 20_010_000, "pumpPassed", true)));
+          Map.of(
+              "seal",
+              "UNBROKEN",
+              "number",
+              "N-1",
+              "bottles",
+              List.of(weighed),
+              "stations",
+              List.of(
+                  Map.of(
+                      "station",
+                      "s1",
+                      "pump",
+                      "P-1",
+                      "scale",
+                      "S-1",
+                      "nominalMicrograms",
+                      20_000_000,
+                      "readMicrograms",
+                      20_010_000,
+                      "pumpPassed",
+                      true)));
       JsonNode check = LineRig.expect(rig.lan.post("/api/stock/day/opening", looked)).body();
       assertTrue(check.path("fits").asBoolean(), check.toString());
       Map<String, Object> adjust =

@@ -102,16 +102,13 @@ public final class Counter {
                         new Stock(
                             reads.mounted(desk.station),
                             Entitlement.shown(
-                                reads,
-                                reads.mounted(desk.station),
-                                house.calendar().today()),
+                                reads, reads.mounted(desk.station), house.calendar().today()),
                             reads.checked(desk.station, house.calendar().today()),
                             reads.degraded().modes(desk.station)))),
             outcome -> queue.execute(() -> stock(outcome)));
   }
 
   private record Stock(
-      
       Optional<MountedBottle> mounted,
       Optional<Volume> left,
       boolean checked,

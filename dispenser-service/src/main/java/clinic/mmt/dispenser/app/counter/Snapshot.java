@@ -113,8 +113,8 @@ public record Snapshot(
    *
    * @param label our own label
    * @param concentration nominal strength
-   * @param left what the ledger says is left, when a visit last began or a bottle was mounted; empty
-   *     while people count it blind (R-80)
+   * @param left what the ledger says is left, when a visit last began or a bottle was mounted;
+   *     empty while people count it blind (R-80)
    */
   public record Bottle(BottleId label, Concentration concentration, Optional<Volume> left) {}
 

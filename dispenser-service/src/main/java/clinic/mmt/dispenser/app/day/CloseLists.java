@@ -34,10 +34,7 @@ final class CloseLists {
 
   /** What was put on and read when the day was closed. */
   record Put(
-      String seal,
-      int storeTenths,
-      List<CloseList.Weight> bottles,
-      List<CloseList.Waste> waste) {}
+      String seal, int storeTenths, List<CloseList.Weight> bottles, List<CloseList.Waste> waste) {}
 
   CloseList of(Put put) {
     return new CloseList(

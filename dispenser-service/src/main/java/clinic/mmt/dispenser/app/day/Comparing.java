@@ -136,8 +136,10 @@ final class Comparing {
     List<Bottle> there =
         reads.stock().bottles().stream()
             .filter(Opened::closed)
-            .filter(b -> CountPlace.closed(b.account().kind(), b.container(), b.batch())
-                .equals(booked.place()))
+            .filter(
+                b ->
+                    CountPlace.closed(b.account().kind(), b.container(), b.batch())
+                        .equals(booked.place()))
             .toList();
     Volume size = there.getFirst().container();
     Optional<Integer> number = found.labels().map(List::size).or(found::containers);

@@ -113,8 +113,7 @@ public final class CountBooks {
     return signed(reads, new Booking(by, second, asked, stored.get()), reasons);
   }
 
-  private record Booking(
-      Session by, Optional<Signature> second, Asked asked, CountStored stored) {}
+  private record Booking(Session by, Optional<Signature> second, Asked asked, CountStored stored) {}
 
   private static Optional<DayNo> against(
       Reads reads, CountStored stored, Map<CountPlace, CountReason> reasons) {
@@ -173,8 +172,7 @@ public final class CountBooks {
       return Decision.refuse(StockRights.refusal(no.get()));
     }
     CountPosted posted =
-        new CountPosted(
-            b.stored().id(), b.stored().day(), b.by().staff(), b.asked().reasons());
+        new CountPosted(b.stored().id(), b.stored().day(), b.by().staff(), b.asked().reasons());
     facts.add(new StockDayFact.CountBooked(posted, DayPostings.of(b.stored(), reasons)));
     facts.addAll(ends(reads, b.stored()));
     return Decision.accept(facts, posted);
@@ -184,8 +182,7 @@ public final class CountBooks {
   private Optional<StockNo> missing(Reads reads, Booking b, List<Fact> facts) {
     ReadBook book = new ReadBook(reads);
     StockValues values =
-        StockValues.of(
-            house.rules(reads).counter(), house.calendar().today(), b.by().staff());
+        StockValues.of(house.rules(reads).counter(), house.calendar().today(), b.by().staff());
     List<BottleId> labels =
         b.stored().lines().stream().flatMap(line -> line.missing().stream()).toList();
     for (BottleId label : labels) {
@@ -196,9 +193,7 @@ public final class CountBooks {
         }
         case StockAnswer.Done done -> {
           book.post(done.postings());
-          facts.add(
-              new StockFact.BottleMoved(
-                  done.move(), done.postings()));
+          facts.add(new StockFact.BottleMoved(done.move(), done.postings()));
         }
       }
     }

@@ -187,7 +187,10 @@ public final class DayCounts {
 
   /** Stores the counts; the answer sets them beside the book. */
   public void store(
-      Session by, Optional<Signature> second, Counts counts, Consumer<Answered<CountStored>> reply) {
+      Session by,
+      Optional<Signature> second,
+      Counts counts,
+      Consumer<Answered<CountStored>> reply) {
     DayRights.act(house, by, reads -> store(reads, by, second, counts), reply);
   }
 
@@ -214,7 +217,8 @@ public final class DayCounts {
     }
     return switch (new Comparing(reads, scope.get(), house.calendar().today()).lines(counts)) {
       case Comparing.Answer.No(Refusal why) -> Decision.refuse(why);
-      case Comparing.Answer.Lines lines -> signed(by, second, counts, stored(scope.get(), by, lines));
+      case Comparing.Answer.Lines lines ->
+          signed(by, second, counts, stored(scope.get(), by, lines));
     };
   }
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What happened to each place since it was counted last, from the doses and counts of the days. */
 final class Exposures {
@@ -91,12 +90,7 @@ final class Exposures {
   private Exposure waste(CountScope.Booked b) {
     Optional<CountStored> before = Optional.ofNullable(last.get(b.place()));
     return new Exposure(
-        0,
-        Volume.ZERO,
-        Volume.ZERO,
-        b.volume().orMore(Volume.ZERO),
-        days(before),
-        BOTH_ENDS);
+        0, Volume.ZERO, Volume.ZERO, b.volume().orMore(Volume.ZERO), days(before), BOTH_ENDS);
   }
 
   private long days(Optional<CountStored> before) {
@@ -122,8 +116,7 @@ final class Exposures {
   }
 
   private static Exposure of(Dose dose) {
-    Optional<Volume> weighed =
-        dose.weighing().filter(Weighing::confirmed).map(Weighing::volume);
+    Optional<Volume> weighed = dose.weighing().filter(Weighing::confirmed).map(Weighing::volume);
     return new Exposure(
         1,
         weighed.orElse(Volume.ZERO),

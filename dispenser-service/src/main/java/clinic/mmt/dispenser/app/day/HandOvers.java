@@ -95,8 +95,7 @@ public final class HandOvers {
       return Decision.refuse(StockRights.refusal(StockNo.NO_WEIGHT));
     }
     Optional<Custody> running = reads.stock().days().custody(asked.station());
-    Optional<Seen> seen =
-        mounted.map(b -> Seen.of(reads, b, asked.gross().orElseThrow()));
+    Optional<Seen> seen = mounted.map(b -> Seen.of(reads, b, asked.gross().orElseThrow()));
     if (running.isPresent()) {
       return next(reads, new Change(by, second, asked, running.get()), seen);
     }

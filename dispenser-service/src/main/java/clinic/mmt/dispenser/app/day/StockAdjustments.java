@@ -50,17 +50,12 @@ public final class StockAdjustments {
    * @param place which bottle, waste container or cup
    */
   public record Asked(
-      StockAdjustment.Kind kind,
-      String count,
-      CountPlace place,
-      CountReason reason,
-      String words) {
+      StockAdjustment.Kind kind, String count, CountPlace place, CountReason reason, String words) {
 
     /** Exactly what two persons sign. */
     public String digest() {
       return Digests.sha256(
-          String.join(
-              "\n", "ADJUST", kind.name(), count, place.key(), reason.name(), words));
+          String.join("\n", "ADJUST", kind.name(), count, place.key(), reason.name(), words));
     }
   }
 
@@ -118,8 +113,7 @@ public final class StockAdjustments {
                 asked.reason(),
                 asked.words());
         yield Decision.accept(
-            List.of(
-                new StockDayFact.StockAdjusted(adjustment, List.of(is.posting())), both.act()),
+            List.of(new StockDayFact.StockAdjusted(adjustment, List.of(is.posting())), both.act()),
             adjustment);
       }
     };
@@ -176,13 +170,10 @@ public final class StockAdjustments {
             .bottle(new BottleId(asked.place().of()))
             .filter(b -> b.state() == BottleState.BROKEN)
             .isPresent();
-    Volume open =
-        reads.balance(DayPostings.discrepancy(asked.place()), asked.place().batch());
+    Volume open = reads.balance(DayPostings.discrepancy(asked.place()), asked.place().batch());
     return broken || open.equals(Volume.ZERO)
         ? new What.No(DayNo.NOT_TO_SETTLE)
         : new What.Is(
-            house.calendar().today(),
-            open.negated(),
-            DayPostings.settled(asked.place(), open));
+            house.calendar().today(), open.negated(), DayPostings.settled(asked.place(), open));
   }
 }

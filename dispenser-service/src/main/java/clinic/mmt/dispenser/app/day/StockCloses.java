@@ -71,8 +71,7 @@ public final class StockCloses {
    * @param adjustments later corrections about its counts
    * @param today for the age of open items
    */
-  public record Page(
-      List<FrozenDay> closes, List<StockAdjustment> adjustments, LocalDate today) {}
+  public record Page(List<FrozenDay> closes, List<StockAdjustment> adjustments, LocalDate today) {}
 
   /** Closes, or adds a supplementary close; nothing moved: answered as it was closed. */
   public void close(Session by, Asked asked, Consumer<Answered<FrozenDay>> reply) {
@@ -122,9 +121,11 @@ public final class StockCloses {
         booked.flatMap(
             b ->
                 freezing.since().stream()
-                    .flatMap(f -> f instanceof StockDayFact.CountsStored(CountStored s)
-                        ? java.util.stream.Stream.of(s)
-                        : java.util.stream.Stream.of())
+                    .flatMap(
+                        f ->
+                            f instanceof StockDayFact.CountsStored(CountStored s)
+                                ? java.util.stream.Stream.of(s)
+                                : java.util.stream.Stream.of())
                     .filter(s -> s.id().equals(b.id()))
                     .reduce((one, later) -> later));
     if (counted.isEmpty() || !stands(reads, counted.get())) {
@@ -139,7 +140,10 @@ public final class StockCloses {
         new CloseLists(reads, asked.day(), freezing.last())
             .of(
                 new CloseLists.Put(
-                    asked.seal(), asked.storeTenths(), weights(counted.get()), waste(counted.get())));
+                    asked.seal(),
+                    asked.storeTenths(),
+                    weights(counted.get()),
+                    waste(counted.get())));
     FrozenDay frozen = freezing.first(asked.day(), by.staff(), asked.note(), list);
     List<Fact> facts = new ArrayList<>();
     if (reads.episodes().close(asked.day()).isEmpty()) {
@@ -159,7 +163,9 @@ public final class StockCloses {
         .reduce((one, later) -> later);
   }
 
-  /** Whether opened bottles still hold what was counted: otherwise their weights are not tonight's. */
+  /**
+   * Whether opened bottles still hold what was counted: otherwise their weights are not tonight's.
+   */
   private static boolean stands(Reads reads, CountStored counted) {
     List<Bottle> opened = StockOpenings.opened(reads);
     List<CountLine> lines =

@@ -86,8 +86,7 @@ public final class StockDayPages {
                     () ->
                         reads.stock().days().blind(house.calendar().today())
                             ? DayRights.no(DayNo.COUNTING)
-                            : Decision.accept(
-                                List.of(), reads.stock().days().results(from, to))),
+                            : Decision.accept(List.of(), reads.stock().days().results(from, to))),
         reply);
   }
 }

@@ -93,7 +93,9 @@ public final class StockOpenings {
     Optional<CloseList> evening = evening(reads);
     List<OpeningCheck.Weighed> weighed =
         opened.stream()
-            .map(b -> weighed(reads, b, looked.weights().getOrDefault(b.label(), Mass.ZERO), evening))
+            .map(
+                b ->
+                    weighed(reads, b, looked.weights().getOrDefault(b.label(), Mass.ZERO), evening))
             .toList();
     boolean fits =
         looked.seal() == SealState.UNBROKEN
@@ -172,14 +174,12 @@ public final class StockOpenings {
 
   /** Two weights of a bottle that stood over night, as far as a stock scale tells them apart. */
   private static boolean repeats(Reads reads, Bottle bottle, Mass then, Mass now) {
-    Expected expected =
-        Expected.of(new Exposure(0, Volume.ZERO, Volume.ZERO, Volume.ZERO, 1, 2));
+    Expected expected = Expected.of(new Exposure(0, Volume.ZERO, Volume.ZERO, Volume.ZERO, 1, 2));
     Optional<Volume> evening = volume(reads, bottle, then);
     Optional<Volume> morning = volume(reads, bottle, now);
     return evening.isPresent() && morning.isPresent()
         ? expected.explains(morning.get().minus(evening.get()))
-        : expected.explains(
-            Volume.ofMicrolitres((now.micrograms() - then.micrograms()) / 1000));
+        : expected.explains(Volume.ofMicrolitres((now.micrograms() - then.micrograms()) / 1000));
   }
 
   private static Optional<Volume> volume(Reads reads, Bottle bottle, Mass gross) {

@@ -67,8 +67,8 @@ public final class StockPages {
   }
 
   /**
-   * All bottles with which something can still be done, by label; while people count only the opened
-   * ones, without what they hold (R-80).
+   * All bottles with which something can still be done, by label; while people count only the
+   * opened ones, without what they hold (R-80).
    */
   public void bottles(Session by, Consumer<Answered<List<BottleLine>>> reply) {
     read(

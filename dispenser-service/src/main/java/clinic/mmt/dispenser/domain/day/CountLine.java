@@ -53,8 +53,7 @@ public record CountLine(
   /** Whether somebody has to say why: a closed container is never missing by itself. */
   public boolean beyond() {
     return switch (place.kind()) {
-      case CLOSED ->
-          !difference().equals(Volume.ZERO) || !missing.isEmpty() || !extra.isEmpty();
+      case CLOSED -> !difference().equals(Volume.ZERO) || !missing.isEmpty() || !extra.isEmpty();
       case BOTTLE, WASTE, DOSE -> counted.isPresent() && !expected().explains(difference());
     };
   }

@@ -55,7 +55,9 @@ public record DayFigures(
         change(before, now, AccountKind.WASTE),
         change(before, now, AccountKind.LOSS).plus(reversed.loss()),
         change(before, now, AccountKind.SURPLUS).negated().plus(reversed.surplus()),
-        change(before, now, AccountKind.DISCREPANCY).minus(reversed.loss()).plus(reversed.surplus()),
+        change(before, now, AccountKind.DISCREPANCY)
+            .minus(reversed.loss())
+            .plus(reversed.surplus()),
         here(now));
   }
 

@@ -52,8 +52,7 @@ public enum DayNo {
           "The counts of this attempt are stored already.",
           "look at the comparison; ask for a second blind count, or book it"),
       new Words(
-          "Số đếm của lượt này đã được lưu.",
-          "xem bảng so sánh; yêu cầu kiểm lại, hoặc ghi sổ")),
+          "Số đếm của lượt này đã được lưu.", "xem bảng so sánh; yêu cầu kiểm lại, hoặc ghi sổ")),
   /** This count is booked already. */
   COUNT_BOOKED(
       "count-booked",
@@ -61,9 +60,7 @@ public enum DayNo {
       new Words(
           "This count is booked already.",
           "begin another count; what is wrong with it is taken back by a correction"),
-      new Words(
-          "Lần kiểm kê này đã ghi sổ.",
-          "bắt đầu lần kiểm khác; sai sót thì ghi điều chỉnh")),
+      new Words("Lần kiểm kê này đã ghi sổ.", "bắt đầu lần kiểm khác; sai sót thì ghi điều chỉnh")),
   /** Not everything that is to be counted was counted, or something was counted twice. */
   INCOMPLETE(
       "count-incomplete",
@@ -91,9 +88,7 @@ public enum DayNo {
       new Words(
           "People are counting: the book is not shown before the counts are stored.",
           "store the counts first"),
-      new Words(
-          "Đang kiểm kê: chưa hiện số sổ trước khi lưu số đếm.",
-          "lưu số đếm trước")),
+      new Words("Đang kiểm kê: chưa hiện số sổ trước khi lưu số đếm.", "lưu số đếm trước")),
   /** A difference is larger than honest work explains, and nobody says why. */
   NO_REASON(
       "count-reason-missing",
@@ -111,9 +106,7 @@ public enum DayNo {
       new Words(
           "The number of closed containers is not that of the book.",
           "count again and scan their labels, so that it is known which one is missing"),
-      new Words(
-          "Số chai nguyên khác với sổ.",
-          "kiểm lại và quét nhãn để biết thiếu chai nào")),
+      new Words("Số chai nguyên khác với sổ.", "kiểm lại và quét nhãn để biết thiếu chai nào")),
   /** The stock was not counted for this close, or the count is not booked. */
   NOT_COUNTED(
       "day-not-counted",
@@ -142,8 +135,7 @@ public enum DayNo {
           "The seal or a weight is not that of last evening.",
           "two persons count the stock and book the count; then open the day"),
       new Words(
-          "Niêm phong hoặc cân nặng khác tối qua.",
-          "hai người kiểm kê và ghi sổ; rồi mở ngày")),
+          "Niêm phong hoặc cân nặng khác tối qua.", "hai người kiểm kê và ghi sổ; rồi mở ngày")),
   /** This site has bottles with labels: its day is closed with a count and the list. */
   WITH_LIST(
       "close-with-list",
@@ -198,22 +190,14 @@ public enum DayNo {
   REVERSED(
       "reversed-already",
       "R-96",
-      new Words(
-          "This was taken back before.",
-          "settle what is to be explained"),
-      new Words(
-          "Mục này đã được đảo trước đó.",
-          "giải trình phần còn lại")),
+      new Words("This was taken back before.", "settle what is to be explained"),
+      new Words("Mục này đã được đảo trước đó.", "giải trình phần còn lại")),
   /** A correction needs words. */
   NO_WORDS(
       "adjustment-words-missing",
       "R-96",
-      new Words(
-          "A correction needs words.",
-          "say in words what was found"),
-      new Words(
-          "Điều chỉnh phải có lời giải thích.",
-          "ghi rõ đã phát hiện gì"));
+      new Words("A correction needs words.", "say in words what was found"),
+      new Words("Điều chỉnh phải có lời giải thích.", "ghi rõ đã phát hiện gì"));
 
   private final String code;
   private final String rule;

@@ -41,8 +41,7 @@ public final class DayPostings {
    */
   private static Posting written(CountPlace place, Account from, Volume difference) {
     return difference.isLessThan(Volume.ZERO)
-        ? Posting.move(
-            place.batch(), from, Account.only(AccountKind.LOSS), difference.negated())
+        ? Posting.move(place.batch(), from, Account.only(AccountKind.LOSS), difference.negated())
         : Posting.move(place.batch(), Account.only(AccountKind.SURPLUS), from, difference);
   }
 
@@ -56,10 +55,7 @@ public final class DayPostings {
   public static Posting reversed(CountPlace place, Volume difference) {
     return difference.isLessThan(Volume.ZERO)
         ? Posting.move(
-            place.batch(),
-            Account.only(AccountKind.LOSS),
-            discrepancy(place),
-            difference.negated())
+            place.batch(), Account.only(AccountKind.LOSS), discrepancy(place), difference.negated())
         : Posting.move(
             place.batch(), discrepancy(place), Account.only(AccountKind.SURPLUS), difference);
   }

@@ -43,7 +43,6 @@ public record StockAdjustment(
   public DayFigures.Reversed reversed() {
     return kind == Kind.SETTLED
         ? DayFigures.Reversed.NOTHING
-        : new DayFigures.Reversed(
-            volume.negated().orMore(Volume.ZERO), volume.orMore(Volume.ZERO));
+        : new DayFigures.Reversed(volume.negated().orMore(Volume.ZERO), volume.orMore(Volume.ZERO));
   }
 }

@@ -108,8 +108,7 @@ public sealed interface StockDayFact extends Fact {
   }
 
   /** A linked correction. */
-  record StockAdjusted(StockAdjustment adjustment, List<Posting> postings)
-      implements StockDayFact {
+  record StockAdjusted(StockAdjustment adjustment, List<Posting> postings) implements StockDayFact {
     @Override
     public LocalDate day() {
       return adjustment.day();

@@ -133,9 +133,7 @@ final class StockDayClinic {
         new Receiving.Delivery(
             new Receipt.Papers(ours, "HD-1", "QD-1"),
             "deliverer",
-            List.of(
-                new Receiving.Came(
-                    BATCH, PRODUCT, EXPIRY, Optional.of(DENSITY), count, count)),
+            List.of(new Receiving.Came(BATCH, PRODUCT, EXPIRY, Optional.of(DENSITY), count, count)),
             Set.of(),
             "");
     Receipt receipt =
@@ -229,7 +227,8 @@ final class StockDayClinic {
   void dose(BottleId label, PatientId patient, long microlitres, DosePart part) {
     Volume volume = Volume.ofMicrolitres(microlitres);
     later();
-    Dose bare = Facts.dose("D-" + patient.value() + "-" + part.number() + "-" + today(), patient, STATION);
+    Dose bare =
+        Facts.dose("D-" + patient.value() + "-" + part.number() + "-" + today(), patient, STATION);
     Dose dose =
         new Dose(
             bare.id(),
@@ -374,6 +373,7 @@ final class StockDayClinic {
   }
 
   Answered<Opening> open() {
-    return ask(reply -> new Openings(use.house).open(nurse, Optional.of(Trace.SIGNED_REGISTER), reply));
+    return ask(
+        reply -> new Openings(use.house).open(nurse, Optional.of(Trace.SIGNED_REGISTER), reply));
   }
 }

@@ -65,7 +65,8 @@ class StockDayPropertyTest {
       late += life.late;
       reversed += life.reversed;
     }
-    assertTrue(late > 10 && reversed > 5, "the days have something in them: " + late + " " + reversed);
+    assertTrue(
+        late > 10 && reversed > 5, "the days have something in them: " + late + " " + reversed);
   }
 
   private static final class Life {
@@ -128,8 +129,7 @@ class StockDayPropertyTest {
 
     private void count() {
       CountStored stored = yes(clinic.store(clinic.counts(yes(clinic.begin()))));
-      CountReason reason =
-          random.nextInt(4) == 0 ? CountReason.UNEXPLAINED : CountReason.SPILLED;
+      CountReason reason = random.nextInt(4) == 0 ? CountReason.UNEXPLAINED : CountReason.SPILLED;
       yes(
           clinic.book(
               stored.id(),
@@ -196,14 +196,14 @@ class StockDayPropertyTest {
           sum(DayFigures::dispensed).plus(sum(DayFigures::replaced)),
           when);
       assertEquals(
-          clinic.balance(AccountKind.LOSS).minus(clinic.balance(AccountKind.SURPLUS).negated())
+          clinic
+              .balance(AccountKind.LOSS)
+              .minus(clinic.balance(AccountKind.SURPLUS).negated())
               .plus(clinic.balance(AccountKind.DISCREPANCY)),
           sum(DayFigures::loss).minus(sum(DayFigures::surplus)).plus(sum(DayFigures::unexplained)),
           when);
       assertEquals(
-          clinic
-              .look(r -> r.packs().dosesOf(frozen.getFirst().day(), clinic.today()))
-              .size(),
+          clinic.look(r -> r.packs().dosesOf(frozen.getFirst().day(), clinic.today())).size(),
           frozen.stream().mapToInt(FrozenDay::doses).sum(),
           when);
     }

@@ -116,9 +116,7 @@ class StockDayTest {
   void countsAreStoredByTwoBeforeTheBookIsShown() {
     CountScope scope = yes(clinic.begin());
     List<StockPages.BottleLine> shown =
-        yes(
-            asked(
-                reply -> new StockPages(clinic.use.house).bottles(clinic.nurse, reply)));
+        yes(asked(reply -> new StockPages(clinic.use.house).bottles(clinic.nurse, reply)));
     assertEquals(1, shown.size(), "how many closed ones there are is not told either");
     assertEquals(Optional.empty(), shown.getFirst().volume());
     assertEquals(
@@ -205,12 +203,10 @@ class StockDayTest {
     CountStored stored = yes(clinic.store(clinic.counts(yes(clinic.begin()))));
     assertTrue(line(stored, place(bottles[0])).beyond());
     assertEquals(Optional.of("count-reason-missing"), refused(clinic.book(stored.id())));
-    CountPosted.Said blank =
-        new CountPosted.Said(place(bottles[0]), CountReason.SPILLED, " ");
+    CountPosted.Said blank = new CountPosted.Said(place(bottles[0]), CountReason.SPILLED, " ");
     assertEquals(Optional.of("count-reason-missing"), refused(clinic.book(stored.id(), blank)));
     CountBooks.Asked asked =
-        new CountBooks.Asked(
-            stored.id(), List.of(said(place(bottles[0]), CountReason.SPILLED)));
+        new CountBooks.Asked(stored.id(), List.of(said(place(bottles[0]), CountReason.SPILLED)));
     Answered<CountPosted> alone =
         ask(
             reply ->
@@ -238,9 +234,7 @@ class StockDayTest {
     yes(clinic.book(second.id()));
     assertEquals(
         List.of(second.lines().getFirst().difference()),
-        clinic
-            .look(r -> r.stock().days().results(clinic.today(), clinic.today()))
-            .stream()
+        clinic.look(r -> r.stock().days().results(clinic.today(), clinic.today())).stream()
             .filter(r -> r.place().equals(place(bottles[0])))
             .map(CountResult::difference)
             .toList());
@@ -268,8 +262,7 @@ class StockDayTest {
         refused(clinic.book(byNumber.id(), said(store, CountReason.OTHER))));
     Answered<CountScope> again =
         ask(reply -> new DayCounts(clinic.use.house).again(clinic.nurse, scope.id(), reply));
-    DayCounts.Found scanned =
-        StockDayClinic.scanned(store, List.of(bottles[1], bottles[2]));
+    DayCounts.Found scanned = StockDayClinic.scanned(store, List.of(bottles[1], bottles[2]));
     CountStored stored = yes(clinic.store(with(clinic.counts(yes(again)), scanned)));
     assertEquals(List.of(bottles[3]), line(stored, store).missing());
     assertEquals(Optional.of("count-reason-missing"), refused(clinic.book(stored.id())));
@@ -292,9 +285,7 @@ class StockDayTest {
     return new DayCounts.Counts(
         counts.count(),
         counts.attempt(),
-        counts.all().stream()
-            .map(f -> f.place().equals(other.place()) ? other : f)
-            .toList());
+        counts.all().stream().map(f -> f.place().equals(other.place()) ? other : f).toList());
   }
 
   @Test
@@ -306,8 +297,7 @@ class StockDayTest {
     }
     clinic.off.put(bottles[0], ml(-5));
     assertEquals(
-        Optional.of("second-signature-needed"),
-        refused(handOver(clinic.nurse, Optional.empty())));
+        Optional.of("second-signature-needed"), refused(handOver(clinic.nurse, Optional.empty())));
     assertEquals(
         Optional.of("not-the-keeper"),
         refused(handOver(clinic.second, Optional.of(clinic.pharmacist))));
@@ -332,20 +322,13 @@ class StockDayTest {
         "what was missing before is not hers");
     clinic.off.put(bottles[0], ml(-7));
     CountStored stored = yes(clinic.store(clinic.counts(yes(clinic.begin()))));
-    assertEquals(
-        Optional.of(third.begun().id()), line(stored, place(bottles[0])).custody());
+    assertEquals(Optional.of(third.begun().id()), line(stored, place(bottles[0])).custody());
     yes(clinic.book(stored.id(), said(place(bottles[0]), CountReason.OTHER)));
     assertEquals(
         Optional.empty(), clinic.look(r -> r.stock().days().custody(StockDayClinic.STATION)));
     CustodyEnd end =
         clinic
-            .look(
-                r ->
-                    r.stock()
-                        .days()
-                        .find(
-                            StockDayFact.CustodyEnded.class,
-                            third.begun().id()))
+            .look(r -> r.stock().days().find(StockDayFact.CustodyEnded.class, third.begun().id()))
             .orElseThrow()
             .end();
     assertTrue(
@@ -372,9 +355,7 @@ class StockDayTest {
         "counted and not booked");
     yes(clinic.book(stored.id()));
     Answered<DayClose> old =
-        ask(
-            reply ->
-                new DayCloses(clinic.use.house).close(clinic.nurse, clinic.today(), reply));
+        ask(reply -> new DayCloses(clinic.use.house).close(clinic.nurse, clinic.today(), reply));
     assertEquals(Optional.of("close-with-list"), refused(old));
     FrozenDay frozen = yes(clinic.close(clinic.nurse, clinic.today(), "N-1", ""));
     assertEquals(2, frozen.doses());
@@ -457,10 +438,7 @@ class StockDayTest {
                     .check(
                         clinic.nurse,
                         new StockOpenings.Looked(
-                            SealState.UNBROKEN,
-                            Optional.of("N-1"),
-                            java.util.Map.of(),
-                            List.of()),
+                            SealState.UNBROKEN, Optional.of("N-1"), java.util.Map.of(), List.of()),
                         reply));
     assertEquals(Optional.of("opened-not-weighed"), refused(less));
     assertTrue(yes(clinic.check(SealState.UNBROKEN, "N-1")).fits());
@@ -501,13 +479,10 @@ class StockDayTest {
     assertEquals(List.of(CloseList.Sort.UNEXPLAINED), sorts(frozen));
     clinic.tomorrow();
     FrozenDay next = clinic.closed("N-2");
-    assertEquals(
-        first, next.list().orElseThrow().items().getFirst().since(), "its age goes on");
+    assertEquals(first, next.list().orElseThrow().items().getFirst().since(), "its age goes on");
     assertEquals(
         Optional.of("second-signature-needed"),
-        refused(
-            adjust(
-                clinic.pharmacist, StockAdjustment.Kind.SETTLED, "", place(bottles[0]))));
+        refused(adjust(clinic.pharmacist, StockAdjustment.Kind.SETTLED, "", place(bottles[0]))));
     yes(adjust(clinic.nurse, StockAdjustment.Kind.SETTLED, "", place(bottles[0])));
     assertEquals(Volume.ZERO, clinic.balance(AccountKind.DISCREPANCY));
     assertEquals(
@@ -533,25 +508,19 @@ class StockDayTest {
     clinic.tomorrow();
     assertEquals(
         Optional.of("unknown-count"),
-        refused(
-            adjust(
-                clinic.nurse, StockAdjustment.Kind.REVERSED, "sc-none", place(bottles[0]))));
+        refused(adjust(clinic.nurse, StockAdjustment.Kind.REVERSED, "sc-none", place(bottles[0]))));
     yes(adjust(clinic.nurse, StockAdjustment.Kind.REVERSED, stored.id(), place(bottles[0])));
     assertEquals(
         Optional.of("reversed-already"),
         refused(
-            adjust(
-                clinic.nurse, StockAdjustment.Kind.REVERSED, stored.id(), place(bottles[0]))));
+            adjust(clinic.nurse, StockAdjustment.Kind.REVERSED, stored.id(), place(bottles[0]))));
     assertEquals(Volume.ZERO, clinic.balance(AccountKind.LOSS));
     assertEquals(loss, clinic.balance(AccountKind.DISCREPANCY), "to be explained anew");
     StockCloses.Page page =
-        yes(
-            asked(
-                reply -> new StockCloses(clinic.use.house).page(clinic.nurse, day, reply)));
+        yes(asked(reply -> new StockCloses(clinic.use.house).page(clinic.nurse, day, reply)));
     assertEquals(List.of(frozen), page.closes());
     assertEquals(
-        List.of(loss.negated()),
-        page.adjustments().stream().map(StockAdjustment::volume).toList());
+        List.of(loss.negated()), page.adjustments().stream().map(StockAdjustment::volume).toList());
     FrozenDay next = clinic.closed("N-2");
     assertEquals(Volume.ZERO, next.figures().getFirst().loss(), "never below zero");
     assertEquals(next.figures().getFirst().closing(), next.figures().getFirst().computed());
@@ -579,8 +548,7 @@ class StockDayTest {
     clinic.tomorrow();
     clinic.closed("N-1");
     assertEquals(
-        Optional.of("later-day-closed"),
-        refused(clinic.close(clinic.nurse, first, "N-2", "")));
+        Optional.of("later-day-closed"), refused(clinic.close(clinic.nurse, first, "N-2", "")));
     assertEquals(
         Optional.of("day-to-come"),
         refused(clinic.close(clinic.nurse, clinic.today().plusDays(1), "N-2", "")));

@@ -38,8 +38,7 @@ abstract class StockDayContract extends StockContract {
   @Test
   void anOpeningCheckIsOfItsDay() throws Exception {
     append(StockDayFactSamples.checked("oc-1", DAY));
-    assertEquals(
-        Optional.of("oc-1"), days(d -> d.check(DAY)).map(check -> check.id()));
+    assertEquals(Optional.of("oc-1"), days(d -> d.check(DAY)).map(check -> check.id()));
     assertEquals(Optional.empty(), days(d -> d.check(NEXT)));
     append(StockDayFactSamples.checked("oc-2", DAY));
     assertEquals(Optional.of("oc-2"), days(d -> d.check(DAY)).map(check -> check.id()));
@@ -49,14 +48,12 @@ abstract class StockDayContract extends StockContract {
   @Test
   void aStationHasOneKeeperAtATime() throws Exception {
     append(StockDayFactSamples.began("cp-1", DAY));
-    assertEquals(
-        Optional.of("cp-1"), days(d -> d.custody(Facts.STATION)).map(Custody::id));
+    assertEquals(Optional.of("cp-1"), days(d -> d.custody(Facts.STATION)).map(Custody::id));
     assertEquals(Optional.empty(), days(d -> d.custody(new StationId("another"))));
     append(
         StockDayFactSamples.ended("cp-1", DAY, CustodyEnd.How.HAND_OVER),
         StockDayFactSamples.began("cp-2", DAY));
-    assertEquals(
-        Optional.of("cp-2"), days(d -> d.custody(Facts.STATION)).map(Custody::id));
+    assertEquals(Optional.of("cp-2"), days(d -> d.custody(Facts.STATION)).map(Custody::id));
     assertEquals(
         List.of("cp-2"), days(d -> d.running(DAY, DAY)).stream().map(Custody::id).toList());
     append(StockDayFactSamples.ended("cp-2", DAY, CustodyEnd.How.COUNT));
@@ -144,9 +141,7 @@ abstract class StockDayContract extends StockContract {
         Facts.moved(Phase.CONSUMED, Facts.full(Facts.dose("D-1", Facts.PATIENT, Facts.STATION))));
     assertEquals(
         List.of("D-1"),
-        read(r -> r.packs().dosesOf(DAY, DAY)).stream()
-            .map(s -> s.dose().id().value())
-            .toList());
+        read(r -> r.packs().dosesOf(DAY, DAY)).stream().map(s -> s.dose().id().value()).toList());
     assertEquals(List.of(), read(r -> r.packs().dosesOf(NEXT, NEXT)));
   }
 }

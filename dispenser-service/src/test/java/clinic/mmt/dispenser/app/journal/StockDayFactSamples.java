@@ -221,8 +221,7 @@ final class StockDayFactSamples {
         "N-0458",
         285,
         List.of(
-            new CloseList.Weight(
-                StockFactSamples.ONE, Optional.of(Mass.ofMicrograms(764_500_000))),
+            new CloseList.Weight(StockFactSamples.ONE, Optional.of(Mass.ofMicrograms(764_500_000))),
             new CloseList.Weight(StockFactSamples.TWO, Optional.empty())),
         List.of(new CloseList.Waste(Facts.STATION, Mass.ofGrams(310))),
         0,

@@ -113,9 +113,7 @@ final class FrozenDayFacts {
             open.objects("figures").stream().map(FrozenDayFacts::figures).toList(),
             open.objects("held").stream().map(FrozenDayFacts::held).toList(),
             secret.text("note"),
-            open.has("list")
-                ? Optional.of(list(open.object("list"), secret))
-                : Optional.empty()));
+            open.has("list") ? Optional.of(list(open.object("list"), secret)) : Optional.empty()));
   }
 
   private static DayFigures figures(Members from) {

@@ -198,8 +198,7 @@ final class StockCountFacts {
       throw new MalformedBody("words without a reason");
     }
     return new StockDayFact.CountBooked(
-        new CountPosted(
-            open.text("count"), open.day("day"), new StaffId(open.text("by")), reasons),
+        new CountPosted(open.text("count"), open.day("day"), new StaffId(open.text("by")), reasons),
         Postings.read(open));
   }
 }

@@ -53,7 +53,9 @@ final class StockDayFacts {
 
   private static Encoded write(OpeningCheck c) {
     JsonText open =
-        JsonText.object("check", c.id()).put("day", c.day().toString()).put("seal", c.seal().name());
+        JsonText.object("check", c.id())
+            .put("day", c.day().toString())
+            .put("seal", c.seal().name());
     c.number().ifPresent(number -> open.put("number", number));
     open.beginList("bottles");
     for (OpeningCheck.Weighed w : c.bottles()) {
@@ -201,8 +203,7 @@ final class StockDayFacts {
         .put("by", a.by().value())
         .put("reason", a.reason().name());
     Postings.write(open, fact.postings());
-    return new Encoded(
-        ADJUSTED, 1, open.end(), JsonText.object("words", a.words()).end());
+    return new Encoded(ADJUSTED, 1, open.end(), JsonText.object("words", a.words()).end());
   }
 
   static Fact adjusted(Members open, Members secret) {

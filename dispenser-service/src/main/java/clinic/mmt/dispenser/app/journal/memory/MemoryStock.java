@@ -134,10 +134,7 @@ final class MemoryStock {
   List<StockReads.InAccount> accounts(AccountKind kind) {
     return balances.entries().stream()
         .filter(e -> e.getKey().account().kind() == kind)
-        .map(
-            e ->
-                new StockReads.InAccount(
-                    e.getKey().account(), e.getKey().batch(), e.getValue()))
+        .map(e -> new StockReads.InAccount(e.getKey().account(), e.getKey().batch(), e.getValue()))
         .sorted(
             Comparator.comparing((StockReads.InAccount a) -> a.account().of())
                 .thenComparing(a -> a.batch().value()))
