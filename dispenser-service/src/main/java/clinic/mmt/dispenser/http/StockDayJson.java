@@ -206,6 +206,8 @@ final class StockDayJson {
         .put("dispensed", f.dispensed().microlitres())
         .put("replaced", f.replaced().microlitres())
         .put("waste", f.waste().microlitres())
+        .put("sent", f.sent().microlitres())
+        .put("destroyed", f.destroyed().microlitres())
         .put("loss", f.loss().microlitres())
         .put("surplus", f.surplus().microlitres())
         .put("unexplained", f.unexplained().microlitres())

@@ -116,6 +116,8 @@ final class CloseLists {
     for (Bottle bottle : reads.stock().bottles()) {
       if (bottle.state() == BottleState.BROKEN) {
         all.add(item(CloseList.Sort.BROKEN_WITHOUT_PAPER, bottle.label().value()));
+      } else if (bottle.state() == BottleState.MISSING) {
+        all.add(item(CloseList.Sort.MISSING, bottle.label().value()));
       } else if (bottle.state() == BottleState.QUARANTINED) {
         all.add(item(CloseList.Sort.QUARANTINED, bottle.label().value()));
       }
@@ -136,12 +138,12 @@ final class CloseLists {
     return all;
   }
 
-  /** What a broken bottle held is on the list as broken. */
+  /** What a broken or missing bottle held is on the list as that. */
   private boolean explainable(StockReads.InAccount account) {
     return reads
         .stock()
         .bottle(new clinic.mmt.dispenser.domain.stock.BottleId(account.account().of()))
-        .filter(b -> b.state() == BottleState.BROKEN)
+        .filter(b -> b.state() == BottleState.BROKEN || b.state() == BottleState.MISSING)
         .isEmpty();
   }
 

@@ -178,7 +178,7 @@ public final class CountBooks {
     return Decision.accept(facts, posted);
   }
 
-  /** A closed container that is not there goes like a broken one: its paper is owed. */
+  /** A closed container that is not there is missing until it turns up or two settle it. */
   private Optional<StockNo> missing(Reads reads, Booking b, List<Fact> facts) {
     ReadBook book = new ReadBook(reads);
     StockValues values =
@@ -186,7 +186,7 @@ public final class CountBooks {
     List<BottleId> labels =
         b.stored().lines().stream().flatMap(line -> line.missing().stream()).toList();
     for (BottleId label : labels) {
-      BottleRequest gone = BottleRequest.of(BottleAct.BREAK, label, "count " + b.stored().id());
+      BottleRequest gone = BottleRequest.of(BottleAct.MISS, label, "count " + b.stored().id());
       switch (BottleDecisions.decide(gone, book, values)) {
         case StockAnswer.No(StockNo why) -> {
           return Optional.of(why);

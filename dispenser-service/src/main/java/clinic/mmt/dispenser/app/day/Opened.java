@@ -11,7 +11,18 @@ final class Opened {
   static boolean opened(Bottle bottle) {
     return switch (bottle.stands()) {
       case OPEN, MOUNTED -> true;
-      case IN_STORE, IN_DAY_CABINET, EMPTY, BROKEN, WRITTEN_OFF, QUARANTINED, SENT_BACK -> false;
+      case IN_STORE,
+          IN_DAY_CABINET,
+          EMPTY,
+          BROKEN,
+          WRITTEN_OFF,
+          QUARANTINED,
+          SENT_BACK,
+          IN_TRANSIT,
+          DELIVERED,
+          MISSING,
+          DESTROYED ->
+          false;
     };
   }
 

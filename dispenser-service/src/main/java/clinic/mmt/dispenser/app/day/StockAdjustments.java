@@ -164,14 +164,14 @@ public final class StockAdjustments {
   }
 
   private What settled(Reads reads, Asked asked) {
-    boolean broken =
+    boolean ofBottle =
         reads
             .stock()
             .bottle(new BottleId(asked.place().of()))
-            .filter(b -> b.state() == BottleState.BROKEN)
+            .filter(b -> b.state() == BottleState.BROKEN || b.state() == BottleState.MISSING)
             .isPresent();
     Volume open = reads.balance(DayPostings.discrepancy(asked.place()), asked.place().batch());
-    return broken || open.equals(Volume.ZERO)
+    return ofBottle || open.equals(Volume.ZERO)
         ? new What.No(DayNo.NOT_TO_SETTLE)
         : new What.Is(
             house.calendar().today(), open.negated(), DayPostings.settled(asked.place(), open));

@@ -111,6 +111,8 @@ public record CloseList(
   public enum Sort {
     /** A broken bottle whose paper is owed. */
     BROKEN_WITHOUT_PAPER,
+    /** A bottle that is not where it should be. */
+    MISSING,
     /** A second signature that may come later. */
     SIGNATURE_OWED,
     /** A dose whose outcome nobody knows. */

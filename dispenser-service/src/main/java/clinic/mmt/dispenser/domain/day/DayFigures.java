@@ -7,14 +7,16 @@ import java.util.Map;
 
 /**
  * What a close freezes of one batch, µL: {@code opening + received + surplus + adjusted - dispensed
- * - replaced - waste - loss - unexplained = closing}.
+ * - replaced - waste - sent - destroyed - loss - unexplained = closing}.
  *
  * @param batch which
  * @param opening closing of the close before
  * @param received from outside, less what went back
  * @param dispensed given, without what replaced a vomited dose
  * @param replaced given in place of vomited doses (R-45)
- * @param waste into the waste containers
+ * @param waste into the waste containers, less what was destroyed out of them
+ * @param sent to other sites, less what did not arrive
+ * @param destroyed under a permit, out of bottles and waste containers
  * @param loss booked by counts and breakages, never below zero
  * @param surplus booked by counts, never below zero
  * @param unexplained what became a difference that somebody has to explain, less what was settled
@@ -27,6 +29,8 @@ public record DayFigures(
     Volume dispensed,
     Volume replaced,
     Volume waste,
+    Volume sent,
+    Volume destroyed,
     Volume loss,
     Volume surplus,
     Volume unexplained,
@@ -53,6 +57,9 @@ public record DayFigures(
         change(before, now, AccountKind.PATIENT).minus(replaced),
         replaced,
         change(before, now, AccountKind.WASTE),
+        change(before, now, AccountKind.IN_TRANSIT)
+            .plus(change(before, now, AccountKind.OTHER_SITE)),
+        change(before, now, AccountKind.DESTROYED),
         change(before, now, AccountKind.LOSS).plus(reversed.loss()),
         change(before, now, AccountKind.SURPLUS).negated().plus(reversed.surplus()),
         change(before, now, AccountKind.DISCREPANCY)
@@ -86,6 +93,8 @@ public record DayFigures(
         .minus(dispensed)
         .minus(replaced)
         .minus(waste)
+        .minus(sent)
+        .minus(destroyed)
         .minus(loss)
         .minus(unexplained);
   }
@@ -106,7 +115,16 @@ public record DayFigures(
   private static boolean here(AccountKind kind) {
     return switch (kind) {
       case STORE, DAY_CABINET, BOTTLE, RESERVED, LINE, CUP, TAKE_HOME, HELD -> true;
-      case SUPPLIER, PATIENT, WASTE, DISCREPANCY, LOSS, SURPLUS -> false;
+      case SUPPLIER,
+          IN_TRANSIT,
+          OTHER_SITE,
+          PATIENT,
+          WASTE,
+          DESTROYED,
+          DISCREPANCY,
+          LOSS,
+          SURPLUS ->
+          false;
     };
   }
 }

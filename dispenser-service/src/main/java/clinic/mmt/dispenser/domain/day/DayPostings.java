@@ -12,7 +12,7 @@ import java.util.Map;
  * What moves when a count is booked: what is missing goes to the loss, what is too much comes from
  * the surplus, each place by itself and never netted (R-81); what nobody can explain goes to the
  * place's own discrepancy. A closed container that is missing is no liquid that evaporated: its
- * label is broken off the stock by its own act.
+ * label is missing by its own act.
  */
 public final class DayPostings {
 

@@ -268,9 +268,9 @@ class StockDayTest {
     assertEquals(Optional.of("count-reason-missing"), refused(clinic.book(stored.id())));
     yes(clinic.book(stored.id(), said(store, CountReason.OTHER)));
     assertEquals(
-        BottleState.BROKEN,
+        BottleState.MISSING,
         clinic.look(r -> r.stock().bottle(bottles[3])).orElseThrow().state(),
-        "its paper is owed");
+        "an open item");
     assertEquals(
         ml(1000),
         clinic.look(

@@ -53,6 +53,8 @@ final class FrozenDayFacts {
         .put("dispensed", f.dispensed().microlitres())
         .put("replaced", f.replaced().microlitres())
         .put("waste", f.waste().microlitres())
+        .put("sent", f.sent().microlitres())
+        .put("destroyed", f.destroyed().microlitres())
         .put("loss", f.loss().microlitres())
         .put("surplus", f.surplus().microlitres())
         .put("unexplained", f.unexplained().microlitres())
@@ -125,6 +127,8 @@ final class FrozenDayFacts {
             new Volume(from.whole("dispensed")),
             new Volume(from.whole("replaced")),
             new Volume(from.whole("waste")),
+            new Volume(from.whole("sent")),
+            new Volume(from.whole("destroyed")),
             new Volume(from.whole("loss")),
             new Volume(from.whole("surplus")),
             new Volume(from.whole("unexplained")),
