@@ -172,10 +172,21 @@ public final class CountBooks {
       return Decision.refuse(StockRights.refusal(no.get()));
     }
     CountPosted posted =
-        new CountPosted(b.stored().id(), b.stored().day(), b.by().staff(), b.asked().reasons());
+        new CountPosted(b.stored().id(), b.stored().day(), b.by().staff(), said(b, reasons));
     facts.add(new StockDayFact.CountBooked(posted, DayPostings.of(b.stored(), reasons)));
     facts.addAll(ends(reads, b.stored()));
     return Decision.accept(facts, posted);
+  }
+
+  /** Reasons of places that were counted, each once. */
+  private static List<CountPosted.Said> said(Booking b, Map<CountPlace, CountReason> reasons) {
+    Map<CountPlace, CountPosted.Said> last = new HashMap<>();
+    b.asked().reasons().stream()
+        .filter(said -> reasons.get(said.place()) == said.reason() && !said.words().isBlank())
+        .forEach(said -> last.put(said.place(), said));
+    return b.stored().lines().stream()
+        .flatMap(line -> Optional.ofNullable(last.get(line.place())).stream())
+        .toList();
   }
 
   /** A closed container that is not there is missing until it turns up or two settle it. */

@@ -36,6 +36,8 @@ import java.util.function.Consumer;
  */
 public final class StockOpenings {
 
+  private static final int MICROGRAMS_OF_A_MICROLITRE = 1000;
+
   private final House house;
 
   /** For one clinic. */
@@ -177,9 +179,12 @@ public final class StockOpenings {
     Expected expected = Expected.of(new Exposure(0, Volume.ZERO, Volume.ZERO, Volume.ZERO, 1, 2));
     Optional<Volume> evening = volume(reads, bottle, then);
     Optional<Volume> morning = volume(reads, bottle, now);
-    return evening.isPresent() && morning.isPresent()
-        ? expected.explains(morning.get().minus(evening.get()))
-        : expected.explains(Volume.ofMicrolitres((now.micrograms() - then.micrograms()) / 1000));
+    if (evening.isPresent() && morning.isPresent()) {
+      return expected.explains(morning.get().minus(evening.get()));
+    }
+    // Without a density as water: a gram is a millilitre.
+    return expected.explains(
+        Volume.ofMicrolitres((now.micrograms() - then.micrograms()) / MICROGRAMS_OF_A_MICROLITRE));
   }
 
   private static Optional<Volume> volume(Reads reads, Bottle bottle, Mass gross) {

@@ -4,7 +4,6 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
-import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
@@ -12,7 +11,6 @@ import clinic.mmt.dispenser.domain.bottle.Bottle;
 import clinic.mmt.dispenser.domain.bottle.Product;
 import clinic.mmt.dispenser.domain.bottle.StockBatch;
 import clinic.mmt.dispenser.domain.bottle.StockNo;
-import clinic.mmt.dispenser.domain.day.DayNo;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Density;
@@ -93,19 +91,13 @@ public final class StockPages {
                 house.clock().instant(),
                 reads ->
                     blind(reads)
-                        ? Decision.refuse(counting())
+                        ? Decision.refuse(StockRights.counting())
                         : Decision.accept(List.of(), reads.stock().held())),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
   private boolean blind(Reads reads) {
     return reads.stock().days().blind(house.calendar().today());
-  }
-
-  private static Refusal counting() {
-    DayNo no = DayNo.COUNTING;
-    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
   }
 
   /** All deliveries, the latest first; for those who take them in, and the head. */

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
 import clinic.mmt.dispenser.domain.bottle.StockNo;
+import clinic.mmt.dispenser.domain.day.DayNo;
 import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.util.Optional;
@@ -55,6 +56,13 @@ public final class StockRights {
   }
 
   static Refusal refusal(OutgoingNo no) {
+    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
+  }
+
+  /** The book is not shown while people count. */
+  static Refusal counting() {
+    DayNo no = DayNo.COUNTING;
     return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
         .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
   }

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.DayCloses;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.app.stock.Forecasts;
 import clinic.mmt.dispenser.app.stock.StockPages;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
 import clinic.mmt.dispenser.domain.bottle.BottleState;
@@ -32,6 +35,7 @@ import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.episode.DayClose;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.staff.Signature;
+import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BottleId;
@@ -524,6 +528,37 @@ class StockDayTest {
     FrozenDay next = clinic.closed("N-2");
     assertEquals(Volume.ZERO, next.figures().getFirst().loss(), "never below zero");
     assertEquals(next.figures().getFirst().closing(), next.figures().getFirst().computed());
+  }
+
+  @Test
+  void atASmallSiteTheSecondSignatureOfACountIsOwed() { // R-80, H109
+    House h = clinic.use.house;
+    House small =
+        new House(
+            h.journal(),
+            h.people(),
+            h.clock(),
+            h.timers(),
+            h.ids(),
+            h.calendar(),
+            h.rules(),
+            SiteType.SMALL);
+    DayCounts.Counts counts = clinic.counts(yes(clinic.begin()));
+    Answered<CountStored> alone =
+        ask(reply -> new DayCounts(small).store(clinic.nurse, Optional.empty(), counts, reply));
+    yes(clinic.book(yes(alone).id()));
+    assertEquals(
+        clinic.today().plusDays(3), clinic.look(Reads::owed).getFirst().due(), "within 72 hours");
+    FrozenDay frozen = yes(clinic.close(clinic.nurse, clinic.today(), "N-1", ""));
+    assertEquals(List.of(CloseList.Sort.SIGNATURE_OWED), sorts(frozen));
+  }
+
+  @Test
+  void theForecastDoesNotTellTheBookEither() {
+    yes(clinic.begin());
+    Answered<List<Forecasts.Line>> during =
+        ask(reply -> new Forecasts(clinic.use.house).all(clinic.pharmacist, 30, 7, reply));
+    assertEquals(Optional.of("count-under-way"), refused(during));
   }
 
   @Test
