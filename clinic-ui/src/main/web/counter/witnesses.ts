@@ -104,8 +104,10 @@ export function witnessPanel(
     <p class="source">${
     bottle === undefined
       ? say("noBottle", language)
-      : html`${say("bottle", language)} <b>${bottle.label}</b> · ${say("left", language)} ${
-        text.volume(bottle.leftMicrolitres, language)
+      : html`${say("bottle", language)} <b>${bottle.label}</b>${
+        bottle.leftMicrolitres === undefined
+          ? ""
+          : html` · ${say("left", language)} ${text.volume(bottle.leftMicrolitres, language)}`
       }`
   }</p>
     ${

@@ -112,7 +112,7 @@ export interface Station {
   modes?: Mode[];
   /** Only where a UPS is configured. */
   power?: Power;
-  bottle?: { label: string; microgramsPerMillilitre: number; leftMicrolitres: number };
+  bottle?: { label: string; microgramsPerMillilitre: number; leftMicrolitres?: number };
 }
 
 /** A snapshot of all counters. */

@@ -93,10 +93,12 @@ final class SnapshotJson {
   }
 
   private static JsonObject bottle(Snapshot.Bottle b) {
-    return new JsonObject()
-        .put("label", b.label().value())
-        .put("microgramsPerMillilitre", b.concentration().microgramsPerMillilitre())
-        .put("leftMicrolitres", b.left().microlitres());
+    JsonObject json =
+        new JsonObject()
+            .put("label", b.label().value())
+            .put("microgramsPerMillilitre", b.concentration().microgramsPerMillilitre());
+    b.left().ifPresent(left -> json.put("leftMicrolitres", left.microlitres()));
+    return json;
   }
 
   private static JsonArray devices(Snapshot s) {

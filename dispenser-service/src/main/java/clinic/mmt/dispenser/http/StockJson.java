@@ -53,11 +53,11 @@ final class StockJson {
             .put("batch", b.batch().value())
             .put("product", b.product().value())
             .put("containerMicrolitres", b.container().microlitres())
-            .put("volumeMicrolitres", line.volume().microlitres())
             .put("floorMicrolitres", line.floor().microlitres())
             .put("expiry", line.batch().sheet().expiry().toString())
             .put("receipt", b.receipt())
             .put("paperOwed", b.state() == BottleState.BROKEN);
+    line.volume().ifPresent(v -> json.put("volumeMicrolitres", v.microlitres()));
     b.heldFrom().ifPresent(from -> json.put("heldFrom", from.name()));
     b.inUseUntil().ifPresent(day -> json.put("inUseUntil", day.toString()));
     b.station().ifPresent(at -> json.put("station", at.value()));

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.store;
 
+import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.journal.StockViews;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
@@ -10,6 +11,7 @@ import clinic.mmt.dispenser.domain.bottle.ProductId;
 import clinic.mmt.dispenser.domain.bottle.Receipt;
 import clinic.mmt.dispenser.domain.bottle.StockBatch;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
@@ -43,9 +45,11 @@ final class SqliteBottles implements StockViews, StockReads {
       FROM view_bottle WHERE\s""";
 
   private final Db db;
+  private final SqliteStockDays days;
 
   SqliteBottles(Db db) {
     this.db = db;
+    this.days = new SqliteStockDays(db);
   }
 
   @Override
@@ -277,6 +281,29 @@ final class SqliteBottles implements StockViews, StockReads {
         row ->
             new Held(
                 new BatchId(row.getString(1)), AccountKind.valueOf(row.getString(3)), volume(row)));
+  }
+
+  @Override
+  public List<InAccount> accounts(AccountKind kind) {
+    return list(
+        """
+        SELECT batch, microlitres, of FROM view_balance
+        WHERE kind = ? AND microlitres <> 0 ORDER BY of, batch
+        """,
+        row ->
+            new InAccount(
+                new Account(kind, row.getString(3)), new BatchId(row.getString(1)), volume(row)),
+        kind.name());
+  }
+
+  @Override
+  public void ofDay(StockDayFact fact, long sequence) {
+    days.happened(fact, sequence);
+  }
+
+  @Override
+  public StockDayReads days() {
+    return days;
   }
 
   private <T> List<T> list(String sql, Db.RowReader<T> reader, Object... values) {

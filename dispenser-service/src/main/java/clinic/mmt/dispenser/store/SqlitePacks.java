@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.PackViews;
+import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.site.Pack;
 import clinic.mmt.dispenser.domain.site.PackMark;
@@ -150,6 +151,19 @@ final class SqlitePacks implements PackViews, PackReads {
         """,
         row -> new Moved(SqliteReads.state(row), row.getLong(5)),
         sequence);
+  }
+
+  @Override
+  public List<State> dosesOf(LocalDate from, LocalDate to) {
+    // By person: that index is there, and one by day would have to be written with every dose.
+    return list(
+        """
+        SELECT id, station, phase, dose FROM view_dose
+        WHERE patient IN (SELECT id FROM view_patient) AND day >= ? AND day <= ? ORDER BY sequence
+        """,
+        SqliteReads::state,
+        from.toString(),
+        to.toString());
   }
 
   private <T> List<T> list(String sql, Db.RowReader<T> reader, Object... values) {

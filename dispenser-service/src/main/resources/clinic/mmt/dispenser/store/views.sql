@@ -499,6 +499,24 @@ CREATE UNIQUE INDEX bottle_labelled_once ON view_bottle (label);
 
 CREATE INDEX bottle_by_state ON view_bottle (state);
 
+CREATE TABLE view_stock_day (
+  sequence INTEGER NOT NULL,
+  sort TEXT NOT NULL,
+  of TEXT NOT NULL,
+  station TEXT NOT NULL,
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  open TEXT NOT NULL,
+  secret TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX stock_day_once ON view_stock_day (sort, of);
+
+CREATE INDEX stock_day_by_day ON view_stock_day (day);
+
+CREATE INDEX stock_day_latest ON view_stock_day (sort, station, sequence);
+
 CREATE TABLE view_value_signed (
   profile TEXT NOT NULL,
   key TEXT NOT NULL,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.domain.bottle.StockNo;
+import clinic.mmt.dispenser.domain.day.DayNo;
 import clinic.mmt.dispenser.domain.dispense.LiveCheck;
 import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
 import java.io.IOException;
@@ -146,6 +147,9 @@ class DocsTest {
       codes.add(no.code());
     }
     for (OutgoingNo no : OutgoingNo.values()) {
+      codes.add(no.code());
+    }
+    for (DayNo no : DayNo.values()) {
       codes.add(no.code());
     }
     return codes;

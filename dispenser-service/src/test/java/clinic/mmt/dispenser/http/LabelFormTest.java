@@ -66,7 +66,8 @@ class LabelFormTest {
                 Optional.empty()),
             Optional.empty(),
             false);
-    return new BottleLine(bottle, sheet, Volume.ofMillilitres(1000), Volume.ofMillilitres(100));
+    return new BottleLine(
+        bottle, sheet, Optional.of(Volume.ofMillilitres(1000)), Volume.ofMillilitres(100));
   }
 
   private final LabelPicture picture = BottleLabelDrawing.of(line());

@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.day.DayNo;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.episode.DayClose;
@@ -49,10 +50,29 @@ public final class DayCloses {
     }
     DayClose close = new DayClose(day, by.staff());
     return Staffed.stranger(by, CLOSES)
-        .or(() -> day.isAfter(house.calendar().today()) ? toCome() : Optional.empty())
-        .or(() -> running(reads, day))
+        .or(() -> against(reads, house, day))
+        .or(() -> withList(reads))
         .<Decision<DayClose>>map(Decision::refuse)
         .orElseGet(() -> Decision.accept(List.of(new RecordFact.DayClosed(close)), close));
+  }
+
+  /** Why a day can't be closed now, whoever closes it; inside a transaction. */
+  public static Optional<Refusal> against(Reads reads, House house, LocalDate day) {
+    return day.isAfter(house.calendar().today()) ? toCome() : running(reads, day);
+  }
+
+  /** With labelled stock there is something to count: closing without it would freeze nothing. */
+  private static Optional<Refusal> withList(Reads reads) {
+    return reads.stock().labelled() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                    DayNo.WITH_LIST.code(),
+                    DayNo.WITH_LIST.rule(),
+                    DayNo.WITH_LIST.english().text(),
+                    DayNo.WITH_LIST.english().wayOn())
+                .vietnamese(
+                    DayNo.WITH_LIST.vietnamese().text(), DayNo.WITH_LIST.vietnamese().wayOn()));
   }
 
   private static Optional<Refusal> toCome() {

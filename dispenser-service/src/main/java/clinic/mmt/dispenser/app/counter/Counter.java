@@ -101,14 +101,18 @@ public final class Counter {
                         List.of(),
                         new Stock(
                             reads.mounted(desk.station),
-                            Entitlement.left(reads, reads.mounted(desk.station)),
+                            Entitlement.shown(
+                                reads, reads.mounted(desk.station), house.calendar().today()),
                             reads.checked(desk.station, house.calendar().today()),
                             reads.degraded().modes(desk.station)))),
             outcome -> queue.execute(() -> stock(outcome)));
   }
 
   private record Stock(
-      Optional<MountedBottle> mounted, Volume left, boolean checked, List<RunningMode> modes) {}
+      Optional<MountedBottle> mounted,
+      Optional<Volume> left,
+      boolean checked,
+      List<RunningMode> modes) {}
 
   private void stock(Outcome<Stock> outcome) {
     if (outcome instanceof Outcome.Done<Stock> done) {

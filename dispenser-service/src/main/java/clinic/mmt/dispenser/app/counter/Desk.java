@@ -46,8 +46,8 @@ final class Desk {
   Optional<Snapshot.Ordered> ordered = Optional.empty();
   Optional<MountedBottle> mounted = Optional.empty();
 
-  /** What the ledger said is left in the mounted bottle, when it was last read. */
-  Volume left = Volume.ZERO;
+  /** What the ledger said is left in the mounted bottle, when it was last read; not in a count. */
+  Optional<Volume> left = Optional.empty();
 
   boolean checkedToday;
   boolean closing;

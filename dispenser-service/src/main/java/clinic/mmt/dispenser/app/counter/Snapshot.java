@@ -113,9 +113,10 @@ public record Snapshot(
    *
    * @param label our own label
    * @param concentration nominal strength
-   * @param left what the ledger says is left, when a visit last began or a bottle was mounted
+   * @param left what the ledger says is left, when a visit last began or a bottle was mounted;
+   *     empty while people count it blind (R-80)
    */
-  public record Bottle(BottleId label, Concentration concentration, Volume left) {}
+  public record Bottle(BottleId label, Concentration concentration, Optional<Volume> left) {}
 
   /**
    * The running pour.

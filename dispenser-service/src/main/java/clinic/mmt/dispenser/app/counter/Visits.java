@@ -62,7 +62,7 @@ public final class Visits {
         State state,
         Snapshot.Ordered ordered,
         Optional<MountedBottle> mounted,
-        Volume left,
+        Optional<Volume> left,
         boolean checkedToday)
         implements Opened {}
 
@@ -136,7 +136,7 @@ public final class Visits {
             new Snapshot.Ordered(
                 order.dose(), order.volume(), before(reads, asked.patient(), day), allowed.told()),
             reads.mounted(station),
-            Entitlement.left(reads, reads.mounted(station)),
+            Entitlement.shown(reads, reads.mounted(station), day),
             reads.checked(station, day)));
   }
 

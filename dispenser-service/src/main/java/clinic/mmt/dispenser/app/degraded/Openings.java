@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.degraded;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.DayCloses;
+import clinic.mmt.dispenser.app.day.StockOpenings;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
@@ -54,6 +55,7 @@ public final class Openings {
         Modes.stranger(by, OPENS)
             .or(() -> reads.degraded().openDowntimes().stream().findFirst().map(Gate::open))
             .or(() -> DayCloses.owed(reads, house))
+            .or(() -> StockOpenings.owed(reads, today))
             .or(() -> trace.isEmpty() ? Optional.of(traceMissing()) : Optional.empty());
     if (not.isPresent()) {
       return Decision.refuse(not.get());

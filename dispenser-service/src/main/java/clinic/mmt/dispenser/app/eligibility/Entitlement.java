@@ -237,6 +237,14 @@ public final class Entitlement {
         .orElse(Volume.ZERO);
   }
 
+  /** The same as it may be shown: nobody is told while people count it blind. */
+  public static Optional<Volume> shown(
+      Reads reads, Optional<MountedBottle> mounted, LocalDate today) {
+    boolean blind =
+        mounted.flatMap(MountedBottle::labelled).isPresent() && reads.stock().days().blind(today);
+    return blind ? Optional.empty() : Optional.of(left(reads, mounted));
+  }
+
   /** The heaviest reason is the refusal, the others its details. */
   public static Refusal refusal(Verdict verdict) {
     return refusal(verdict.reasons());

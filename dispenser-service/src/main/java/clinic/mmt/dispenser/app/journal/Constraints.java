@@ -105,6 +105,9 @@ public final class Constraints {
   /** A container gets one label of ours, and a label is given once. */
   public static final String BOTTLE_LABELLED_ONCE = "bottle_labelled_once";
 
+  /** A check, custody, count or close of a day is written once under its id. */
+  public static final String STOCK_DAY_ONCE = "stock_day_once";
+
   /** Our number of a receipt is given once. */
   public static final String RECEIPT_NUMBERED_ONCE = "receipt_numbered_once";
 

@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.domain.site.Pack;
 import clinic.mmt.dispenser.domain.site.PackMark;
 import clinic.mmt.dispenser.domain.site.PackOrders;
 import clinic.mmt.dispenser.domain.site.SiteName;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ public interface PackReads {
 
   /** Doses that moved after entry {@code sequence}, each as it is now; a long read. */
   List<Moved> movedSince(long sequence);
+
+  /** All doses of these days, both included, in the order of their last entries; a long read. */
+  List<State> dosesOf(LocalDate from, LocalDate to);
 
   /** A dose and its last entry. */
   record Moved(State state, long sequence) {}

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OutgoingFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
+import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
 import clinic.mmt.dispenser.domain.fact.WitnessFact;
@@ -101,6 +102,7 @@ public final class Projection {
       case Fact.BottleMounted mounted -> views.mounted(mounted.station(), mounted.mounted());
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case StockFact of -> stock(of, views);
+      case StockDayFact of -> views.stock().ofDay(of, sequence);
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
       case DegradedFact of -> degraded(of, views);
       case Fact.IdentityAttempted attempt -> attempted(attempt, views);

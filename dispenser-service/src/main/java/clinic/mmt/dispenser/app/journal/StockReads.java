@@ -59,6 +59,15 @@ public interface StockReads {
   /** What all accounts of a kind hold together, by batch and kind; a long read. */
   List<Held> held();
 
+  /** Every account of a kind that is not zero, by what it is of and batch; a long read. */
+  List<InAccount> accounts(AccountKind kind);
+
+  /** Opening checks, custody, counts and closes. */
+  StockDayReads days();
+
+  /** What one account holds of a batch. */
+  record InAccount(Account account, BatchId batch, Volume volume) {}
+
   /**
    * A delivery as it was taken in; its bottles name it.
    *

@@ -2,14 +2,13 @@ package clinic.mmt.dispenser.app.stock;
 
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.staff.ActSign;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
 import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
-import clinic.mmt.dispenser.domain.staff.SecondSignature;
 import clinic.mmt.dispenser.domain.staff.Signature;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,31 +37,9 @@ record BottleSigning(House house, Session by, Optional<Signature> second) {
   }
 
   private Answer judge(ActKind kind, String digest) {
-    Instant now = house.clock().instant();
-    Signature first = new Signature(by.staff(), by.roles(), digest, by.terminal(), now);
-    return switch (SecondSignature.judge(kind.at(house.site()), digest, first, second, now)) {
-      case SecondSignature.Answer.Missing m ->
-          new Answer.No(Refusal.of("second-signature-needed", "R-79", m.text(), m.liftedBy()));
-      case SecondSignature.Answer.Owed owed ->
-          new Answer.Signed(
-              List.of(
-                  new Fact.SignatureOwed(
-                      house.ids().next("a"),
-                      kind.name(),
-                      digest,
-                      by.staff(),
-                      house.calendar().today().plusDays(owed.days()))));
-      case SecondSignature.Answer.Signed s ->
-          new Answer.Signed(
-              List.of(
-                  new Fact.ActSigned(
-                      house.ids().next("a"),
-                      kind.name(),
-                      digest,
-                      by.staff(),
-                      second.orElseThrow().staff(),
-                      s.mode().name(),
-                      s.flagged())));
+    return switch (new ActSign(house, by, second, "R-79").judge(kind, digest)) {
+      case ActSign.Answer.No(Refusal why) -> new Answer.No(why);
+      case ActSign.Answer.Signed(List<Fact> acts) -> new Answer.Signed(acts);
     };
   }
 }

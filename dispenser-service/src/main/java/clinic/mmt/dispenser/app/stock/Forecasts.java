@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.stock;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
@@ -54,7 +55,12 @@ public final class Forecasts {
    */
   public void all(Session by, int days, int safety, Consumer<Answered<List<Line>>> reply) {
     new StockAct(house, by, StockRights.READ_RECEIPTS)
-        .read(reads -> lines(reads, days, safety), reply);
+        .decide(
+            reads ->
+                reads.stock().days().blind(house.calendar().today())
+                    ? Decision.refuse(StockRights.counting())
+                    : Decision.accept(List.of(), lines(reads, days, safety)),
+            reply);
   }
 
   private List<Line> lines(Reads reads, int days, int safety) {

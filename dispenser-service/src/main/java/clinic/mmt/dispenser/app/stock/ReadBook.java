@@ -25,19 +25,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The views as a decision about stock looks at them, with what it has posted already. */
-final class ReadBook implements StockBook {
+public final class ReadBook implements StockBook {
 
   private final Reads reads;
   private final Map<Place, Volume> posted = new HashMap<>();
 
   private record Place(Account account, BatchId batch) {}
 
-  ReadBook(Reads reads) {
+  /** Over the views of a transaction. */
+  public ReadBook(Reads reads) {
     this.reads = reads;
   }
 
   /** What was decided for one bottle of several counts for the next. */
-  void post(List<Posting> postings) {
+  public void post(List<Posting> postings) {
     for (Posting posting : postings) {
       posting
           .legs()
@@ -87,7 +88,7 @@ final class ReadBook implements StockBook {
   }
 
   /** The bottle with a label that a station draws from. */
-  static Optional<BottleId> labelled(Reads reads, StationId station) {
+  public static Optional<BottleId> labelled(Reads reads, StationId station) {
     return reads
         .mounted(station)
         .map(MountedBottle::bottle)

@@ -46,10 +46,10 @@ public final class StockPages {
    *
    * @param bottle where it stands
    * @param batch product and expiry
-   * @param volume what it holds by the book
+   * @param volume what it holds by the book; empty of an opened one while people count it (R-80)
    * @param floor below it no pour begins
    */
-  public record BottleLine(Bottle bottle, BatchLine batch, Volume volume, Volume floor) {}
+  public record BottleLine(Bottle bottle, BatchLine batch, Optional<Volume> volume, Volume floor) {}
 
   /** All products, by id. */
   public void products(Session by, Consumer<Answered<List<Product>>> reply) {
@@ -64,17 +64,40 @@ public final class StockPages {
         reply);
   }
 
-  /** All bottles with which something can still be done, by label. */
+  /**
+   * All bottles with which something can still be done, by label; while people count only the
+   * opened ones, without what they hold (R-80).
+   */
   public void bottles(Session by, Consumer<Answered<List<BottleLine>>> reply) {
     read(
         by,
-        reads -> reads.stock().bottles().stream().map(bottle -> line(reads, bottle)).toList(),
+        reads -> {
+          boolean blind = blind(reads);
+          return reads.stock().bottles().stream()
+              .filter(bottle -> !blind || !bottle.stands().closed())
+              .map(bottle -> line(reads, bottle))
+              .toList();
+        },
         reply);
   }
 
-  /** What all accounts of a kind hold, by batch. */
+  /** What all accounts of a kind hold, by batch; not while people count. */
   public void accounts(Session by, Consumer<Answered<List<StockReads.Held>>> reply) {
-    read(by, reads -> reads.stock().held(), reply);
+    house
+        .journal()
+        .transact(
+            new Transaction<>(
+                by.staff().value(),
+                house.clock().instant(),
+                reads ->
+                    blind(reads)
+                        ? Decision.refuse(StockRights.counting())
+                        : Decision.accept(List.of(), reads.stock().held())),
+            outcome -> reply.accept(Answered.of(outcome)));
+  }
+
+  private boolean blind(Reads reads) {
+    return reads.stock().days().blind(house.calendar().today());
   }
 
   /** All deliveries, the latest first; for those who take them in, and the head. */
@@ -129,11 +152,20 @@ public final class StockPages {
         reads.firstDoses(sheet.id()).stopped());
   }
 
+  private Optional<Volume> volume(Reads reads, Bottle bottle) {
+    if (bottle.stands().closed()) {
+      return Optional.of(bottle.container());
+    }
+    return blind(reads)
+        ? Optional.empty()
+        : Optional.of(reads.balance(bottle.own(), bottle.batch()));
+  }
+
   private BottleLine line(Reads reads, Bottle bottle) {
     return new BottleLine(
         bottle,
         line(reads, reads.stock().batch(bottle.batch()).orElseThrow()),
-        bottle.stands().closed() ? bottle.container() : reads.balance(bottle.own(), bottle.batch()),
+        volume(reads, bottle),
         house.rules(reads).counter().floorOf(Optional.of(bottle.container())));
   }
 }

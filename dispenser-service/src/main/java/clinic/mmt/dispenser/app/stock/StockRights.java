@@ -4,13 +4,14 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
 import clinic.mmt.dispenser.domain.bottle.StockNo;
+import clinic.mmt.dispenser.domain.day.DayNo;
 import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which functions may do what with the stock, and how a refusal is told. */
-final class StockRights {
+public final class StockRights {
 
   static final Set<Role> NOTE_PRODUCT = Set.of(Role.PHARMACIST);
   static final Set<Role> RECEIVE = Set.of(Role.PHARMACIST, Role.STORE_KEEPER);
@@ -37,7 +38,7 @@ final class StockRights {
   }
 
   /** Why not; empty when one of the functions is held. */
-  static Optional<Refusal> against(Session by, Set<Role> any) {
+  public static Optional<Refusal> against(Session by, Set<Role> any) {
     return by.roles().stream().anyMatch(any::contains)
         ? Optional.empty()
         : Optional.of(
@@ -48,12 +49,20 @@ final class StockRights {
                 "one of " + any.stream().map(Role::name).sorted().toList()));
   }
 
-  static Refusal refusal(StockNo no) {
+  /** As it is told to a person. */
+  public static Refusal refusal(StockNo no) {
     return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
         .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
   }
 
   static Refusal refusal(OutgoingNo no) {
+    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
+  }
+
+  /** The book is not shown while people count. */
+  static Refusal counting() {
+    DayNo no = DayNo.COUNTING;
     return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
         .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
   }

@@ -67,7 +67,8 @@ public enum BottleAct {
                   : null;
           case SEND -> is == BottleState.IN_STORE ? BottleState.IN_TRANSIT : null;
           case ARRIVE -> is == BottleState.IN_TRANSIT ? BottleState.DELIVERED : null;
-          case MISS -> is == BottleState.IN_TRANSIT ? BottleState.MISSING : null;
+          case MISS ->
+              is == BottleState.IN_TRANSIT || bottle.stands().closed() ? BottleState.MISSING : null;
           case FIND -> is == BottleState.MISSING ? BottleState.QUARANTINED : null;
           case DESTROY -> is == BottleState.QUARANTINED ? BottleState.DESTROYED : null;
         });

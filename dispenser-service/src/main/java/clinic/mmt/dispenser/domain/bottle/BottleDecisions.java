@@ -289,10 +289,10 @@ public final class BottleDecisions {
   }
 
   private StockAnswer missing() {
-    Account away = Account.only(AccountKind.IN_TRANSIT);
-    return shortOf(away)
+    Account gone = bottle.account();
+    return shortOf(gone)
         ? no(StockNo.SHORT)
-        : reasoned(List.of(move(away, bottle.discrepancy(), bottle.container())));
+        : reasoned(List.of(move(gone, bottle.discrepancy(), bottle.container())));
   }
 
   /** Whatever happened to it on the way: it waits in the store until two persons looked. */

@@ -13,14 +13,15 @@ import java.util.Optional;
  * @param net mass of the liquid; below zero when the empty container weighs more
  * @param density measured for this batch; empty means the gross gate
  */
-record BottleWeight(Mass net, Optional<Density> density) {
+public record BottleWeight(Mass net, Optional<Density> density) {
 
-  static BottleWeight of(Mass gross, Product product, Batch batch) {
+  /** Of a bottle that weighs {@code gross} with its container. */
+  public static BottleWeight of(Mass gross, Product product, Batch batch) {
     return new BottleWeight(gross.minus(product.empty()), batch.density());
   }
 
   /** The volume, where a density is known and there is any liquid. */
-  Optional<Volume> volume() {
+  public Optional<Volume> volume() {
     return density.map(
         d -> net.isLessThan(Mass.ZERO) ? d.volumeOf(net.negated()).negated() : d.volumeOf(net));
   }
@@ -29,7 +30,7 @@ record BottleWeight(Mass net, Optional<Density> density) {
    * Whether it agrees with a volume. Without a density only what no solution of ours can weigh is
    * out.
    */
-  boolean agrees(Volume book, StockValues values) {
+  public boolean agrees(Volume book, StockValues values) {
     return volume()
         .map(v -> values.weight().holds(v, book))
         .orElseGet(

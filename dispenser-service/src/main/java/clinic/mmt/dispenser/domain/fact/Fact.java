@@ -45,6 +45,7 @@ public sealed interface Fact
         OutgoingFact,
         OversightFact,
         RecordFact,
+        StockDayFact,
         StockFact,
         TakeHomeFact,
         WitnessFact {

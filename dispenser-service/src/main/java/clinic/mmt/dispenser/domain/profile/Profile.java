@@ -65,8 +65,9 @@ public record Profile(
    * @param weight the weight of a bottle and its volume by the book agree within (R-78)
    * @param inUseDays days that an opened bottle is used, the first being that of its opening
    *     (R-120); a product may say less or more
+   * @param referencePermille a scale reads its reference weight within so many thousandths (R-61)
    */
-  public record Bottles(Volume smallFloor, Band weight, int inUseDays) {
+  public record Bottles(Volume smallFloor, Band weight, int inUseDays, int referencePermille) {
 
     /** What a small container holds at most. */
     private static final Volume SMALL = Volume.ofMillilitres(100);
@@ -169,7 +170,7 @@ public record Profile(
         new Density(1_250_000),
         new CupMass(Mass.ofGrams(3), Mass.ofGrams(20)),
         Volume.ofMillilitres(100),
-        new Bottles(Volume.ofMillilitres(10), Band.of(Volume.ofMillilitres(2), 5), 30),
+        new Bottles(Volume.ofMillilitres(10), Band.of(Volume.ofMillilitres(2), 5), 30, 2),
         500,
         new FirstDoses(5, 30, Volume.ofMicrolitres(40)),
         new NoReads(1, 10, 30, 3, 6),

@@ -27,6 +27,10 @@ public enum ActKind {
   OPENING_COUNT(Rule.one(), Rule.one()),
   /** The blind count of the day. */
   DAY_COUNT(Rule.two(false), Rule.onePlusDeferred(3)),
+  /** Hand a station over to the next person, its bottle weighed. */
+  HAND_OVER(Rule.two(false), Rule.two(false)),
+  /** Take a booked difference back, or settle one that is open. */
+  ADJUST_STOCK(Rule.two(true), Rule.twoRemote(true)),
   /** Discard an undrunk cup into the waste container, weighed. */
   DISCARD_CUP(Rule.onePlusDeferred(0), Rule.onePlusDeferred(0)),
   /** Look a second time at a larger dose that no scale weighs. */

@@ -47,7 +47,8 @@ final class CounterValues {
             new Bottles(
                 Measures.volume(values.at("bottle-floor-small"), "value"),
                 Measures.band(values.at("bottle-weight"), "value"),
-                Measures.days(values.at("bottle-in-use"), "value")),
+                Measures.days(values.at("bottle-in-use"), "value"),
+                Measures.permille(values.at("reference-weight-agrees"), "value")),
             Measures.permille(values.at("part-covers"), "value"),
             new FirstDoses(
                 Measures.count(values.at("first-doses"), "value"),

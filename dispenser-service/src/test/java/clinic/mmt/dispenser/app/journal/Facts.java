@@ -463,6 +463,7 @@ public final class Facts {
         "fingers.reviewed",
         new IdentityFact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
     StockFactSamples.put(facts);
+    StockDayFactSamples.put(facts);
     TakeHomeFactSamples.put(facts);
     RecordFactSamples.put(facts);
     WitnessFactSamples.put(facts);

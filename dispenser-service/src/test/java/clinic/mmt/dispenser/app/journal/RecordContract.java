@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps for following up and for later reports. */
-abstract class RecordContract extends StockContract {
+abstract class RecordContract extends StockDayContract {
 
   private static final PatientId NOBODY = new PatientId("P-0");
 

@@ -275,7 +275,7 @@ class BottlesTest {
             .orElseThrow()
             .until(),
         "the 30th day is its last");
-    assertEquals(Volume.ofMillilitres(992), bottles().getFirst().volume());
+    assertEquals(Optional.of(Volume.ofMillilitres(992)), bottles().getFirst().volume());
   }
 
   @Test

@@ -187,7 +187,7 @@ class StockPropertyTest {
 
     private void act() {
       BottleAct any = ALL.get(dice.nextInt(ALL.size()));
-      boolean rare = any == BottleAct.BREAK || any == BottleAct.QUARANTINE;
+      boolean rare = any == BottleAct.BREAK || any == BottleAct.QUARANTINE || any == BottleAct.MISS;
       BottleAct act = rare && dice.nextInt(6) > 0 ? BottleAct.OPEN : any;
       BottleId label = pick(act);
       BottleRequest asked =

@@ -33,6 +33,8 @@ class PersonsPerActTest {
       close-incident          | 2, one decides         | 2 or remote, one decides | 2
       opening-count           | 1                      | 1                      | 1
       day-count               | 2                      | 1 + later in 3 days    | 1 + later
+      hand-over               | 2                      | 2                      | 2 at once
+      adjust-stock            | 2, one decides         | 2 or remote, one decides | 2
       discard-cup             | 1 + later the same day | 1 + later the same day | 1 + later
       second-look             | 2                      | 2 or remote            | 2 at once
       downtime-sheet          | 2                      | 2 or remote            | 2 at once

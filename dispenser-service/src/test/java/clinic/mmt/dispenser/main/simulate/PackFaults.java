@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.Phase;
+import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.eligibility.PlacedHold;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.patient.PatientId;
@@ -12,6 +13,7 @@ import clinic.mmt.dispenser.domain.site.PackNoted;
 import clinic.mmt.dispenser.domain.site.PackOrders;
 import clinic.mmt.dispenser.domain.site.SiteName;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,6 +58,11 @@ final class PackFaults {
     @Override
     public List<Moved> movedSince(long sequence) {
       return real.movedSince(sequence);
+    }
+
+    @Override
+    public List<State> dosesOf(LocalDate from, LocalDate to) {
+      return real.dosesOf(from, to);
     }
   }
 

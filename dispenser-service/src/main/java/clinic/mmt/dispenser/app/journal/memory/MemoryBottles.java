@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal.memory;
 
 import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.journal.StockViews;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
@@ -10,7 +11,9 @@ import clinic.mmt.dispenser.domain.bottle.Product;
 import clinic.mmt.dispenser.domain.bottle.ProductId;
 import clinic.mmt.dispenser.domain.bottle.Receipt;
 import clinic.mmt.dispenser.domain.bottle.StockBatch;
+import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Volume;
@@ -28,6 +31,7 @@ final class MemoryBottles implements StockViews, StockReads {
   private final UndoMap<BottleId, Bottle> bottles;
   private final UndoMap<String, Taken> receipts;
   private final MemoryStock stock;
+  private final MemoryStockDays days;
 
   MemoryBottles(UndoMap.Undo undo, MemoryStock stock) {
     this.products = new UndoMap<>(undo);
@@ -35,10 +39,11 @@ final class MemoryBottles implements StockViews, StockReads {
     this.bottles = new UndoMap<>(undo);
     this.receipts = new UndoMap<>(undo);
     this.stock = stock;
+    this.days = new MemoryStockDays(undo);
   }
 
   List<Object> derived() {
-    return List.of(products, batches, bottles, receipts);
+    return List.of(products, batches, bottles, receipts, days.derived());
   }
 
   @Override
@@ -143,5 +148,20 @@ final class MemoryBottles implements StockViews, StockReads {
   @Override
   public List<Held> held() {
     return stock.held();
+  }
+
+  @Override
+  public List<InAccount> accounts(AccountKind kind) {
+    return stock.accounts(kind);
+  }
+
+  @Override
+  public void ofDay(StockDayFact fact, long sequence) {
+    days.happened(fact, sequence);
+  }
+
+  @Override
+  public StockDayReads days() {
+    return days;
   }
 }

@@ -3,12 +3,14 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.app.journal.PackViews;
+import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.site.Pack;
 import clinic.mmt.dispenser.domain.site.PackMark;
 import clinic.mmt.dispenser.domain.site.PackNoted;
 import clinic.mmt.dispenser.domain.site.PackOrders;
 import clinic.mmt.dispenser.domain.site.SiteName;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -92,6 +94,14 @@ final class MemoryPacks implements PackViews, PackReads {
   @Override
   public List<Marked> marks() {
     return marks.get("").orElse(List.of());
+  }
+
+  @Override
+  public List<State> dosesOf(LocalDate from, LocalDate to) {
+    return movedSince(0).stream()
+        .map(Moved::state)
+        .filter(s -> !s.dose().day().isBefore(from) && !s.dose().day().isAfter(to))
+        .toList();
   }
 
   @Override

@@ -130,6 +130,17 @@ final class MemoryStock {
     return found;
   }
 
+  /** Every account of a kind. */
+  List<StockReads.InAccount> accounts(AccountKind kind) {
+    return balances.entries().stream()
+        .filter(e -> e.getKey().account().kind() == kind)
+        .map(e -> new StockReads.InAccount(e.getKey().account(), e.getKey().batch(), e.getValue()))
+        .sorted(
+            Comparator.comparing((StockReads.InAccount a) -> a.account().of())
+                .thenComparing(a -> a.batch().value()))
+        .toList();
+  }
+
   /** What all accounts of a kind hold together. */
   List<StockReads.Held> held() {
     Map<StockReads.Held, Volume> sums = new HashMap<>();

@@ -1,0 +1,73 @@
+package clinic.mmt.dispenser.app.journal.memory;
+
+import clinic.mmt.dispenser.app.journal.Constraints;
+import clinic.mmt.dispenser.app.journal.StockDayReads;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.StockDayFact;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The days of the stock. */
+final class MemoryStockDays implements StockDayReads {
+
+  private final UndoMap<Key, Row> rows;
+
+  private record Key(Class<? extends StockDayFact> sort, String of) {}
+
+  private record Row(StockDayFact fact, long sequence) {}
+
+  MemoryStockDays(UndoMap.Undo undo) {
+    this.rows = new UndoMap<>(undo);
+  }
+
+  List<Object> derived() {
+    return List.of(rows);
+  }
+
+  void happened(StockDayFact fact, long sequence) {
+    Key key = new Key(fact.getClass(), fact.of());
+    if (rows.has(key)) {
+      throw new ConstraintBroken(Constraints.STOCK_DAY_ONCE);
+    }
+    rows.put(key, new Row(fact, sequence));
+  }
+
+  @Override
+  public List<StockDayFact> between(LocalDate from, LocalDate to) {
+    return rows.values().stream()
+        .filter(r -> !r.fact().day().isBefore(from) && !r.fact().day().isAfter(to))
+        .sorted(Comparator.comparingLong(Row::sequence))
+        .map(Row::fact)
+        .toList();
+  }
+
+  @Override
+  public <T extends StockDayFact> Optional<T> find(Class<T> sort, String of) {
+    return rows.get(new Key(sort, of)).map(Row::fact).map(sort::cast);
+  }
+
+  @Override
+  public <T extends StockDayFact> Optional<T> latest(Class<T> sort) {
+    return rows.entries().stream()
+        .filter(e -> e.getKey().sort().equals(sort))
+        .map(Map.Entry::getValue)
+        .max(Comparator.comparingLong(Row::sequence))
+        .map(Row::fact)
+        .map(sort::cast);
+  }
+
+  @Override
+  public Optional<StockDayFact.CustodyBegan> taken(StationId station) {
+    return rows.values().stream()
+        .filter(
+            r ->
+                r.fact() instanceof StockDayFact.CustodyBegan began
+                    && began.custody().station().equals(station))
+        .max(Comparator.comparingLong(Row::sequence))
+        .map(Row::fact)
+        .map(StockDayFact.CustodyBegan.class::cast);
+  }
+}

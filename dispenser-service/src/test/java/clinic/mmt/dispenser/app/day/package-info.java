@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.mmt.dispenser.app.day;
+
+import org.jspecify.annotations.NullMarked;
