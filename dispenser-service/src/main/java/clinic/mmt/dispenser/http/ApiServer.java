@@ -89,6 +89,7 @@ public final class ApiServer {
     routes.putAll(new SheetRoutes(vertx, clinic).routes());
     routes.putAll(new StockRoutes(clinic).routes());
     routes.putAll(new OutgoingRoutes(clinic).routes());
+    routes.putAll(new ReportRoutes(vertx, clinic).routes());
     routes.putAll(new StockDayRoutes(clinic).routes());
     routes.putAll(new TakeHomeRoutes(clinic).routes());
     routes.putAll(new TakeHomeFormRoutes(clinic).routes());

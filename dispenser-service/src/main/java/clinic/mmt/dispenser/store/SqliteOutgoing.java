@@ -2,7 +2,6 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.app.journal.OutgoingReads;
 import clinic.mmt.dispenser.app.journal.OutgoingViews;
-import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -180,15 +179,12 @@ final class SqliteOutgoing implements OutgoingViews, OutgoingReads {
   }
 
   @Override
-  public List<Dose> doses(LocalDate from, LocalDate until) {
+  public List<State> states(LocalDate from, LocalDate until) {
     return list(
-            SqliteReads.STATE + "day >= ? AND day <= ? ORDER BY day, id",
-            SqliteReads::state,
-            from.toString(),
-            until.toString())
-        .stream()
-        .map(State::dose)
-        .toList();
+        SqliteReads.STATE + "day >= ? AND day <= ? ORDER BY day, id",
+        SqliteReads::state,
+        from.toString(),
+        until.toString());
   }
 
   private static Optional<String> maybe(String text) {

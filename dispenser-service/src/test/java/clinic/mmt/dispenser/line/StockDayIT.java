@@ -146,6 +146,9 @@ class StockDayIT {
       assertFalse(rig.lan.get("/api/stock/day").text().contains(Long.toString(volume)));
       String results = "/api/stock/day/results/" + today + "/" + today;
       assertEquals("count-under-way", rig.lan.get(results).code());
+      assertEquals(
+          "sheet-while-counting",
+          pharmacist.get("/api/sheets/stock-report/month/" + today + "/vi/pdf").code());
       Map<String, Object> wrong = counts(scope, gross - 42_000_000);
       assertEquals(
           "second-signature-needed", rig.lan.post("/api/stock/day/counts/found", wrong).code());
@@ -168,6 +171,20 @@ class StockDayIT {
       assertEquals("close-with-list", rig.lan.post("/api/closings", Map.of("day", today)).code());
       JsonNode frozen = LineRig.expect(rig.lan.post("/api/stock/day/closes", close)).body();
       assertEquals(1, frozen.path("number").asInt());
+      for (String sheet :
+          List.of("day-sheet/day", "stock-report/quarter-15", "stock-card/month")) {
+        for (String form : List.of("vi/pdf", "en/xlsx")) {
+          Screen.Answer file = pharmacist.get("/api/sheets/" + sheet + "/" + today + "/" + form);
+          assertEquals(200, file.status(), sheet);
+          assertTrue(file.text().startsWith(form.endsWith("pdf") ? "%PDF" : "PK"), sheet);
+        }
+        assertEquals(
+            "not-your-function",
+            rig.lan.get("/api/sheets/" + sheet + "/" + today + "/vi/pdf").code());
+      }
+      String log = "/api/sheets/dispensing-log/day/" + today + "/en/pdf";
+      assertTrue(rig.lan.get(log).text().startsWith("%PDF"));
+      assertEquals(4, rig.lan.get("/api/sheets").body().path("found").size());
       JsonNode page = rig.lan.get("/api/stock/day/closes/" + today).body();
       assertEquals("N-1", page.path("closes").get(0).path("list").path("seal").asText());
       Map<String, Object> weighed = Map.of("bottle", label, "grossMicrograms", gross);

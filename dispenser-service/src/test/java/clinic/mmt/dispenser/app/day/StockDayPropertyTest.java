@@ -18,6 +18,10 @@ import clinic.mmt.dispenser.domain.day.StockAdjustment;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BottleId;
+import clinic.mmt.dispenser.app.report.Reports;
+import clinic.mmt.dispenser.app.report.StockReport;
+import clinic.mmt.dispenser.domain.report.Period;
+import clinic.mmt.dispenser.domain.report.StockFigures;
 import clinic.mmt.dispenser.store.PeopleStore;
 import clinic.mmt.quantity.Volume;
 import java.nio.file.Path;
@@ -60,6 +64,7 @@ class StockDayPropertyTest {
       for (int day = 0; day < DAYS; day++) {
         life.day();
         life.agrees("seed " + seed + ", day " + day);
+        life.reported("seed " + seed + ", day " + day);
         life.clinic.tomorrow();
       }
       late += life.late;
@@ -206,6 +211,35 @@ class StockDayPropertyTest {
           clinic.look(r -> r.packs().dosesOf(frozen.getFirst().day(), clinic.today())).size(),
           frozen.stream().mapToInt(FrozenDay::doses).sum(),
           when);
+    }
+
+    /** The report adds up to what the closes say, and to what is here. */
+    private void reported(String when) {
+      StockReport report =
+          yes(
+              UseCases.<Answered<StockReport>>ask(
+                  reply ->
+                      new Reports(clinic.use.house)
+                          .stock(
+                              clinic.pharmacist,
+                              Period.calendar(Period.Length.YEAR, clinic.today()),
+                              reply)));
+      StockFigures all = report.lines().getFirst().figures();
+      assertEquals(sum(DayFigures::received), all.received(), when);
+      assertEquals(sum(DayFigures::loss), all.loss(), when);
+      assertEquals(sum(DayFigures::surplus), all.surplus(), when);
+      assertEquals(frozen.getLast().figures().getFirst().closing(), all.closing(), when);
+      assertEquals(
+          all.closing(),
+          all.opening()
+              .plus(all.received())
+              .plus(all.surplus())
+              .minus(all.issued())
+              .minus(all.otherwise())
+              .minus(all.loss()),
+          when);
+      assertEquals(
+          all.closing(), report.cards().values().iterator().next().getLast().figures().closing());
     }
 
     private Volume sum(Function<DayFigures, Volume> of) {

@@ -4,7 +4,7 @@ import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.OutgoingReads;
 import clinic.mmt.dispenser.app.journal.OutgoingViews;
 import clinic.mmt.dispenser.app.journal.PackReads;
-import clinic.mmt.dispenser.domain.dispense.Dose;
+import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.outgoing.Destruction;
 import clinic.mmt.dispenser.domain.outgoing.LookBack;
 import clinic.mmt.dispenser.domain.outgoing.Shipment;
@@ -90,11 +90,14 @@ final class MemoryOutgoing implements OutgoingViews, OutgoingReads {
   }
 
   @Override
-  public List<Dose> doses(LocalDate from, LocalDate until) {
+  public List<State> states(LocalDate from, LocalDate until) {
     return doses.get().stream()
-        .map(moved -> moved.state().dose())
-        .filter(dose -> !dose.day().isBefore(from) && !dose.day().isAfter(until))
-        .sorted(Comparator.comparing(Dose::day).thenComparing(dose -> dose.id().value()))
+        .map(PackReads.Moved::state)
+        .filter(state -> !state.dose().day().isBefore(from))
+        .filter(state -> !state.dose().day().isAfter(until))
+        .sorted(
+            Comparator.comparing((State state) -> state.dose().day())
+                .thenComparing(state -> state.dose().id().value()))
         .toList();
   }
 }
