@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Pumps, their lines, service acts and calibrations, as tables. */
@@ -130,18 +131,26 @@ final class SqlitePumps implements PumpViews, PumpReads {
         dose.value(),
         batch.value(),
         change.microlitres());
-    write("DELETE FROM view_mixed_cup WHERE dose = ? AND microlitres = 0", dose.value());
   }
 
   @Override
   public Map<BatchId, Volume> mixed(DoseId dose) {
     Map<BatchId, Volume> found = new LinkedHashMap<>();
     list(
-            "SELECT batch, microlitres FROM view_mixed_cup WHERE dose = ? ORDER BY batch",
+            "SELECT batch, microlitres FROM view_mixed_cup WHERE dose = ? AND microlitres <> 0 ORDER BY batch",
             row -> new Line.Segment(new BatchId(row.getString(1)), new Volume(row.getLong(2))),
             dose.value())
         .forEach(part -> found.put(part.batch(), part.volume()));
     return found;
+  }
+
+  @Override
+  public Set<BatchId> otherBatches(DoseId dose) {
+    return Set.copyOf(
+        list(
+            "SELECT batch FROM view_mixed_cup WHERE dose = ?",
+            row -> new BatchId(row.getString(1)),
+            dose.value()));
   }
 
   @Override

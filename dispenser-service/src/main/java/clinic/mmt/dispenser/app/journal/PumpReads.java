@@ -12,6 +12,7 @@ import clinic.mmt.quantity.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pumps, their lines, service acts and calibrations. */
 public interface PumpReads {
@@ -24,6 +25,9 @@ public interface PumpReads {
 
   /** What the cup of a dose holds of other batches than its own; nothing that is zero. */
   Map<BatchId, Volume> mixed(DoseId dose);
+
+  /** Other batches than its own that a dose was poured of: they were in the line. */
+  Set<BatchId> otherBatches(DoseId dose);
 
   /** A service act. */
   Optional<ServiceAct> act(String id);

@@ -16,6 +16,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.service.Calibrating;
 import clinic.mmt.dispenser.app.service.PumpRecovery;
 import clinic.mmt.dispenser.app.service.PumpService;
+import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.service.Calibration;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** service of a pump at a counter with devices that do as told. */
@@ -292,6 +294,10 @@ class PumpServiceTest {
     assertEquals(8_000, of(Bed.BATCH, AccountKind.PATIENT, "-"));
     assertEquals(500, of(NEXT, AccountKind.PATIENT, "-"));
     assertEquals(0, of(Bed.BATCH, AccountKind.CUP, dose));
+    assertEquals(
+        Set.of(Bed.BATCH),
+        bed.read(reads -> reads.pumps().otherBatches(new DoseId(dose))),
+        "a recall of the old batch finds it (H108)");
     bed.identify("P-B").pour(8_500).handOverMeasured();
     assertEquals(8_000, of(Bed.BATCH, AccountKind.PATIENT, "-"));
     assertEquals(9_000, of(NEXT, AccountKind.PATIENT, "-"));

@@ -13,9 +13,11 @@ import clinic.mmt.dispenser.domain.service.ServiceAct;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.quantity.Volume;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -59,14 +61,9 @@ final class MemoryPumps implements PumpViews, PumpReads {
   @Override
   public void mixed(DoseId dose, BatchId batch, Volume change) {
     Map<BatchId, Volume> now = new TreeMap<>(Comparator.comparing(BatchId::value));
-    now.putAll(mixed(dose));
+    now.putAll(mixed.get(dose).orElse(Map.of()));
     now.merge(batch, change, Volume::plus);
-    now.values().removeIf(Volume.ZERO::equals);
-    if (now.isEmpty()) {
-      mixed.remove(dose);
-    } else {
-      mixed.put(dose, now);
-    }
+    mixed.put(dose, now);
   }
 
   @Override
@@ -111,7 +108,18 @@ final class MemoryPumps implements PumpViews, PumpReads {
 
   @Override
   public Map<BatchId, Volume> mixed(DoseId dose) {
-    return mixed.get(dose).orElse(Map.of());
+    Optional<Map<BatchId, Volume>> parts = mixed.get(dose);
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
+    Map<BatchId, Volume> there = new LinkedHashMap<>(parts.get());
+    there.values().removeIf(Volume.ZERO::equals);
+    return there;
+  }
+
+  @Override
+  public Set<BatchId> otherBatches(DoseId dose) {
+    return mixed.get(dose).map(parts -> Set.copyOf(parts.keySet())).orElse(Set.of());
   }
 
   @Override
