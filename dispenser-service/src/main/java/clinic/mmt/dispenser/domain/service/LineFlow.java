@@ -24,7 +24,7 @@ public final class LineFlow {
   private final Map<BatchId, Volume> mixed;
   private final BatchId batch;
   private final Map<Account, Volume> own = new LinkedHashMap<>();
-  private final Legs legs = new Legs();
+  private final Legs out = new Legs();
 
   private LineFlow(StationId station, Line contents, Map<BatchId, Volume> mixed, Posting posting) {
     this.line = new Account(AccountKind.LINE, station.value());
@@ -52,8 +52,9 @@ public final class LineFlow {
   private List<Posting> followed() {
     leaveCup();
     leavePump();
-    own.forEach((account, change) -> legs.add(batch, account, change));
-    return legs.postings();
+    Legs in = new Legs();
+    own.forEach((account, change) -> in.add(batch, account, change));
+    return Legs.inOrder(out, in);
   }
 
   private static boolean inBottle(Account account) {
@@ -71,8 +72,8 @@ public final class LineFlow {
     }
   }
 
-  private void leaveCup(Account cup, Volume out) {
-    Volume left = out;
+  private void leaveCup(Account cup, Volume lost) {
+    Volume left = lost;
     for (Map.Entry<BatchId, Volume> other : mixed.entrySet()) {
       Volume part = left.orLess(other.getValue());
       instead(other.getKey(), cup, part);
@@ -80,21 +81,21 @@ public final class LineFlow {
     }
   }
 
-  /** {@code volume} of {@code other} goes from {@code from} where ours would have gone. */
+  /** {@code volume} of a batch goes from {@code from} where the bottle's would have gone. */
   private void instead(BatchId other, Account from, Volume volume) {
     Volume left = volume;
     for (Account to : targets()) {
       Volume part = left.orLess(own.getOrDefault(to, Volume.ZERO));
       own.merge(from, part, Volume::plus);
       own.merge(to, part.negated(), Volume::plus);
-      legs.move(other, from, to, part);
+      out.move(other, from, to, part);
       left = left.minus(part);
     }
     if (left.isMoreThan(Volume.ZERO)) {
       // Said not to have flowed after all: it is back in the line, and ours behind it is not.
       own.merge(from, left, Volume::plus);
       own.merge(line, left.negated(), Volume::plus);
-      legs.move(other, from, line, left);
+      out.move(other, from, line, left);
     }
   }
 
@@ -111,19 +112,15 @@ public final class LineFlow {
 
   /** What the pump gave comes from the front of the line, and the bottle fills it from behind. */
   private void leavePump() {
-    Volume out = Volume.ZERO;
+    Volume gave = Volume.ZERO;
     for (Map.Entry<Account, Volume> change : own.entrySet()) {
-      out = inBottle(change.getKey()) ? out.minus(change.getValue()) : out;
+      gave = inBottle(change.getKey()) ? gave.minus(change.getValue()) : gave;
     }
-    if (!out.isMoreThan(Volume.ZERO) || !contents.holdsOther(batch)) {
+    if (!gave.isMoreThan(Volume.ZERO) || !contents.holdsOther(batch)) {
       return;
     }
-    for (Line.Segment segment : contents.front(out)) {
-      if (segment.batch().equals(batch)) {
-        legs.pass(batch, line, segment.volume());
-      } else {
-        instead(segment.batch(), line, segment.volume());
-      }
+    for (Line.Segment segment : contents.front(gave)) {
+      instead(segment.batch(), line, segment.volume());
     }
   }
 }

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Volume;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,15 +25,17 @@ public record ServiceFlow(Line contents, Optional<PurgeDue> due, Volume lineVolu
   public List<Posting> postings(ServiceAct act) {
     Account line = new Account(AccountKind.LINE, act.station().value());
     Volume flowed = act.flowed().orMore(Volume.ZERO);
-    Legs legs = new Legs();
     if (act.kind().source() == Source.BOTTLE) {
-      through(act.mounted().orElseThrow(), line, destination(act), flowed, legs);
-    } else {
-      for (Line.Segment s : contents.front(flowed)) {
-        legs.move(s.batch(), line, destination(act), s.volume());
-      }
+      return through(act.mounted().orElseThrow(), line, destination(act), flowed);
     }
-    return legs.postings();
+    return outOf(line, destination(act), flowed);
+  }
+
+  /** Air or water behind: only what is in the line leaves it. */
+  private List<Posting> outOf(Account line, Account to, Volume flowed) {
+    Legs out = new Legs();
+    contents.front(flowed).forEach(s -> out.move(s.batch(), line, to, s.volume()));
+    return out.postings();
   }
 
   /** The postings of a motion that nobody had asked for: where it went is to be explained. */
@@ -40,35 +43,32 @@ public record ServiceFlow(Line contents, Optional<PurgeDue> due, Volume lineVolu
       StationId station, Optional<ServiceAct.Mounted> mounted, Volume missing) {
     Account line = new Account(AccountKind.LINE, station.value());
     Account to = new Account(AccountKind.DISCREPANCY, station.value());
-    Legs legs = new Legs();
-    if (mounted.isPresent()) {
-      through(mounted.get(), line, to, missing, legs);
-    } else {
-      contents.front(missing).forEach(s -> legs.move(s.batch(), line, to, s.volume()));
-    }
-    return legs.postings();
+    return mounted.isPresent()
+        ? through(mounted.get(), line, to, missing)
+        : outOf(line, to, missing);
   }
 
   /** What the tube still takes fills it; from then on as much leaves as enters. */
-  private void through(
-      ServiceAct.Mounted mounted, Account line, Account to, Volume flowed, Legs legs) {
+  private List<Posting> through(
+      ServiceAct.Mounted mounted, Account line, Account to, Volume flowed) {
     Account bottle = new Account(AccountKind.BOTTLE, mounted.bottle().value());
     Volume free = lineVolume.minus(contents.total()).orMore(Volume.ZERO);
-    Volume out = flowed.minus(flowed.orLess(free));
-    Volume entered = flowed.minus(out);
-    for (Line.Segment s : contents.front(out)) {
-      if (s.batch().equals(mounted.batch())) {
-        legs.pass(s.batch(), line, s.volume());
-        legs.move(s.batch(), bottle, to, s.volume());
-      } else {
-        legs.move(s.batch(), line, to, s.volume());
-        legs.move(mounted.batch(), bottle, line, s.volume());
-      }
-      out = out.minus(s.volume());
+    Volume entered = flowed.orLess(free);
+    Volume left = flowed.minus(entered);
+    Legs out = new Legs();
+    Legs in = new Legs();
+    for (Line.Segment s : contents.front(left)) {
+      out.move(s.batch(), line, to, s.volume());
+      entered = entered.plus(s.volume());
+      left = left.minus(s.volume());
     }
+    in.move(mounted.batch(), bottle, line, entered);
     // More than the whole line: it went straight through.
-    legs.move(mounted.batch(), bottle, to, out);
-    legs.move(mounted.batch(), bottle, line, entered);
+    Legs straight = new Legs();
+    straight.move(mounted.batch(), bottle, to, left);
+    List<Posting> all = new ArrayList<>(Legs.inOrder(out, in));
+    all.addAll(straight.postings());
+    return List.copyOf(all);
   }
 
   private static Account destination(ServiceAct act) {

@@ -55,18 +55,20 @@ class LineFlowTest {
   }
 
   private static String told(List<Posting> postings) {
-    return postings.stream()
-        .map(
-            p ->
-                p.batch().value()
-                    + p.legs().stream()
-                        .collect(
-                            Collectors.toMap(
-                                leg -> leg.account().kind().name(),
-                                leg -> leg.change().microlitres(),
-                                Long::sum,
-                                TreeMap::new)))
-        .sorted()
+    Map<String, Map<String, Long>> sums = new TreeMap<>();
+    postings.forEach(
+        p ->
+            p.legs()
+                .forEach(
+                    leg ->
+                        sums.computeIfAbsent(p.batch().value(), b -> new TreeMap<>())
+                            .merge(
+                                leg.account().kind().name(),
+                                leg.change().microlitres(),
+                                Long::sum)));
+    sums.values().forEach(all -> all.values().removeIf(sum -> sum == 0));
+    return sums.entrySet().stream()
+        .map(e -> e.getKey() + e.getValue())
         .collect(Collectors.joining(" "));
   }
 
