@@ -46,8 +46,7 @@ class PumpServiceIT {
       throws Exception { // H91
     LineRig rig = LineRig.start(folder, 20, 60, 2);
     try {
-      assertEquals(
-          404, rig.lan.get("/api/stations/nowhere/service").status(), "no such station");
+      assertEquals(404, rig.lan.get("/api/stations/nowhere/service").status(), "no such station");
       LineRig.expect(
           rig.lan.post(SERVICE + "/purge-owed", Map.of("why", "CLEANED", "words", "thay ống")));
       assertEquals("CLEANED", page(rig).path("purgeOwed").path("why").asText());
@@ -72,10 +71,14 @@ class PumpServiceIT {
               .post(
                   SERVICE + "/calibrations",
                   Map.of(
-                      "method", "FLASK",
-                      "shots", List.of(Map.of("act", "v-1", "measuredMicrolitres", 5_000)),
-                      "factorBeforeMillionths", 1_000_000,
-                      "factorAfterMillionths", 1_000_000))
+                      "method",
+                      "FLASK",
+                      "shots",
+                      List.of(Map.of("act", "v-1", "measuredMicrolitres", 5_000)),
+                      "factorBeforeMillionths",
+                      1_000_000,
+                      "factorAfterMillionths",
+                      1_000_000))
               .code());
       assertEquals(
           "service-not-unknown",

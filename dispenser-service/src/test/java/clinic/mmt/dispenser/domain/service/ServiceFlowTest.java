@@ -119,8 +119,7 @@ class ServiceFlowTest {
     does(ServiceKind.CHECK_SHOT, Destination.WASTE, 0);
     assertTrue(due.isPresent(), "a shot that gave nothing is none");
     assertEquals(
-        "NEW{BOTTLE=-1000, WASTE=1000}",
-        does(ServiceKind.CHECK_SHOT, Destination.WASTE, 1000));
+        "NEW{BOTTLE=-1000, WASTE=1000}", does(ServiceKind.CHECK_SHOT, Destination.WASTE, 1000));
     assertEquals(Optional.empty(), due);
   }
 
