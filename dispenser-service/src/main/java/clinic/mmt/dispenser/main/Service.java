@@ -143,6 +143,7 @@ public final class Service {
     RulesAtStart.learn(house);
     Unfinished.settle(house);
     List<State> left = recovered();
+    PumpsAtStart.settle(house);
     Restored.owe(house, folder, restored);
     Pause.ask(house, restored.isPresent() ? Optional.empty() : unexplained);
     new DayBook(house).keep();

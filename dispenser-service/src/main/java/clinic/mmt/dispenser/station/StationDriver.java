@@ -136,22 +136,26 @@ public final class StationDriver implements StationDevices {
   @Override
   public void preparePump(Consumer<Report<Prepared>> reply) {
     preparing++;
-    pump.prepare(
-        setup.pump(),
-        answer ->
-            queue.execute(
-                () ->
-                    reply.accept(
-                        ready(answer)
-                            .flatMap(
-                                r ->
-                                    Report.ok(
-                                        new Prepared(
-                                            pump.name(),
-                                            "",
-                                            r.counter(),
-                                            Mass.ZERO,
-                                            List.of()))))));
+    pump.prepare(setup.pump(), answer -> queue.execute(() -> reply.accept(alone(answer))));
+  }
+
+  private Report<Prepared> alone(Answer<PumpBaseline> answer) {
+    return switch (answer) {
+      case Answer.Ok<PumpBaseline>(PumpBaseline b) ->
+          board
+              .same(pump.name(), b.identity())
+              .flatMap(
+                  same ->
+                      Report.ok(
+                          new Prepared(
+                              b.identity().text(),
+                              "",
+                              b.found(),
+                              b.counter(),
+                              Mass.ZERO,
+                              b.cleared().stream().map(Faults::text).toList())));
+      case Answer.Failed<PumpBaseline>(Fault fault) -> Faults.trouble(pump.name(), fault);
+    };
   }
 
   private void pumpReady(long mine, Answer<PumpBaseline> answer, Consumer<Report<Prepared>> reply) {
@@ -180,6 +184,7 @@ public final class StationDriver implements StationDevices {
                 new Prepared(
                     baseline.identity().text(),
                     cup.scale(),
+                    baseline.found(),
                     baseline.counter(),
                     cup.tare(),
                     baseline.cleared().stream().map(Faults::text).toList())));

@@ -28,10 +28,17 @@ abstract class SqliteOversight implements OversightReads {
 
   private final Db db;
   private final RecentAnswers recent;
+  private final SqlitePumps pumps;
 
   SqliteOversight(Db db, RecentAnswers recent) {
     this.db = db;
     this.recent = recent;
+    this.pumps = new SqlitePumps(db);
+  }
+
+  /** Pumps, their lines, service acts and calibrations. */
+  public SqlitePumps pumps() {
+    return pumps;
   }
 
   /** Stock that left, and incidents of many doses. */

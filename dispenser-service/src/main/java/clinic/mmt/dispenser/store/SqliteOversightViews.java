@@ -18,6 +18,7 @@ abstract class SqliteOversightViews implements OversightViews {
   private final SqlitePacks packs;
   private final SqliteWitness witness;
   private final SqliteOutgoing outgoing;
+  private final SqlitePumps pumps;
 
   SqliteOversightViews(Db db, Recent recent) {
     this.db = db;
@@ -26,6 +27,7 @@ abstract class SqliteOversightViews implements OversightViews {
     this.packs = new SqlitePacks(db, recent.answers());
     this.witness = new SqliteWitness(db);
     this.outgoing = new SqliteOutgoing(db);
+    this.pumps = new SqlitePumps(db);
   }
 
   /** Guest letters. */
@@ -41,6 +43,11 @@ abstract class SqliteOversightViews implements OversightViews {
   /** Stock that left, and incidents of many doses. */
   public SqliteOutgoing outgoing() {
     return outgoing;
+  }
+
+  /** Pumps, their lines, service acts and calibrations. */
+  public SqlitePumps pumps() {
+    return pumps;
   }
 
   /** Packs of orders and of doses. */

@@ -838,3 +838,59 @@ CREATE TABLE view_look_back (
 ) STRICT;
 
 CREATE UNIQUE INDEX look_back_by_id ON view_look_back (id);
+
+CREATE TABLE view_pump (
+  station TEXT PRIMARY KEY,
+  due TEXT NOT NULL,
+  purged INTEGER NOT NULL,
+  through INTEGER NOT NULL,
+  open TEXT NOT NULL,
+  failed TEXT NOT NULL,
+  last_batch TEXT NOT NULL,
+  doses INTEGER NOT NULL,
+  weight INTEGER NOT NULL,
+  pumped INTEGER NOT NULL,
+  weighed INTEGER NOT NULL,
+  last_pumped INTEGER NOT NULL,
+  last_weighed INTEGER NOT NULL,
+  same INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  morning INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_line (
+  station TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  batch TEXT NOT NULL,
+  microlitres INTEGER NOT NULL,
+  PRIMARY KEY (station, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_mixed_cup (
+  dose TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  microlitres INTEGER NOT NULL,
+  PRIMARY KEY (dose, batch)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_service_act (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  station TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_service_act_per_station ON view_service_act (station) WHERE open = 1;
+
+CREATE TABLE view_calibration (
+  sequence INTEGER PRIMARY KEY,
+  station TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE view_moved_alone (
+  sequence INTEGER PRIMARY KEY,
+  station TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;

@@ -7,6 +7,8 @@ import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.day.DayNo;
 import clinic.mmt.dispenser.domain.dispense.LiveCheck;
 import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
+import clinic.mmt.dispenser.domain.service.PumpGate;
+import clinic.mmt.dispenser.domain.service.ServiceNo;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -152,6 +154,8 @@ class DocsTest {
     for (DayNo no : DayNo.values()) {
       codes.add(no.code());
     }
+    Stream.of(ServiceNo.values()).map(ServiceNo::code).forEach(codes::add);
+    Stream.of(PumpGate.values()).map(PumpGate::code).forEach(codes::add);
     return codes;
   }
 

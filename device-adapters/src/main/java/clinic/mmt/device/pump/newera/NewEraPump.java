@@ -152,6 +152,9 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     enterSafeMode(line, setup.watchdogSeconds());
     standStill(line);
     DeviceIdentity identity = version(line);
+    // Before anything clears it: what moved since our last word moved by the pump's own keys
+    // (H100).
+    Volume found = infused(line);
     if (setup.diameterMicrometres() > 0) {
       setDiameter(line, setup.diameterMicrometres());
     }
@@ -165,7 +168,7 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     session.set(line, NewEraCommand.CLD_INF);
     Volume baseline = infused(line);
     prepared = true;
-    return new PumpBaseline(identity, rate, baseline, List.copyOf(session.takeSeen()));
+    return new PumpBaseline(identity, rate, found, baseline, List.copyOf(session.takeSeen()));
   }
 
   /** A paused pump would resume its old program at the next start: it is stopped for good. */

@@ -103,6 +103,7 @@ class NewEraPumpTest {
         .step("0STP", "00S")
         .step("0", "00S")
         .step("0VER", "00SNE1000V3.928")
+        .step("0DIS", "00SI0.000W0.000ML")
         .step("0PF0", "00S")
         .step("0PF", "00S0")
         .step("0DIRINF", "00S")
@@ -132,6 +133,7 @@ class NewEraPumpTest {
         .entersSafeMode(WATCHDOG)
         .step("0", "00S")
         .step("0VER", "00SNE1000V3.928")
+        .step("0DIS", "00SI0.000W0.000ML")
         .step("0PF0", "00S")
         .step("0PF", "00S1");
 
@@ -146,6 +148,7 @@ class NewEraPumpTest {
         .entersSafeMode(WATCHDOG)
         .step("0", "00S")
         .step("0VER", "00SNE1000V3.928")
+        .step("0DIS", "00SI0.000W0.000ML")
         .step("0PF0", "00S")
         .step("0PF", "00S0")
         .step("0DIRINF", "00S")

@@ -59,6 +59,7 @@ final class PumpFarEnd {
     return entersSafeMode(watchdog)
         .step("0", "00S")
         .step("0VER", "00SNE1000V3.928")
+        .step("0DIS", "00SI0.000W0.000ML")
         .step("0PF0", "00S")
         .step("0PF", "00S0")
         .step("0DIRINF", "00S")

@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules.Notices;
+import clinic.mmt.dispenser.domain.service.ServiceNo;
 import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -30,6 +31,7 @@ public final class Certificates {
 
   private static final Set<Role> NOTE = Set.of(Role.HEAD, Role.ADMINISTRATOR);
   private static final Set<Role> EXTEND = Set.of(Role.HEAD);
+  private static final List<Role> CALIBRATE = List.of(Role.PHARMACIST, Role.DISPENSER);
 
   private final House house;
 
@@ -199,6 +201,30 @@ public final class Certificates {
     return noted
         .filter(c -> c.daysLeft(house.calendar().today()) < 0)
         .map(c -> expired(c, house.rules(reads).treatment().notices().certificateExtends()));
+  }
+
+  /**
+   * Why this person may not calibrate a pump now, if so (R-64): a certificate for a function that
+   * works at the pump has to hold. A production clinic wants one noted.
+   */
+  public Optional<Refusal> whyNotCalibrate(Reads reads, Session by) {
+    List<Certificate> noted =
+        CALIBRATE.stream()
+            .filter(by.roles()::contains)
+            .flatMap(role -> latest(reads, by.staff(), role).stream())
+            .toList();
+    boolean production =
+        reads.opened().map(opened -> opened.mode().equals("production")).orElse(false);
+    boolean certified =
+        noted.isEmpty()
+            ? !production
+            : noted.stream().anyMatch(c -> c.daysLeft(house.calendar().today()) >= 0);
+    ServiceNo no = ServiceNo.NOT_CERTIFIED;
+    return certified
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+                .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn()));
   }
 
   private Refusal expired(Certificate certificate, int days) {

@@ -47,6 +47,7 @@ public final class Counter {
   private final Identifying identifying;
   private final Lifting lifting;
   private final Asking asking;
+  private final ServiceTurn service;
   private final Map<String, List<Consumer<Reply>>> underWay = new HashMap<>();
 
   /** A counter with its devices; {@code queue} runs one task at a time, in order. */
@@ -60,6 +61,7 @@ public final class Counter {
     this.identifying = new Identifying(house, desk, devices, pouring, queue);
     this.lifting = new Lifting(desk, pouring, ledger, queue);
     this.asking = new Asking(house, desk, devices);
+    this.service = new ServiceTurn(house, desk, queue, this::stockChanged);
   }
 
   /** Begins: adopts what the ledger holds for this station, then listens to the devices. */
@@ -353,11 +355,12 @@ public final class Counter {
 
   /** Whether nobody is identified or served here, so that the reader may be used for enrolling. */
   public void whetherFree(Consumer<Boolean> reply) {
-    queue.execute(
-        () ->
-            reply.accept(
-                desk.onScale.isEmpty()
-                    && (desk.stage == Snapshot.Stage.IDLE || desk.stage == Snapshot.Stage.CLOSED)));
+    queue.execute(() -> reply.accept(desk.isFree()));
+  }
+
+  /** The turn of those who serve the pump. */
+  public ServiceTurn service() {
+    return service;
   }
 
   /** The devices, for shutdown, diagnosis and enrolling. */

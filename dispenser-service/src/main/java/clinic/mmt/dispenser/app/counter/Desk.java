@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.dispenser.domain.service.PumpGate;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Density;
@@ -54,6 +55,12 @@ final class Desk {
 
   /** What devices told and the ledger could not take yet, by id (H52). */
   final Set<String> unwritten = new HashSet<>();
+
+  /** What the pump had counted when its last motion ended. */
+  final PumpMemory pump = new PumpMemory();
+
+  /** The pump is in service: nobody is identified or prepared for. */
+  boolean inService;
 
   /** Why no new visit begins just now, for example a disk that is nearly full (H65). */
   Optional<Refusal> noNewVisits = Optional.empty();
@@ -162,6 +169,23 @@ final class Desk {
   /** Why no new pour begins on this power, if so. */
   Optional<Refusal> powerRefuses() {
     return power.flatMap(PowerSeen::noNewPours);
+  }
+
+  /** Why nobody new is identified: service of the pump, the disk, the power. */
+  Optional<Refusal> noVisitAtAll() {
+    PumpGate no = PumpGate.IN_SERVICE;
+    return inService
+        ? Optional.of(
+            Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+                .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn()))
+        : noNewVisits.or(this::powerRefuses);
+  }
+
+  /** Whether nobody is identified or served here, and the pump not either. */
+  boolean isFree() {
+    return onScale.isEmpty()
+        && !inService
+        && (stage == Snapshot.Stage.IDLE || stage == Snapshot.Stage.CLOSED);
   }
 
   boolean isOnScale(DoseId dose) {

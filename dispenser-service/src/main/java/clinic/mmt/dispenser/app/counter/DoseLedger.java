@@ -19,9 +19,12 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.Transition;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.service.Line;
+import clinic.mmt.dispenser.domain.service.LineFlow;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
+import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Volume;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,7 +161,7 @@ public final class DoseLedger {
     return switch (machine(reads, state).decide(state, event, holdings)) {
       case Transition.Changed c -> {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(state, event, c));
+        facts.add(followed(reads, state.dose(), fact(state, event, c)));
         facts.addAll(made.beside());
         compared.ifPresent(facts::add);
         Moved moved = new Moved(c.next(), c.effects(), Optional.empty());
@@ -217,7 +220,24 @@ public final class DoseLedger {
         changed.postings());
   }
 
-  /** What the ledger holds for a dose. */
+  /** The same with the batches that really flowed: the line gives its oldest liquid first. */
+  static Fact.DoseMoved followed(Reads reads, Dose before, Fact.DoseMoved moved) {
+    if (moved.postings().isEmpty() || before.byHand()) {
+      return moved;
+    }
+    Line line = reads.pumps().line(before.station());
+    Map<BatchId, Volume> mixed = reads.pumps().mixed(before.id());
+    List<Posting> postings = new ArrayList<>();
+    for (Posting posting : moved.postings()) {
+      postings.addAll(LineFlow.of(before.station(), line, mixed, posting));
+    }
+    return postings.equals(moved.postings())
+        ? moved
+        : new Fact.DoseMoved(
+            moved.event(), moved.from(), moved.to(), moved.reason(), moved.detail(), postings);
+  }
+
+  /** What the ledger holds for a dose, of all batches. */
   public static Holdings holdings(Reads reads, Dose dose) {
     if (dose.order().isEmpty()) {
       return Holdings.NONE;
@@ -226,7 +246,8 @@ public final class DoseLedger {
     return new Holdings(
         balance(reads, AccountKind.RESERVED, dose, batch),
         balance(reads, AccountKind.HELD, dose, batch),
-        balance(reads, AccountKind.CUP, dose, batch));
+        reads.pumps().mixed(dose.id()).values().stream()
+            .reduce(balance(reads, AccountKind.CUP, dose, batch), Volume::plus));
   }
 
   private static Volume balance(Reads reads, AccountKind kind, Dose dose, BatchId batch) {

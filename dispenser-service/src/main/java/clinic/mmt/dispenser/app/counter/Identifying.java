@@ -134,7 +134,7 @@ final class Identifying {
     if (clock.isPresent() && desk.onScale.isEmpty()) {
       return Optional.of(DayBook.unconfirmed(house.calendar().today(), clock.get()));
     }
-    return desk.onScale.isPresent() ? Optional.empty() : desk.noNewVisits.or(desk::powerRefuses);
+    return desk.onScale.isPresent() ? Optional.empty() : desk.noVisitAtAll();
   }
 
   private void found(long mine, Optional<PatientId> found) {

@@ -148,6 +148,7 @@ final class LiveWatch {
 
   private void lost(Watching w) {
     end();
+    desk.pump.lost();
     pouring.tell(w.dose.id(), new DoseEvent.PumpLost(pouring.now(), "the pump's line is gone"));
   }
 
@@ -183,6 +184,7 @@ final class LiveWatch {
 
   private void standing(Watching w, PumpReading reading) {
     end();
+    desk.pump.stands(reading.counter());
     if (reading.alarm().isEmpty() && !w.pumped.plus(ONE_COUNT).isLessThan(w.intent.commanded())) {
       pouring.tell(w.dose.id(), new DoseEvent.PumpFinished(pouring.now(), w.pumped));
       return;

@@ -285,6 +285,7 @@ final class Pouring {
   }
 
   private void stands(Dose dose, Report<PumpReading> report) {
+    remember(report);
     switch (report) {
       case Report.Ok<PumpReading>(PumpReading r) when r.alarm().isEmpty() ->
           tell(dose.id(), new DoseEvent.PumpStands(now(), delivered(dose, r)));
@@ -297,6 +298,14 @@ final class Pouring {
         desk.notice(code, text, wayOn);
         tell(dose.id(), new DoseEvent.PumpLost(now(), text));
       }
+    }
+  }
+
+  private void remember(Report<PumpReading> report) {
+    if (report instanceof Report.Ok<PumpReading>(PumpReading r) && !r.running()) {
+      desk.pump.stands(r.counter());
+    } else {
+      desk.pump.lost();
     }
   }
 
@@ -343,6 +352,7 @@ final class Pouring {
         report ->
             queue.execute(
                 () -> {
+                  remember(report);
                   desk.alarmSeen |=
                       report instanceof Report.Ok<PumpReading>(PumpReading r)
                           && r.alarm().isPresent();

@@ -64,6 +64,7 @@ final class Preparing {
   }
 
   private void prepared(DoseId dose, long mine, Report<Prepared> report) {
+    FrontPanel.look(house, desk, report);
     if (mine != round || !desk.isIn(dose, Phase.REVIEWING)) {
       return;
     }

@@ -75,7 +75,7 @@ public final class Recovery {
       DoseMachine machine = house.rules(reads, state.dose().day()).machine();
       switch (machine.decide(state, event, DoseLedger.holdings(reads, state.dose()))) {
         case Transition.Changed c -> {
-          facts.add(DoseLedger.fact(state, event, c));
+          facts.add(DoseLedger.followed(reads, state.dose(), DoseLedger.fact(state, event, c)));
           left.add(c.next());
         }
         case Transition.Unchanged u -> left.add(state);

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.app.eligibility;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.domain.degraded.Mode;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.Order;
@@ -15,6 +16,8 @@ import clinic.mmt.dispenser.domain.eligibility.Reason;
 import clinic.mmt.dispenser.domain.eligibility.Verdict;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.profile.Profile;
+import clinic.mmt.dispenser.domain.service.PumpGate;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
@@ -208,11 +211,33 @@ public final class Entitlement {
         "a prescriber signs one");
   }
 
+  /** What stands against a dose by the pump of a station; a dose drawn by hand needs none. */
+  public static Optional<Refusal> againstPump(
+      Reads reads, StationId station, LocalDate today, Profile profile) {
+    return PumpGate.against(reads.pumps().stand(station), today, profile.pumps().drift())
+        .filter(
+            no ->
+                reads
+                    .degraded()
+                    .mode(station, Mode.Place.POUR)
+                    .filter(running -> running.mode() == Mode.HAND_POUR)
+                    .isEmpty())
+        .map(
+            no ->
+                Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+                    .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn()));
+  }
+
   private Answer sized(Reads reads, Prescription prescription, Verdict verdict, StationId station) {
+    LocalDate today = house.calendar().today();
+    Optional<Refusal> pump = againstPump(reads, station, today, house.rules(reads).counter());
+    if (pump.isPresent()) {
+      return new Answer.No(pump.get());
+    }
     return switch (BottleRules.size(
         prescription.id(),
         verdict.dose(),
-        source(reads, station, house.calendar().today()),
+        source(reads, station, today),
         house.rules(reads).counter())) {
       case BottleRules.Answer.No n ->
           new Answer.No(Refusal.of(n.code(), n.rule(), n.text(), n.liftedBy()));

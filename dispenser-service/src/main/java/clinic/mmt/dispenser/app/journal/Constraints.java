@@ -120,6 +120,9 @@ public final class Constraints {
   /** A cabinet never holds less than nothing. */
   public static final String CABINET_NOT_BELOW_ZERO = "cabinet_not_below_zero";
 
+  /** A pump does one service act at a time. */
+  public static final String ONE_SERVICE_ACT_PER_STATION = "one_service_act_per_station";
+
   /** A bottle is mounted at one station at a time. */
   public static final String ONE_STATION_PER_BOTTLE = "one_station_per_bottle";
 

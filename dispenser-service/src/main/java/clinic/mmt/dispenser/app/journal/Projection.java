@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OutgoingFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
+import clinic.mmt.dispenser.domain.fact.PumpFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
@@ -103,6 +104,7 @@ public final class Projection {
       case Fact.BottleUnmounted off -> views.unmounted(off.station(), off.bottle());
       case StockFact of -> stock(of, views);
       case StockDayFact of -> views.stock().ofDay(of, sequence);
+      case PumpFact of -> PumpViews.apply(of, sequence, views.pumps());
       case Fact.StationChecked check -> views.checked(check.station(), check.day(), check.passed());
       case DegradedFact of -> degraded(of, views);
       case Fact.IdentityAttempted attempt -> attempted(attempt, views);
@@ -211,6 +213,7 @@ public final class Projection {
     for (Posting posting : fact.postings()) {
       for (Posting.Leg leg : posting.legs()) {
         views.balance(leg.account(), posting.batch(), leg.change());
+        PumpViews.posted(leg, posting.batch(), views.pumps());
       }
     }
   }
@@ -245,6 +248,7 @@ public final class Projection {
   private static void moved(Fact.DoseMoved moved, long sequence, ViewWriter views) {
     views.dose(moved.to(), sequence);
     DoorViews.moved(moved, views.door());
+    PumpViews.moved(moved, views.pumps());
     Learnt learnt = learnt(moved);
     if (learnt.any()) {
       views.learnt(moved.to().dose().id(), learnt);

@@ -122,6 +122,9 @@ public interface Reads extends OversightReads {
   /** Stock that left, and incidents of many doses. */
   OutgoingReads outgoing();
 
+  /** Pumps, their lines, service acts and calibrations. */
+  PumpReads pumps();
+
   /** Guest letters that hold. */
   GuestReads guests();
 

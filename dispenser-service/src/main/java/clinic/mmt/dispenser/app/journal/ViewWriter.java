@@ -91,6 +91,9 @@ public interface ViewWriter extends OversightViews {
   /** Stock that left, and incidents of many doses. */
   OutgoingViews outgoing();
 
+  /** Pumps, their lines, service acts and calibrations. */
+  PumpViews pumps();
+
   /** Guest letters. */
   GuestViews guests();
 

@@ -98,7 +98,9 @@ public final class LookBacks {
   }
 
   private static List<Dose> doses(Reads reads, LookBack.Scope of) {
-    return reads.outgoing().doses(of.from(), of.until()).stream().filter(of::holds).toList();
+    return reads.outgoing().doses(of.from(), of.until()).stream()
+        .filter(dose -> of.holds(dose, reads.pumps().otherBatches(dose.id())))
+        .toList();
   }
 
   /** Exactly what two persons sign to close an incident. */

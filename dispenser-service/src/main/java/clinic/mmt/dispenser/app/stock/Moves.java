@@ -65,7 +65,14 @@ final class Moves {
     boolean wasMounted =
         reads.stock().bottle(move.bottle()).orElseThrow().state() == BottleState.MOUNTED;
     if (move.to() == BottleState.MOUNTED) {
-      return List.of(moved, mounted(reads, move));
+      List<Fact> facts = new ArrayList<>(List.of(moved, mounted(reads, move)));
+      facts.addAll(
+          LineStrength.owed(
+              reads,
+              move.station().orElseThrow(),
+              reads.batch(move.batch()).orElseThrow(),
+              move.by()));
+      return List.copyOf(facts);
     }
     return wasMounted
         ? List.of(

@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Signature;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.Batch;
@@ -26,6 +27,7 @@ import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -191,11 +193,11 @@ public final class StockRoom {
     house
         .journal()
         .transact(
-            new Transaction<>(actor, house.clock().instant(), reads -> mount(reads, b)),
+            new Transaction<>(actor, house.clock().instant(), reads -> mount(reads, actor, b)),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 
-  private static Decision<BottleId> mount(Reads reads, NewBottle b) {
+  private static Decision<BottleId> mount(Reads reads, String actor, NewBottle b) {
     BatchId batch = b.batch();
     Optional<Batch> known = reads.batch(batch);
     if (known.isEmpty()) {
@@ -223,16 +225,22 @@ public final class StockRoom {
               "line-too-large", "", "The line can't hold more than the bottle.", "correct it"));
     }
     Posting out = Posting.move(batch, Account.only(AccountKind.STORE), bottle, b.volume());
-    Posting fill =
-        Posting.move(batch, bottle, new Account(AccountKind.LINE, b.station().value()), b.line());
-    return Decision.accept(
-        List.of(
-            new Fact.BottleMounted(
-                b.station(),
-                new MountedBottle(
-                    b.bottle(), batch, known.get().concentration(), known.get().density()),
-                List.of(out, fill))),
-        b.bottle());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact.BottleMounted(
+            b.station(),
+            new MountedBottle(
+                b.bottle(), batch, known.get().concentration(), known.get().density()),
+            List.of(out, fill(reads, b, bottle))));
+    facts.addAll(LineStrength.owed(reads, b.station(), known.get(), new StaffId(actor)));
+    return Decision.accept(facts, b.bottle());
+  }
+
+  /** A line that is full already takes nothing: what is in it leaves first. */
+  private static Posting fill(Reads reads, NewBottle b, Account bottle) {
+    Volume free = b.line().minus(reads.pumps().line(b.station()).total()).orMore(Volume.ZERO);
+    return Posting.move(
+        b.batch(), bottle, new Account(AccountKind.LINE, b.station().value()), free);
   }
 
   /** Records that pump and scale of a station passed (or not) their check of the day. */

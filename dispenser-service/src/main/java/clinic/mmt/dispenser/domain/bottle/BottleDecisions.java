@@ -154,13 +154,6 @@ public final class BottleDecisions {
 
   private Optional<StockNo> againstLine() {
     var line = book.line(asked.station().orElseThrow());
-    boolean other =
-        line.keySet().stream()
-            .flatMap(id -> book.batch(id).stream())
-            .anyMatch(in -> !in.concentration().equals(batch().concentration()));
-    if (other) {
-      return Optional.of(StockNo.LINE_OTHER_STRENGTH);
-    }
     Volume fill = asked.volume().orElse(Volume.ZERO);
     if (fill.isLessThan(Volume.ZERO) || fill.isMoreThan(held().orMore(Volume.ZERO))) {
       return Optional.of(StockNo.LINE_TOO_LARGE);

@@ -80,16 +80,6 @@ public enum StockNo {
       new Words(
           "Another bottle is mounted at this station.", "take that one off first, with its weight"),
       new Words("Quầy đang có chai khác.", "tháo chai đó trước, có cân")),
-  /** The line holds another strength. */
-  LINE_OTHER_STRENGTH(
-      "line-other-strength",
-      "R-119",
-      new Words(
-          "The line holds another strength than this bottle.",
-          "mount a bottle of the strength in the line; another strength only after the line was purged"),
-      new Words(
-          "Ống đang chứa thuốc nồng độ khác.",
-          "lắp chai cùng nồng độ trong ống; nồng độ khác chỉ sau khi xả ống")),
   /** The line is full already. */
   LINE_FILLED(
       "line-filled",

@@ -44,6 +44,7 @@ public sealed interface Fact
         IdentityFact,
         OutgoingFact,
         OversightFact,
+        PumpFact,
         RecordFact,
         StockDayFact,
         StockFact,

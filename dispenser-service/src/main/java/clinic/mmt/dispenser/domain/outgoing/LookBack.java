@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.stock.BottleId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something turned out to be wrong - a bottle, a batch, a calibration, a scale, a density, a day -
@@ -63,13 +64,22 @@ public record LookBack(
       Optional<BottleId> bottle,
       Optional<StationId> station) {
 
-    /** Whether a dose of one of its days belongs to it; one without an order was never poured. */
+    /** The same of a dose that is of its own batch alone. */
     public boolean holds(Dose dose) {
-      return dose.order().map(order -> holds(dose, order)).orElse(false);
+      return holds(dose, Set.of());
     }
 
-    private boolean holds(Dose dose, Order order) {
-      return batch.map(order.batch()::equals).orElse(true)
+    /**
+     * Whether a dose of one of its days belongs to it; one without an order was never poured.
+     *
+     * @param others batches that were still in the line when it was poured (R-119)
+     */
+    public boolean holds(Dose dose, Set<BatchId> others) {
+      return dose.order().map(order -> holds(dose, order, others)).orElse(false);
+    }
+
+    private boolean holds(Dose dose, Order order, Set<BatchId> others) {
+      return batch.map(b -> b.equals(order.batch()) || others.contains(b)).orElse(true)
           && bottle.map(order.bottle()::equals).orElse(true)
           && station.map(dose.station()::equals).orElse(true);
     }

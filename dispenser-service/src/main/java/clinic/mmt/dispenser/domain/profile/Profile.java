@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param cup how heavy an empty, clean cup may be
  * @param floor volume of a bottle below which no pour starts (R-67)
  * @param bottles what else is asked of the bottles of the stock
+ * @param pumps line and calibration of the pumps
  * @param partTakenPermille from this fraction on a partly taken dose covers the day
  * @param firstDoses how pump and scale are held together over the first doses of a batch (H90)
  * @param noReads how often a person without a readable finger goes on by two persons
@@ -52,6 +53,7 @@ public record Profile(
     CupMass cup,
     Volume floor,
     Bottles bottles,
+    Pumps pumps,
     int partTakenPermille,
     FirstDoses firstDoses,
     NoReads noReads,
@@ -76,6 +78,16 @@ public record Profile(
       return container.filter(size -> !size.isMoreThan(SMALL)).isPresent();
     }
   }
+
+  /**
+   * Line and calibration of the pumps.
+   *
+   * @param line what the tube of a pump holds (R-119)
+   * @param calibration every shot of a calibration agrees with what the pump was told (R-62)
+   * @param drift the share that pump, scale and density may be off together after a calibration,
+   *     and the standard deviation of weighing one dose
+   */
+  public record Pumps(Volume line, Band calibration, Band drift) {}
 
   /** The floor of a bottle by the size of its container; of an unknown one the large. */
   public Volume floorOf(Optional<Volume> container) {
@@ -145,6 +157,7 @@ public record Profile(
         cup,
         floor,
         bottles,
+        pumps,
         partTakenPermille,
         firstDoses,
         noReads,
@@ -171,6 +184,10 @@ public record Profile(
         new CupMass(Mass.ofGrams(3), Mass.ofGrams(20)),
         Volume.ofMillilitres(100),
         new Bottles(Volume.ofMillilitres(10), Band.of(Volume.ofMillilitres(2), 5), 30, 2),
+        new Pumps(
+            Volume.ofMillilitres(8),
+            Band.of(Volume.ofMicrolitres(50), 10),
+            Band.of(Volume.ofMicrolitres(20), 6)),
         500,
         new FirstDoses(5, 30, Volume.ofMicrolitres(40)),
         new NoReads(1, 10, 30, 3, 6),

@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.domain.profile.Profile.CupMass;
 import clinic.mmt.dispenser.domain.profile.Profile.Degraded;
 import clinic.mmt.dispenser.domain.profile.Profile.FirstDoses;
 import clinic.mmt.dispenser.domain.profile.Profile.NoReads;
+import clinic.mmt.dispenser.domain.profile.Profile.Pumps;
 import clinic.mmt.dispenser.domain.profile.ProfileValue;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ final class CounterValues {
                 Measures.band(values.at("bottle-weight"), "value"),
                 Measures.days(values.at("bottle-in-use"), "value"),
                 Measures.permille(values.at("reference-weight-agrees"), "value")),
+            new Pumps(
+                Measures.volume(values.at("line-volume"), "value"),
+                Measures.band(values.at("calibration-agrees"), "value"),
+                Measures.band(values.at("pump-drift"), "value")),
             Measures.permille(values.at("part-covers"), "value"),
             new FirstDoses(
                 Measures.count(values.at("first-doses"), "value"),

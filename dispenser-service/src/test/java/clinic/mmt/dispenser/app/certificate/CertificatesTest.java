@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.app.care.Prescribing;
 import clinic.mmt.dispenser.app.care.Prescribing.NewPrescription;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.fact.Fact;
@@ -217,5 +218,64 @@ class CertificatesTest {
         listed.stream().map(Certificates.Listed::standing).toList());
     assertEquals(List.of(60L, 61L), listed.stream().map(Certificates.Listed::daysLeft).toList());
     assertEquals(1, listed(DOCTOR).size(), "a doctor sees the own one");
+  }
+
+  private Optional<String> whyNotCalibrate(Role role) {
+    Session by = session("pump", role);
+    return cases
+        .house
+        .journal()
+        .look(reads -> certificates.whyNotCalibrate(reads, by).map(Refusal::code));
+  }
+
+  @Test
+  void onlySomebodyWithACertificateThatHoldsCalibrates() {
+    open("production");
+    register("pump", Role.PHARMACIST);
+    assertEquals(Optional.of("calibration-not-certified"), whyNotCalibrate(Role.PHARMACIST));
+    Answered<String> noted =
+        ask(
+            reply ->
+                certificates.note(
+                    HEAD,
+                    new Certificates.New(
+                        new StaffId("pump"), Role.PHARMACIST, "CN-1", TODAY.plusDays(1)),
+                    reply));
+    assertTrue(noted instanceof Answered.Yes<String>);
+    assertEquals(Optional.empty(), whyNotCalibrate(Role.PHARMACIST));
+    assertEquals(
+        Optional.of("calibration-not-certified"),
+        whyNotCalibrate(Role.DISPENSER),
+        "for another function");
+    days(1);
+    assertEquals(Optional.empty(), whyNotCalibrate(Role.PHARMACIST), "its last day");
+    days(1);
+    assertEquals(Optional.of("calibration-not-certified"), whyNotCalibrate(Role.PHARMACIST));
+  }
+
+  @Test
+  void inTrainingNoCertificateIsNeededForAPump() {
+    open("training");
+    assertEquals(Optional.empty(), whyNotCalibrate(Role.PHARMACIST));
+  }
+
+  private void register(String staff, Role role) {
+    Outcome<Boolean> there =
+        ask(
+            reply ->
+                cases
+                    .house
+                    .journal()
+                    .transact(
+                        new Transaction<>(
+                            "setup",
+                            cases.now.get(),
+                            reads ->
+                                Decision.accept(
+                                    List.of(
+                                        new Fact.StaffRegistered(new StaffId(staff), Set.of(role))),
+                                    true)),
+                        reply));
+    assertTrue(there instanceof Outcome.Done<Boolean>);
   }
 }

@@ -464,6 +464,7 @@ public final class Facts {
         new IdentityFact.FingersReviewed(PATIENT, DAY, PHARMACIST, "lý do: thợ hồ"));
     StockFactSamples.put(facts);
     StockDayFactSamples.put(facts);
+    PumpFactSamples.put(facts);
     TakeHomeFactSamples.put(facts);
     RecordFactSamples.put(facts);
     WitnessFactSamples.put(facts);

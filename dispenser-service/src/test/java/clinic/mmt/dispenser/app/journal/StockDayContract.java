@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps of the day of the stock. */
-abstract class StockDayContract extends StockContract {
+abstract class StockDayContract extends PumpContract {
 
   private static final LocalDate DAY = Facts.DAY;
   private static final LocalDate NEXT = Facts.DAY.plusDays(1);

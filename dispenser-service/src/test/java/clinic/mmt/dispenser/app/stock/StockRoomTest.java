@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.service.PurgeDue;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.StaffId;
@@ -189,6 +190,32 @@ class StockRoomTest {
       Bench b, StockRoom.Remeasured what, Optional<Signature> second) {
     Session keeper = new Session(new StaffId("S-1"), "keeper", Set.of(Role.STORE_KEEPER), "t-1");
     return UseCases.ask(reply -> b.room().remeasure(keeper, second, what, reply));
+  }
+
+  @Test
+  void anotherStrengthThanTheLineOwesAPurge() throws Exception { // R-119, H11
+    try (Bench b = bench()) {
+      UseCases.yes(receive(b, batch(10, 1_050_000)));
+      UseCases.yes(mount(b, bottle("LOT-000", 1000)));
+      assertEquals(Optional.empty(), due(b));
+      UseCases.yes(mount(b, bottle("LOT-000", 500)));
+      assertEquals(Optional.empty(), due(b), "the control: the same strength");
+      assertEquals(8_000, read(b).line(), "a line that is full takes nothing");
+      UseCases.yes(
+          receive(
+              b,
+              new StockRoom.NewBatch(
+                  new BatchId("LOT-5"),
+                  Concentration.ofMilligramsPerMillilitre(5),
+                  Optional.empty(),
+                  Volume.ofMillilitres(1000))));
+      UseCases.yes(mount(b, bottle("LOT-5", 1000)));
+      assertEquals(Optional.of(PurgeDue.of(PurgeDue.Why.STRENGTH)), due(b));
+    }
+  }
+
+  private static Optional<PurgeDue> due(Bench b) {
+    return b.use().house.journal().look(reads -> reads.pumps().stand(STATION).due());
   }
 
   private record Seen(

@@ -287,7 +287,7 @@ class BottleDecisionsTest {
   }
 
   @Test
-  void aStationHasOneBottleAndALineOfOneStrength() { // R-119, H11
+  void aStationHasOneBottleAndALineIsFilledOnce() { // R-119, H11
     BottleId first = opened(LATE);
     BottleId second = opened(LATE);
     BottleId weak = opened(WEAK);
@@ -306,9 +306,9 @@ class BottleDecisionsTest {
     refused(StockNo.STATION_TAKEN, mount(second, STATION, full(), 0));
     does(ask(BottleAct.UNMOUNT, first));
     refused(StockNo.LINE_FILLED, mount(second, STATION, full(), 1));
-    refused(StockNo.LINE_OTHER_STRENGTH, mount(weak, STATION, full(), 0));
-    does(mount(weak, OTHER, full(), 8_000)); // the control: an empty line
     does(mount(second, STATION, full(), 0));
+    does(ask(BottleAct.UNMOUNT, second));
+    does(mount(weak, STATION, full(), 0)); // the purge is owed beside it: LineStrengthTest
   }
 
   @Test

@@ -35,6 +35,7 @@ final class PowerFaults {
             p.cup(),
             p.floor(),
             p.bottles(),
+            p.pumps(),
             p.partTakenPermille(),
             p.firstDoses(),
             p.noReads(),

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.app.journal.IdentityReads;
 import clinic.mmt.dispenser.app.journal.ImportReads;
 import clinic.mmt.dispenser.app.journal.OutgoingReads;
 import clinic.mmt.dispenser.app.journal.PackReads;
+import clinic.mmt.dispenser.app.journal.PumpReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
@@ -212,6 +213,11 @@ class WrongReads implements Reads {
   @Override
   public OutgoingReads outgoing() {
     return real.outgoing();
+  }
+
+  @Override
+  public PumpReads pumps() {
+    return real.pumps();
   }
 
   @Override

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.IdentityFact;
 import clinic.mmt.dispenser.domain.fact.OutgoingFact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
+import clinic.mmt.dispenser.domain.fact.PumpFact;
 import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
@@ -67,6 +68,7 @@ public final class FactCodec {
       case Fact.BottleUnmounted unmounted -> StockFacts.write(unmounted);
       case StockFact of -> BottleFacts.write(of);
       case StockDayFact of -> StockDayFacts.write(of);
+      case PumpFact of -> PumpFacts.write(of);
       case Fact.StationChecked checked -> StationFacts.write(checked);
       case DegradedFact of -> DegradedFacts.write(of);
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
@@ -201,6 +203,10 @@ public final class FactCodec {
       case BottleFacts.MOVED -> BottleFacts.moved(open, secret);
       case StationFacts.CHECKED -> StationFacts.checked(open, secret);
       case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
+      case PumpFacts.ACT -> PumpFacts.act(open, secret);
+      case PumpFacts.OWED -> PumpFacts.owed(open, secret);
+      case PumpFacts.ALONE -> PumpFacts.movedAlone(open);
+      case PumpFacts.CALIBRATED -> PumpFacts.calibrated(open);
       case ActFacts.OWED -> ActFacts.owed(open);
       case ActFacts.SIGNED -> ActFacts.signed(open);
       case WitnessFacts.KEY -> WitnessFacts.key(open);

@@ -27,6 +27,7 @@ abstract class MemoryOversight implements ViewWriter, Reads {
 
   final MemoryStock stock = new MemoryStock(undo);
   private final MemoryBottles bottles = new MemoryBottles(undo, stock);
+  private final MemoryPumps pumps = new MemoryPumps(undo);
 
   private record Text(String profile, String key, String text) {}
 
@@ -57,6 +58,11 @@ abstract class MemoryOversight implements ViewWriter, Reads {
   public abstract MemoryOutgoing outgoing();
 
   @Override
+  public MemoryPumps pumps() {
+    return pumps;
+  }
+
+  @Override
   public abstract MemoryGuests guests();
 
   @Override
@@ -74,7 +80,8 @@ abstract class MemoryOversight implements ViewWriter, Reads {
         reviewIds,
         reviews,
         stock.derived(),
-        bottles.derived());
+        bottles.derived(),
+        pumps.derived());
   }
 
   @Override

@@ -1,0 +1,33 @@
+package clinic.mmt.dispenser.app.service;
+
+import clinic.mmt.dispenser.app.journal.Refusal;
+import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.service.ServiceNo;
+import clinic.mmt.dispenser.domain.staff.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a pump is not served. */
+final class ServiceRefusals {
+
+  private static final Set<Role> MAY = Set.of(Role.DISPENSER, Role.PHARMACIST);
+
+  private ServiceRefusals() {}
+
+  static Refusal of(ServiceNo no) {
+    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
+  }
+
+  /** Who serves pumps: dispensers and pharmacists. */
+  static Optional<Refusal> against(Session by) {
+    return by.roles().stream().anyMatch(MAY::contains)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "not-your-function",
+                "",
+                "Your functions do not include this.",
+                "one of " + MAY.stream().map(Role::name).sorted().toList()));
+  }
+}

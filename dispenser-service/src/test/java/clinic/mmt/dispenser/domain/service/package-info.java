@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.mmt.dispenser.domain.service;
+
+import org.jspecify.annotations.NullMarked;
