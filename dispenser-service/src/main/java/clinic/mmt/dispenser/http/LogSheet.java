@@ -68,8 +68,7 @@ final class LogSheet {
                     ". Thuốc mang về ghi ở phiếu giao thuốc mang về.",
                     ". Doses to take home are on their hand-over forms.")),
         new SheetText.Foot(
-            List.of(
-                text.word("Người cấp phát", "Dispenser"), text.word("Dược sĩ", "Pharmacist")),
+            List.of(text.word("Người cấp phát", "Dispenser"), text.word("Dược sĩ", "Pharmacist")),
             Optional.empty()));
   }
 

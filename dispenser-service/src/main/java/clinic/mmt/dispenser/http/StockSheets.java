@@ -13,7 +13,6 @@ import clinic.mmt.dispenser.domain.report.StockFigures;
 import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import clinic.mmt.dispenser.sheet.Sheet;
 import clinic.mmt.dispenser.sheet.Sheet.Cell;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -281,5 +280,4 @@ final class StockSheets {
       case UNEXPLAINED -> word("chênh lệch chưa giải trình", "difference not explained");
     };
   }
-
 }

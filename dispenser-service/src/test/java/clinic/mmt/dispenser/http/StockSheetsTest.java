@@ -156,13 +156,10 @@ class StockSheetsTest {
                 new CloseList.Without(new PatientId("P-7f3a"), CloseList.Why.ABSENT),
                 new CloseList.Without(new PatientId("P-7f3b"), CloseList.Why.REFERRED)),
             List.of(new CloseList.Ending(new PatientId("P-7f3c"), DAY.plusDays(3))),
-            List.of(
-                new CloseList.Item(CloseList.Sort.QUARANTINED, "B-000028", DAY.minusDays(5))));
+            List.of(new CloseList.Item(CloseList.Sort.QUARANTINED, "B-000028", DAY.minusDays(5))));
     FrozenDay close =
-        new FrozenDay(
-            DAY, 1, STAFF, 201, 199, List.of(FIGURES), List.of(), "", Optional.of(list));
-    Reports.DayOf day =
-        new Reports.DayOf(DAY, List.of(close), report(List.of()), Optional.empty());
+        new FrozenDay(DAY, 1, STAFF, 201, 199, List.of(FIGURES), List.of(), "", Optional.of(list));
+    Reports.DayOf day = new Reports.DayOf(DAY, List.of(close), report(List.of()), Optional.empty());
     String text = text(sheets("vi").day(day), "day-sheet-vi");
     holds(
         text,

@@ -171,8 +171,7 @@ class StockDayIT {
       assertEquals("close-with-list", rig.lan.post("/api/closings", Map.of("day", today)).code());
       JsonNode frozen = LineRig.expect(rig.lan.post("/api/stock/day/closes", close)).body();
       assertEquals(1, frozen.path("number").asInt());
-      for (String sheet :
-          List.of("day-sheet/day", "stock-report/quarter-15", "stock-card/month")) {
+      for (String sheet : List.of("day-sheet/day", "stock-report/quarter-15", "stock-card/month")) {
         for (String form : List.of("vi/pdf", "en/xlsx")) {
           Screen.Answer file = pharmacist.get("/api/sheets/" + sheet + "/" + today + "/" + form);
           assertEquals(200, file.status(), sheet);

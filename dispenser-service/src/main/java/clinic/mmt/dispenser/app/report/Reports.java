@@ -76,7 +76,10 @@ public final class Reports {
             new Transaction<T>(
                 by.staff().value(),
                 house.clock().instant(),
-                reads -> against(by, may, reads).map(Decision::<T>refuse).orElseGet(() -> Decision.accept(List.of(), read.apply(reads)))),
+                reads ->
+                    against(by, may, reads)
+                        .map(Decision::<T>refuse)
+                        .orElseGet(() -> Decision.accept(List.of(), read.apply(reads)))),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 

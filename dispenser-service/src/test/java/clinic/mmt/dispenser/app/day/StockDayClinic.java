@@ -179,7 +179,7 @@ final class StockDayClinic {
   }
 
   <T> T look(java.util.function.Function<Reads, T> read) {
-    return use.house.journal().look(read::apply);
+    return use.house.journal().look(read);
   }
 
   Volume book(BottleId label) {

@@ -51,7 +51,8 @@ class PeriodTest {
   /** No day is in two periods or in none. */
   @Test
   void followOneAnotherWithoutAGap() {
-    for (String name : new String[] {"month", "quarter-15", "half-year-15", "year-15", "month-15"}) {
+    for (String name :
+        new String[] {"month", "quarter-15", "half-year-15", "year-15", "month-15"}) {
       Period period = Period.named(name, LocalDate.of(2024, 1, 1));
       for (int i = 0; i < 60; i++) {
         Period next = Period.named(name, period.until().plusDays(1));
