@@ -75,7 +75,12 @@ final class Body {
           "digest",
           "movement",
           "leaving",
-          PUMPED);
+          PUMPED,
+          "value",
+          "before",
+          "after",
+          "doctor",
+          "head");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =

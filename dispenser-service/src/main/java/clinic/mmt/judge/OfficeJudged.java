@@ -11,18 +11,20 @@ public final class OfficeJudged {
   private final CupsJudged.Says says;
   private final Guests guests = new Guests();
   private final Transferred transferred;
-  private final OpenedDays openedDays = new OpenedDays();
+  private final OpenedDays openedDays;
   private final Enrolled enrolled = new Enrolled();
   private final Packs packs;
   private final Holds holds = new Holds();
   private final Decided decided;
-  private final AfterCared afterCared = new AfterCared();
+  private final AfterCared afterCared;
 
-  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses) {
+  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values) {
     this.says = says;
     this.transferred = new Transferred(courses);
     this.packs = new Packs(orders);
     this.decided = new Decided(courses);
+    this.openedDays = new OpenedDays(values);
+    this.afterCared = new AfterCared(values);
   }
 
   private void says(String rule, String dose, Optional<String> fault) {
@@ -79,6 +81,11 @@ public final class OfficeJudged {
   /** Another site wrote this pack for here. */
   public void packWritten(PackTold pack) {
     packs.written(pack);
+  }
+
+  /** An opening of this day was refused, since an earlier one was never closed. */
+  public void notOpened(String day) {
+    says("day", "", openedDays.notOpened(day));
   }
 
   /** Somebody looked at the list of hand-overs; whether each is overdue, by its leaving. */

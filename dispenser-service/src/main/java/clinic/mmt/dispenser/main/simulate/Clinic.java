@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.journal.memory.RebuiltViews;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.rules.RuleBook;
+import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
@@ -51,6 +52,7 @@ final class Clinic {
   final Story story = new Story();
   private final Ears ears = new Ears(judge);
   private final Fitting fitting;
+  private final RuleFile rules;
   private final SimPeople people = new SimPeople(judge);
   private final Optional<RebuiltViews> rebuilt;
   private final Dice dice;
@@ -68,6 +70,7 @@ final class Clinic {
   private final Held held = new Held(this);
   private final HandOvers handOvers = new HandOvers(this);
   private final Absentees absentees = new Absentees(this);
+  private final RuleChanges ruleChanges = new RuleChanges(this);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -83,6 +86,7 @@ final class Clinic {
   Clinic(Scenario scenario, Fitting fitting) {
     this.scenario = scenario;
     this.fitting = fitting;
+    this.rules = new SimRules(fitting);
     this.dice = Dice.of(scenario.seed(), scenario.clinic());
     this.stations = List.of(new Station("s1", time, ears), new Station("s2", time, ears));
     this.register = new Register(this);
@@ -130,6 +134,10 @@ final class Clinic {
 
   Held held() {
     return held;
+  }
+
+  RuleChanges ruleChanges() {
+    return ruleChanges;
   }
 
   Absentees absentees() {
@@ -213,7 +221,7 @@ final class Clinic {
             Process.timers(time, life),
             this::id,
             fitting.calendar(clock, ZONE, lastDay, Process.timers(time, life)),
-            RuleBook.fixed(fitting.profile(), fitting.treatment()),
+            new RuleBook(rules),
             SiteType.DEFAULT);
     Process next = new Process(time, life, house, OtherSite.BOOK);
     stations.forEach(station -> next.drive(station, fitting));

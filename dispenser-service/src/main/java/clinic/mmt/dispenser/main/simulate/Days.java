@@ -60,6 +60,7 @@ final class Days {
     clinic.handOvers().begin(day);
     clinic.absentees().begin(day);
     fingers.begin(day);
+    clinic.ruleChanges().begin(day);
     errands();
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));

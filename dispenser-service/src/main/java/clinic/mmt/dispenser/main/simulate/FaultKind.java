@@ -216,7 +216,17 @@ public enum FaultKind {
   /** The patient stays away for more than a month, and a doctor decides that treatment goes on. */
   TREATMENT_GOES_ON,
   /** One person gives both signatures of an act of two. */
-  SIGNED_BY_ONE;
+  SIGNED_BY_ONE,
+  /** A doctor and the head sign another rule value, from a day on. */
+  VALUE_CHANGED,
+  /** One person gives both signatures of a changed rule value. */
+  VALUE_BY_ONE,
+  /** A changed rule value is to hold from a day that is over. */
+  VALUE_BACKDATED,
+  /** A changed rule value is replaced or withdrawn before its first day. */
+  VALUE_REPLACED,
+  /** The service dies while a changed rule value is signed. */
+  VALUE_INTERRUPTED;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =

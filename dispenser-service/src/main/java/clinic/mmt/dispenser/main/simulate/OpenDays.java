@@ -62,6 +62,7 @@ final class OpenDays {
     if (refusal.code().equals("day-not-closed") && named.find()) {
       clinic.counts.reached(FaultKind.OPENING_BLOCKED);
       LocalDate owed = LocalDate.parse(named.group());
+      clinic.judge.office().notOpened(p.house.calendar().today().toString());
       clinic.errands().addNext(this::open);
       close(p, owed, done);
     } else {

@@ -72,7 +72,15 @@ enum Planted {
   OVERDUE_TOO_LATE("a hand-over is overdue too late", HandOverFaults::overdueTooLate),
   DECIDED_IS_SENT("a hand-over that is decided counts as sent", HandOverFaults::decidedIsSent),
   DROPPED_OUT_EARLY("who misses ten days is called dropped out", DecisionFaults::droppedOutEarly),
-  SIGNED_BY_ONE("one person signs for two", DecisionFaults::signedByOne);
+  SIGNED_BY_ONE("one person signs for two", DecisionFaults::signedByOne),
+  VALUE_WHEN_SIGNED(
+      "a changed rule value holds from its signature on", RuleFaults::holdsWhenSigned),
+  VALUE_TOO_LATE("a changed rule value holds a day late", RuleFaults::holdsTooLate),
+  VALUE_OF_FILE("the file's rule value holds, whatever was signed", RuleFaults::fileHolds),
+  VALUE_REPLACED_HOLDS(
+      "a change that was replaced before its day holds all the same", RuleFaults::replacedHolds),
+  VALUE_BY_ONE("one signature changes a rule value", RuleFaults::signedByOne),
+  VALUE_BACKDATED("a rule value is changed for days that are over", RuleFaults::backdated);
 
   private final String text;
   private final Supplier<Fitting> fitting;
