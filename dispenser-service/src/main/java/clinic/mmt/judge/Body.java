@@ -80,7 +80,10 @@ final class Body {
           "before",
           "after",
           "doctor",
-          "head");
+          "head",
+          "file",
+          "line",
+          "orders");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
@@ -237,7 +240,7 @@ final class Body {
           intent(parser);
         }
       }
-      case "reasons", "labels", "patients", "roles", WITHOUT -> texts(parser, name);
+      case "reasons", "labels", "patients", "roles", "oddities", WITHOUT -> texts(parser, name);
       default -> parser.skipChildren();
     }
   }

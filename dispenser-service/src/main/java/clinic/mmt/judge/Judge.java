@@ -38,8 +38,7 @@ public final class Judge {
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
   private final PowerJudged power = new PowerJudged(this::violation);
-  private final OfficeJudged office = 
-      new OfficeJudged(this::violation, orders, courses, values);
+  private final OfficeJudged office = new OfficeJudged(this::violation, orders, courses, values);
   private final OutOfOrder outOfOrder = new OutOfOrder(this::violation);
 
   private long doses;

@@ -2,6 +2,7 @@ package clinic.mmt.judge;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What must never be of guests, transfers, packs, holds, days and enrolments: what the office does.
@@ -17,6 +18,7 @@ public final class OfficeJudged {
   private final Holds holds = new Holds();
   private final Decided decided;
   private final AfterCared afterCared;
+  private final Imported imported = new Imported();
 
   OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values) {
     this.says = says;
@@ -42,6 +44,7 @@ public final class OfficeJudged {
     says("hold", "", holds.take(kind, secret));
     says("after-care", "", afterCared.take(kind, secret));
     says("decision", "", decided.take(kind, open, secret));
+    says("import", "", imported.take(kind, open, secret));
   }
 
   /** A dose is written. */
@@ -55,10 +58,12 @@ public final class OfficeJudged {
     says("transfer", id, transferred.fault(dose));
     says("pack", id, packs.fault(dose, atMillis));
     says("hold", id, holds.fault(dose));
+    says("import", id, imported.fault(dose));
   }
 
   void dayEnds() {
     says("enrolment", "", enrolled.dayEnds());
+    says("import", "", imported.dayEnds());
   }
 
   // What really happens.
@@ -76,6 +81,16 @@ public final class OfficeJudged {
   /** The look-up for another record of this person did not show the one that there is. */
   public void overlooked(String person) {
     says("enrolment", "", enrolled.overlooked(person));
+  }
+
+  /** Somebody looked at this file of patients, and was told of these lines. */
+  public void fileLooked(FileTold file, Set<Integer> faults, Set<Integer> odd) {
+    says("import", "", imported.looked(file, faults, odd));
+  }
+
+  /** The people of an import, or of a pack, are in the people file now, or not any more. */
+  public void peopleOfImport(String id, boolean there) {
+    imported.people(id, there);
   }
 
   /** Another site wrote this pack for here. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Openings and closes of clinic days (R-117): no day is opened while one from before the last
- * days is owed its close, and none is closed while somebody is watched or a cup is out. Days are kept as
+ * Openings and closes of clinic days (R-117): no day is opened while one from before the last days
+ * is owed its close, and none is closed while somebody is watched or a cup is out. Days are kept as
  * written, so that their order is that of their texts.
  */
 final class OpenedDays {
@@ -55,8 +55,7 @@ final class OpenedDays {
 
   /** The latest of the days that somebody has to close before this one is opened. */
   private Optional<String> owedBefore(String day) {
-    return Optional.ofNullable(
-        owed.lower(Values.before(day, values.days(Values.OWED, day))));
+    return Optional.ofNullable(owed.lower(Values.before(day, values.days(Values.OWED, day))));
   }
 
   /** An opening was refused, since a day before was never closed. */

@@ -127,8 +127,7 @@ class ValuesTest {
     good(Values.OWED, "2 days>1 day", "2026-03-12");
     assertTrue(days.notOpened("2026-03-11").isPresent(), "not before its first day");
     assertEquals(Optional.empty(), days.notOpened("2026-03-12"));
-    assertTrue(
-        days.take("day.opened", body("{'day':'2026-03-12'}"), body("{}"), none).isPresent());
+    assertTrue(days.take("day.opened", body("{'day':'2026-03-12'}"), body("{}"), none).isPresent());
   }
 
   @Test

@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.SiteType;
+import clinic.mmt.dispenser.main.importing.Looked;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
 import clinic.mmt.dispenser.main.simulate.device.Life;
 import clinic.mmt.dispenser.main.simulate.device.VirtualTime;
@@ -71,6 +72,7 @@ final class Clinic {
   private final HandOvers handOvers = new HandOvers(this);
   private final Absentees absentees = new Absentees(this);
   private final RuleChanges ruleChanges = new RuleChanges(this);
+  private final PatientFiles patientFiles = new PatientFiles(this);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -138,6 +140,15 @@ final class Clinic {
 
   RuleChanges ruleChanges() {
     return ruleChanges;
+  }
+
+  PatientFiles patientFiles() {
+    return patientFiles;
+  }
+
+  /** A file as who takes it in sees it. */
+  Looked looked(Looked real) {
+    return fitting.looked(real);
   }
 
   Absentees absentees() {

@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
+import clinic.mmt.dispenser.main.importing.Looked;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public interface Fitting {
   default ClinicCalendar calendar(
       Clock clock, ZoneId zone, Optional<LocalDate> known, Timers timers) {
     return ClinicCalendar.starting(clock, zone, known, timers);
+  }
+
+  /** A file of patients as whoever takes it in is shown it. */
+  default Looked looked(Looked real) {
+    return real;
   }
 
   /** What the counter works with, as the file and those who change it have it. */

@@ -1,10 +1,10 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.rules.ProfileActs;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
-import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
 import java.time.LocalDate;
@@ -137,8 +137,7 @@ final class RuleChanges {
             asked.digest(),
             other.terminal(),
             p.house.clock().instant());
-    new ProfileActs(p.house)
-        .replace(p.session(two.getFirst()), Optional.of(second), asked, reply);
+    new ProfileActs(p.house).replace(p.session(two.getFirst()), Optional.of(second), asked, reply);
   }
 
   /** What is the same already needs no signature, and a change that was not answered may be in. */
@@ -223,10 +222,7 @@ final class RuleChanges {
         p,
         List.of(wish.first, wish.second),
         new ProfileActs.Replacing(
-            right.key(),
-            right.text(),
-            p.house.calendar().today().minusDays(back),
-            right.reason()),
+            right.key(), right.text(), p.house.calendar().today().minusDays(back), right.reason()),
         new Expected(FaultKind.VALUE_BACKDATED, "starts-before-today"),
         done);
   }

@@ -80,7 +80,12 @@ enum Planted {
   VALUE_REPLACED_HOLDS(
       "a change that was replaced before its day holds all the same", RuleFaults::replacedHolds),
   VALUE_BY_ONE("one signature changes a rule value", RuleFaults::signedByOne),
-  VALUE_BACKDATED("a rule value is changed for days that are over", RuleFaults::backdated);
+  VALUE_BACKDATED("a rule value is changed for days that are over", RuleFaults::backdated),
+  FILE_WITHOUT_WRONG_LINES(
+      "a file with wrong lines is taken in without them", ImportFaults::faultyLeftOut),
+  FILE_ODD_UNTOLD("what is odd in a file is not told", ImportFaults::oddNotTold),
+  FILE_LAST_LINE_LOST("the last line of a file is lost", ImportFaults::lastLineLost),
+  FILE_PEOPLE_STAY("an import that was interrupted leaves its people", ImportFaults::peopleStay);
 
   private final String text;
   private final Supplier<Fitting> fitting;
