@@ -58,8 +58,7 @@ final class OpenDays {
   }
 
   /** A sheet that is owed is entered when the first patient comes; the day is opened tomorrow. */
-  private void notOpened(
-      Process p, LocalDate today, Refusal refusal, Consumer<Boolean> done) {
+  private void notOpened(Process p, LocalDate today, Refusal refusal, Consumer<Boolean> done) {
     Matcher named = DAY.matcher(refusal.text());
     if (refusal.code().equals("day-not-closed") && named.find()) {
       clinic.counts.reached(FaultKind.OPENING_BLOCKED);
