@@ -1,6 +1,5 @@
 package clinic.mmt.judge;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.Optional;
  */
 final class AfterCared {
 
-  /** So many days after the last step a hand-over is overdue. */
-  private static final int OVERDUE_DAYS = 14;
-
   private static final class Care {
     final String patient;
     final String completed;
@@ -27,14 +23,20 @@ final class AfterCared {
       this.completed = completed;
     }
 
-    boolean isOverdue(String today) {
+    boolean isOverdue(String today, int days) {
       String since = day.compareTo(completed) > 0 ? day : completed;
-      return LocalDate.parse(since).plusDays(OVERDUE_DAYS).toString().compareTo(today) < 0;
+      return since.compareTo(Values.before(today, days)) < 0;
     }
   }
 
+  private final Values values;
+
   /** What is open, by the leaving that opened it. */
   private final Map<String, Care> open = new HashMap<>();
+
+  AfterCared(Values values) {
+    this.values = values;
+  }
 
   /** Any entry that is not of a dose; what must never be, if it is so. */
   Optional<String> take(String kind, Body secret) {
@@ -81,7 +83,8 @@ final class AfterCared {
   /** Somebody looked at the list of a day; whether each is told as overdue, by its leaving. */
   Optional<String> listed(String today, Map<String, Boolean> list) {
     Map<String, Boolean> right = new HashMap<>();
-    open.forEach((leaving, care) -> right.put(leaving, care.isOverdue(today)));
+    int days = values.days(Values.OVERDUE, today);
+    open.forEach((leaving, care) -> right.put(leaving, care.isOverdue(today, days)));
     return right.equals(list)
         ? Optional.empty()
         : Optional.of("the list of hand-overs is another on " + today);

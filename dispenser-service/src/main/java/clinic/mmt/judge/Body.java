@@ -75,7 +75,15 @@ final class Body {
           "digest",
           "movement",
           "leaving",
-          PUMPED);
+          PUMPED,
+          "value",
+          "before",
+          "after",
+          "doctor",
+          "head",
+          "file",
+          "line",
+          "orders");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
@@ -232,7 +240,7 @@ final class Body {
           intent(parser);
         }
       }
-      case "reasons", "labels", "patients", "roles", WITHOUT -> texts(parser, name);
+      case "reasons", "labels", "patients", "roles", "oddities", WITHOUT -> texts(parser, name);
       default -> parser.skipChildren();
     }
   }

@@ -19,9 +19,6 @@ final class Courses {
   /** A part that was taken covers the day only from some share on; here it always does. */
   private static final Set<String> TAKEN = Set.of("CONSUMED", "PARTLY_TAKEN", "SPILLED");
 
-  /** From so many missed days on the dose is not the one of before. */
-  private static final int MISSED = 4;
-
   private static final int DAYS_MOST = 10;
 
   /** One patient's: days with a taken dose, days in doubt, and what a doctor said. */
@@ -33,7 +30,12 @@ final class Courses {
     String released = "";
   }
 
+  private final Values values;
   private final Map<String, Course> byPatient = new HashMap<>();
+
+  Courses(Values values) {
+    this.values = values;
+  }
 
   private Course of(String patient) {
     return byPatient.computeIfAbsent(patient, p -> new Course());
@@ -132,7 +134,8 @@ final class Courses {
     if (taken.isEmpty()) {
       return Optional.empty();
     }
-    String from = LocalDate.parse(taken).plusDays(MISSED + 1).toString();
+    int missed = values.missed(dose.text("day"));
+    String from = LocalDate.parse(taken).plusDays(missed + 1).toString();
     return dose.text("day").compareTo(from) < 0 || signed(course, dose).compareTo(from) >= 0
         ? Optional.empty()
         : Optional.of("no dose since " + taken + ", and no doctor has signed for that");

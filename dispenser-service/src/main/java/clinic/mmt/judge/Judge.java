@@ -26,7 +26,8 @@ public final class Judge {
   private final Links links = new Links();
   private final Books books = new Books();
   private final Orders orders = new Orders();
-  private final Courses courses = new Courses();
+  private final Values values = new Values();
+  private final Courses courses = new Courses(values);
   private final Comings comings = new Comings();
   private final Bottles bottles = new Bottles(courses);
   private final Factors factors = new Factors();
@@ -37,7 +38,7 @@ public final class Judge {
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
   private final PowerJudged power = new PowerJudged(this::violation);
-  private final OfficeJudged office = new OfficeJudged(this::violation, orders, courses);
+  private final OfficeJudged office = new OfficeJudged(this::violation, orders, courses, values);
   private final OutOfOrder outOfOrder = new OutOfOrder(this::violation);
 
   private long doses;
@@ -97,6 +98,7 @@ public final class Judge {
     comings.take(kind, open, secret).ifPresent(why -> violation("office", "", why));
     bottles.take(kind, secret, orders, guarded).ifPresent(why -> violation("take-home", "", why));
     factors.take(kind, secret);
+    values.take(kind, open).ifPresent(why -> violation("value", "", why));
     office.take(row, open, secret, cases);
     if (kind.equals("service.started")) {
       cases.values().forEach(c -> c.toRecover = Phases.inMotion(c.phase));

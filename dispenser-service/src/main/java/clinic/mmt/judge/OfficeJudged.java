@@ -2,6 +2,7 @@ package clinic.mmt.judge;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What must never be of guests, transfers, packs, holds, days and enrolments: what the office does.
@@ -11,18 +12,21 @@ public final class OfficeJudged {
   private final CupsJudged.Says says;
   private final Guests guests = new Guests();
   private final Transferred transferred;
-  private final OpenedDays openedDays = new OpenedDays();
+  private final OpenedDays openedDays;
   private final Enrolled enrolled = new Enrolled();
   private final Packs packs;
   private final Holds holds = new Holds();
   private final Decided decided;
-  private final AfterCared afterCared = new AfterCared();
+  private final AfterCared afterCared;
+  private final Imported imported = new Imported();
 
-  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses) {
+  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values) {
     this.says = says;
     this.transferred = new Transferred(courses);
     this.packs = new Packs(orders);
     this.decided = new Decided(courses);
+    this.openedDays = new OpenedDays(values);
+    this.afterCared = new AfterCared(values);
   }
 
   private void says(String rule, String dose, Optional<String> fault) {
@@ -40,6 +44,7 @@ public final class OfficeJudged {
     says("hold", "", holds.take(kind, secret));
     says("after-care", "", afterCared.take(kind, secret));
     says("decision", "", decided.take(kind, open, secret));
+    says("import", "", imported.take(kind, open, secret));
   }
 
   /** A dose is written. */
@@ -53,10 +58,12 @@ public final class OfficeJudged {
     says("transfer", id, transferred.fault(dose));
     says("pack", id, packs.fault(dose, atMillis));
     says("hold", id, holds.fault(dose));
+    says("import", id, imported.fault(dose));
   }
 
   void dayEnds() {
     says("enrolment", "", enrolled.dayEnds());
+    says("import", "", imported.dayEnds());
   }
 
   // What really happens.
@@ -76,9 +83,24 @@ public final class OfficeJudged {
     says("enrolment", "", enrolled.overlooked(person));
   }
 
+  /** Somebody looked at this file of patients, and was told of these lines. */
+  public void fileLooked(FileTold file, Set<Integer> faults, Set<Integer> odd) {
+    says("import", "", imported.looked(file, faults, odd));
+  }
+
+  /** The people of an import, or of a pack, are in the people file now, or not any more. */
+  public void peopleOfImport(String id, boolean there) {
+    imported.people(id, there);
+  }
+
   /** Another site wrote this pack for here. */
   public void packWritten(PackTold pack) {
     packs.written(pack);
+  }
+
+  /** An opening of this day was refused, since an earlier one was never closed. */
+  public void notOpened(String day) {
+    says("day", "", openedDays.notOpened(day));
   }
 
   /** Somebody looked at the list of hand-overs; whether each is overdue, by its leaving. */

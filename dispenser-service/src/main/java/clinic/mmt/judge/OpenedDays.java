@@ -1,25 +1,26 @@
 package clinic.mmt.judge;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Openings and closes of clinic days (R-117): no day is opened while one before yesterday but one
+ * Openings and closes of clinic days (R-117): no day is opened while one from before the last days
  * is owed its close, and none is closed while somebody is watched or a cup is out. Days are kept as
  * written, so that their order is that of their texts.
  */
 final class OpenedDays {
 
-  /** Days that may be open still when the next one is opened. */
-  private static final int OWED_AFTER = 2;
-
+  private final Values values;
   private final TreeSet<String> owed = new TreeSet<>();
 
   /** Day of the dose, by the observation that began after it. */
   private final Map<String, String> watched = new HashMap<>();
+
+  OpenedDays(Values values) {
+    this.values = values;
+  }
 
   /**
    * Any entry that is not of a dose; what must never be, if it is so.
@@ -47,10 +48,21 @@ final class OpenedDays {
   }
 
   private Optional<String> opened(String day) {
-    String least = LocalDate.parse(day).minusDays(OWED_AFTER).toString();
-    Optional<String> before = Optional.ofNullable(owed.lower(least));
+    Optional<String> before = owedBefore(day);
     owed.add(day);
     return before.map(d -> day + " is opened, and nobody has closed " + d);
+  }
+
+  /** The latest of the days that somebody has to close before this one is opened. */
+  private Optional<String> owedBefore(String day) {
+    return Optional.ofNullable(owed.lower(Values.before(day, values.days(Values.OWED, day))));
+  }
+
+  /** An opening was refused, since a day before was never closed. */
+  Optional<String> notOpened(String day) {
+    return owedBefore(day).isPresent()
+        ? Optional.empty()
+        : Optional.of(day + " is not opened, and every day that has to be closed is closed");
   }
 
   /** A close is one of all days before as well. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What the judge makes of hand-overs to after-care. */
 class AfterCaredTest {
 
-  private final AfterCared cared = new AfterCared();
+  private final AfterCared cared = new AfterCared(new Values());
 
   private Optional<String> left(String why) {
     return take(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the judge makes of bottles to take home (R-53, R-54, H04). */
 class BottlesTest {
 
-  private final Courses courses = new Courses();
+  private final Courses courses = new Courses(new Values());
   private final Orders orders = new Orders();
   private final Bottles bottles = new Bottles(courses);
   private final Map<String, String> guarded = new HashMap<>();

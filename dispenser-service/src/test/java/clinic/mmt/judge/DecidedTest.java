@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What the judge makes of decisions of one and of signatures of two. */
 class DecidedTest {
 
-  private final Courses courses = new Courses();
+  private final Courses courses = new Courses(new Values());
   private final Decided decided = new Decided(courses);
 
   private static Body body(String json) {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /** What the judge makes of guests, transfers, opened and closed days, and enrolments. */
 class SitesTest {
 
-  private final Courses courses = new Courses();
+  private final Courses courses = new Courses(new Values());
   private final Guests guests = new Guests();
   private final Transferred transferred = new Transferred(courses);
-  private final OpenedDays days = new OpenedDays();
+  private final OpenedDays days = new OpenedDays(new Values());
   private final Enrolled enrolled = new Enrolled();
   private final Map<String, Case> cases = new HashMap<>();
 

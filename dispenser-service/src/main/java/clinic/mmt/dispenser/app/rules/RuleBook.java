@@ -1,8 +1,6 @@
 package clinic.mmt.dispenser.app.rules;
 
-import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.RuleProfile;
-import clinic.mmt.dispenser.domain.profile.TreatmentRules;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ public final class RuleBook {
   private final InForce base;
   private final Map<Map<String, String>, InForce> versions = new ConcurrentHashMap<>();
   private final AtomicReference<List<ValueChange>> durable = new AtomicReference<>(List.of());
+  private final AtomicReference<Known> last;
 
   /**
    * Of a file.
@@ -34,38 +33,28 @@ public final class RuleBook {
   public RuleBook(RuleFile file) {
     this.file = file;
     this.base = new InForce(file.base());
+    this.last = new AtomicReference<>(new Known(LocalDate.MIN, List.of(), base));
   }
 
-  /** Values that nobody can change, of no file: for a simulated clinic and for tests. */
-  public static RuleBook fixed(Profile counter, TreatmentRules treatment) {
-    RuleProfile fixed =
-        new RuleProfile(
-            "fixed",
-            "fixed",
-            "cố định",
-            false,
-            treatment,
-            Optional.of(counter),
-            Optional.empty(),
-            List.of());
-    return new RuleBook(
-        new RuleFile() {
-          @Override
-          public RuleProfile base() {
-            return fixed;
-          }
+  /** What was asked last; the next decision is nearly always of the same day. */
+  private record Known(LocalDate day, List<ValueChange> changes, InForce inForce) {
 
-          @Override
-          public Read with(Map<String, String> texts) {
-            return new Read.Wrong("these values are fixed");
-          }
-        });
+    /** Views give the same list again until a change is written, so this compares no changes. */
+    boolean isOf(LocalDate asked, List<ValueChange> by) {
+      return day.equals(asked) && changes.equals(by);
+    }
   }
 
   /** What holds on {@code day}, with {@code changes} in the order of their entries. */
   public InForce on(LocalDate day, List<ValueChange> changes) {
+    Known known = last.get();
+    if (known.isOf(day, changes)) {
+      return known.inForce();
+    }
     Map<String, String> texts = ValueChange.inForce(changes, base.profile().name(), day);
-    return texts.isEmpty() ? base : versions.computeIfAbsent(texts, this::made);
+    InForce found = texts.isEmpty() ? base : versions.computeIfAbsent(texts, this::made);
+    last.set(new Known(day, changes, found));
+    return found;
   }
 
   /** What holds on {@code day} by the changes that are durable. */

@@ -3,7 +3,6 @@ package clinic.mmt.dispenser.main.importing;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.importing.ImportList;
-import clinic.mmt.dispenser.app.importing.ImportRow;
 import clinic.mmt.dispenser.app.importing.ImportSigning;
 import clinic.mmt.dispenser.app.importing.Importing;
 import clinic.mmt.dispenser.app.importing.OutlierPage;
@@ -178,30 +177,38 @@ public final class ImportCommand implements Callable<Integer> {
     try (Books books = Books.open(clinic, progress)) {
       House house = books.house();
       Looked looked = Looked.at(bytes, clinic, Optional.of(house), house.calendar().today());
-      if (!looked.faults().isEmpty()) {
-        looked.faults().forEach(f -> told(f.text(from.toString(), "fault", language), WRONG_INPUT));
-        return told("nothing was taken in; correct these lines, then --dry-run again", WRONG_INPUT);
-      }
-      if (looked.outliers() > 0 && !read.map(looked.check()::equals).orElse(false)) {
-        return told(
-            looked.outliers()
-                + " lines are odd: read the page of outliers (--dry-run), then give its check"
-                + " with --outliers-read",
-            CHECK_FAILED);
-      }
-      books.enter(clinic);
-      List<ImportRow> rows = looked.file().rows();
-      progress.say("persons 0 of " + rows.size());
-      Importing.File all = new Importing.File(looked.sha256(), rows, looked.oddities());
-      Answered<String> answer =
-          Books.ask(reply -> new Importing(house).apply(all, progress.persons(rows.size()), reply));
-      return switch (answer) {
-        case Answered.Yes<String>(String imported) -> done(house, imported, looked);
-        case Answered.No<String>(var refusal) -> told(refusal.text(), CHECK_FAILED);
-        case Answered.Failed<String>(String why) ->
-            told("not taken in, nothing is changed: " + why, CANNOT_RUN);
+      return switch (looked.taking(read)) {
+        case Taking.Faulty(List<Told> faults) -> {
+          faults.forEach(f -> told(f.text(from.toString(), "fault", language), WRONG_INPUT));
+          yield told(
+              "nothing was taken in; correct these lines, then --dry-run again", WRONG_INPUT);
+        }
+        case Taking.Unread(long outliers) ->
+            told(
+                outliers
+                    + " lines are odd: read the page of outliers (--dry-run), then give its check"
+                    + " with --outliers-read",
+                CHECK_FAILED);
+        case Taking.Ready(Importing.File all) -> {
+          books.enter(clinic);
+          yield take(house, all, looked, progress);
+        }
       };
     }
+  }
+
+  private int take(House house, Importing.File all, Looked looked, Progress progress)
+      throws IOException {
+    int persons = all.rows().size();
+    progress.say("persons 0 of " + persons);
+    Answered<String> answer =
+        Books.ask(reply -> new Importing(house).apply(all, progress.persons(persons), reply));
+    return switch (answer) {
+      case Answered.Yes<String>(String imported) -> done(house, imported, looked);
+      case Answered.No<String>(var refusal) -> told(refusal.text(), CHECK_FAILED);
+      case Answered.Failed<String>(String why) ->
+          told("not taken in, nothing is changed: " + why, CANNOT_RUN);
+    };
   }
 
   private int done(House house, String imported, Looked looked) throws IOException {

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.importing;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.importing.ImportRow;
+import clinic.mmt.dispenser.app.importing.Importing;
 import clinic.mmt.dispenser.app.importing.Outliers;
 import clinic.mmt.dispenser.app.importing.RowRules;
 import clinic.mmt.dispenser.app.people.Person;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A file as it was looked at: what can't be taken in, and what is odd.
@@ -31,31 +33,84 @@ import java.util.Set;
  * @param faults in the order of the lines
  * @param oddities of each line without faults of form
  */
-record Looked(
+public record Looked(
     ImportFile file, String sha256, List<Told> faults, Map<ImportRow, List<Oddity>> oddities) {
 
   private static final int CHECK_LETTERS = 8;
 
-  /** Looks; without {@code house} as if nobody were in care here yet. */
+  /**
+   * Who is in care here already.
+   *
+   * @param codes those of the file that somebody here has
+   * @param people everybody
+   */
+  public record InCare(Set<String> codes, List<Person> people) {
+
+    /** Nobody. */
+    static final InCare NOBODY = new InCare(Set.of(), List.of());
+
+    /** Copies both. */
+    public InCare {
+      codes = Set.copyOf(codes);
+      people = List.copyOf(people);
+    }
+  }
+
+  /** Looks; without {@code house} as if nobody were in care here yet. Waits for the people file. */
   static Looked at(byte[] bytes, ServiceConfig config, Optional<House> house, LocalDate today) {
-    ImportFile file = ImportFile.read(bytes);
-    List<String> codes = file.rows().stream().map(ImportRow::code).toList();
-    Set<String> known =
+    List<String> codes = codes(bytes);
+    InCare inCare =
         house
-            .map(h -> Books.<Set<String>>ask(r -> h.people().imports().knownCodes(codes, r)))
-            .orElse(Set.of());
-    List<Person> inCare =
-        house.map(h -> Books.<List<Person>>ask(h.people().imports()::everybody)).orElse(List.of());
-    List<Told> faults = new ArrayList<>(file.faults());
+            .map(h -> h.people().imports())
+            .map(
+                people ->
+                    new InCare(
+                        Books.<Set<String>>ask(reply -> people.knownCodes(codes, reply)),
+                        Books.<List<Person>>ask(people::everybody)))
+            .orElse(InCare.NOBODY);
     RuleProfile profile =
         house.map(h -> h.rules().on(today).profile()).orElseGet(() -> config.profile().base());
+    return of(bytes, profile, inCare, today);
+  }
+
+  /** The codes of the well-formed lines of a file. */
+  public static List<String> codes(byte[] bytes) {
+    return ImportFile.read(bytes).rows().stream().map(ImportRow::code).toList();
+  }
+
+  /** Looks by these rule values, on a clinic day. */
+  public static Looked of(byte[] bytes, RuleProfile profile, InCare inCare, LocalDate today) {
+    ImportFile file = ImportFile.read(bytes);
+    List<Told> faults = new ArrayList<>(file.faults());
     new RowRules(profile.rules(), today)
-        .faults(file.rows(), known).stream().map(file::placed).forEach(faults::add);
+        .faults(file.rows(), inCare.codes()).stream().map(file::placed).forEach(faults::add);
     faults.sort(Comparator.comparingInt(Told::line).thenComparingInt(Told::column));
     Map<ImportRow, List<Oddity>> oddities =
         new Outliers(profile.rules(), profile.outliers().orElseThrow(), today)
-            .of(file.rows(), inCare);
+            .of(file.rows(), inCare.people());
     return new Looked(file, sha256(bytes), List.copyOf(faults), oddities);
+  }
+
+  /**
+   * Whether it may be taken in now.
+   *
+   * @param read the check of the page of outliers, from whoever has read it
+   */
+  public Taking taking(Optional<String> read) {
+    if (!faults.isEmpty()) {
+      return new Taking.Faulty(faults);
+    }
+    return outliers() > 0 && !read.map(check()::equals).orElse(false)
+        ? new Taking.Unread(outliers())
+        : new Taking.Ready(new Importing.File(sha256, file.rows(), oddities));
+  }
+
+  /** Lines of the file that have something odd. */
+  public Set<Integer> oddLines() {
+    return oddities.entrySet().stream()
+        .filter(odd -> !odd.getValue().isEmpty())
+        .map(odd -> odd.getKey().line())
+        .collect(Collectors.toSet());
   }
 
   /** How many lines have something odd. */
@@ -64,7 +119,7 @@ record Looked(
   }
 
   /** What whoever has read the page of outliers enters: it is of exactly this page. */
-  String check() {
+  public String check() {
     StringBuilder text = new StringBuilder(sha256).append('\n');
     for (ImportRow row : file.rows()) {
       text.append(row.line()).append(oddities.getOrDefault(row, List.of())).append('\n');

@@ -11,7 +11,7 @@ import clinic.mmt.dispenser.domain.text.Language;
  * @param english what, and what to do
  * @param vietnamese the same
  */
-record Told(int line, int column, String name, String english, String vietnamese) {
+public record Told(int line, int column, String name, String english, String vietnamese) {
 
   /** For a terminal: {@code file:line:column: kind column: text}. */
   String text(String file, String kind, Language language) {

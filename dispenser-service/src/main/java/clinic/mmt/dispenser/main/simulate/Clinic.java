@@ -11,8 +11,10 @@ import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.journal.memory.RebuiltViews;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.rules.RuleBook;
+import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.staff.SiteType;
+import clinic.mmt.dispenser.main.importing.Looked;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
 import clinic.mmt.dispenser.main.simulate.device.Life;
 import clinic.mmt.dispenser.main.simulate.device.VirtualTime;
@@ -51,6 +53,7 @@ final class Clinic {
   final Story story = new Story();
   private final Ears ears = new Ears(judge);
   private final Fitting fitting;
+  private final RuleFile rules;
   private final SimPeople people = new SimPeople(judge);
   private final Optional<RebuiltViews> rebuilt;
   private final Dice dice;
@@ -68,6 +71,8 @@ final class Clinic {
   private final Held held = new Held(this);
   private final HandOvers handOvers = new HandOvers(this);
   private final Absentees absentees = new Absentees(this);
+  private final RuleChanges ruleChanges = new RuleChanges(this);
+  private final PatientFiles patientFiles = new PatientFiles(this);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -83,6 +88,7 @@ final class Clinic {
   Clinic(Scenario scenario, Fitting fitting) {
     this.scenario = scenario;
     this.fitting = fitting;
+    this.rules = new SimRules(fitting);
     this.dice = Dice.of(scenario.seed(), scenario.clinic());
     this.stations = List.of(new Station("s1", time, ears), new Station("s2", time, ears));
     this.register = new Register(this);
@@ -130,6 +136,19 @@ final class Clinic {
 
   Held held() {
     return held;
+  }
+
+  RuleChanges ruleChanges() {
+    return ruleChanges;
+  }
+
+  PatientFiles patientFiles() {
+    return patientFiles;
+  }
+
+  /** A file as who takes it in sees it. */
+  Looked looked(Looked real) {
+    return fitting.looked(real);
   }
 
   Absentees absentees() {
@@ -213,7 +232,7 @@ final class Clinic {
             Process.timers(time, life),
             this::id,
             fitting.calendar(clock, ZONE, lastDay, Process.timers(time, life)),
-            RuleBook.fixed(fitting.profile(), fitting.treatment()),
+            new RuleBook(rules),
             SiteType.DEFAULT);
     Process next = new Process(time, life, house, OtherSite.BOOK);
     stations.forEach(station -> next.drive(station, fitting));

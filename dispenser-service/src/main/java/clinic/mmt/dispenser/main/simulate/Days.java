@@ -60,6 +60,8 @@ final class Days {
     clinic.handOvers().begin(day);
     clinic.absentees().begin(day);
     fingers.begin(day);
+    clinic.ruleChanges().begin(day);
+    clinic.patientFiles().begin(day);
     errands();
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));
@@ -119,6 +121,7 @@ final class Days {
     }
     clinic.visitors().coming(number -> comes(day, number));
     clinic.orderPosts().coming(number -> comes(day, number));
+    clinic.patientFiles().coming(number -> comes(day, number));
   }
 
   /** Somebody of another site comes, with nothing else going wrong. */

@@ -107,7 +107,7 @@ final class Door {
       case "guest-days-over" -> guestOverstays(p, v);
       case "order-pack-old" -> orderedElsewhere(p, v, code, FaultKind.PACK_LATE);
       case "not-in-order-pack" -> orderedElsewhere(p, v, code, FaultKind.PACK_WITHOUT);
-      case "imported-not-signed" -> wait(v, () -> clinic.register().unsigned(p, v.number));
+      case "imported-not-signed" -> unsigned(p, v);
       case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
@@ -214,6 +214,15 @@ final class Door {
       at.over(v);
     } else {
       wait(v, () -> new Doctor(p).release(v.patient, code));
+    }
+  }
+
+  /** Somebody of a file of today goes home: its list is read line by line before it is signed. */
+  private void unsigned(Process p, Visit v) {
+    if (clinic.patientFiles().waits(v.number)) {
+      at.over(v);
+    } else {
+      wait(v, () -> clinic.register().unsigned(p, v.number));
     }
   }
 

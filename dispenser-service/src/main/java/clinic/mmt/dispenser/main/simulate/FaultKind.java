@@ -216,7 +216,33 @@ public enum FaultKind {
   /** The patient stays away for more than a month, and a doctor decides that treatment goes on. */
   TREATMENT_GOES_ON,
   /** One person gives both signatures of an act of two. */
-  SIGNED_BY_ONE;
+  SIGNED_BY_ONE,
+  /** A doctor and the head sign another rule value, from a day on. */
+  VALUE_CHANGED,
+  /** One person gives both signatures of a changed rule value. */
+  VALUE_BY_ONE,
+  /** A changed rule value is to hold from a day that is over. */
+  VALUE_BACKDATED,
+  /** A changed rule value is replaced or withdrawn before its first day. */
+  VALUE_REPLACED,
+  /** The service dies while a changed rule value is signed. */
+  VALUE_INTERRUPTED,
+  /** A file of new patients is taken in, and they come. */
+  FILE_TAKEN,
+  /** Lines of a file can't be right; nobody of it is taken in. */
+  FILE_FAULTY,
+  /** Lines of a file are odd, and nobody has read the page of them; nobody is taken in. */
+  FILE_UNREAD,
+  /** The service dies while a file is taken in. */
+  FILE_INTERRUPTED,
+  /** Somebody of a file comes before a doctor has signed its list. */
+  FILE_COMES_UNSIGNED,
+  /** Somebody who is no doctor wants to sign the list of a file. */
+  FILE_SIGNED_BY_ANOTHER,
+  /** A doctor strikes a wrong line off the list of a file. */
+  FILE_LINE_STRUCK,
+  /** The list of a file is signed as it was printed before a line was struck. */
+  FILE_LIST_OLD;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =

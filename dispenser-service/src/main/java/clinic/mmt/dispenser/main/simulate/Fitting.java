@@ -13,9 +13,8 @@ import clinic.mmt.dispenser.app.journal.memory.MemoryDisk;
 import clinic.mmt.dispenser.app.journal.memory.MemoryJournal;
 import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.profile.TakeHomeValues;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
-import clinic.mmt.dispenser.main.config.ProfileFile;
+import clinic.mmt.dispenser.main.importing.Looked;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,38 +28,6 @@ public interface Fitting {
 
   /** The clinic as it is. */
   Fitting REAL = new Fitting() {};
-
-  /** The rules that every clinic here begins with, read once; doses to take home are on. */
-  TreatmentRules RULES = takingHome(ProfileFile.builtIn("VN-2024").rules());
-
-  private static TreatmentRules takingHome(TreatmentRules r) {
-    TakeHomeValues off = r.takeHome();
-    TakeHomeValues on =
-        new TakeHomeValues(
-            true,
-            off.days(),
-            off.laterPart(),
-            off.criteria(),
-            off.emptiesFirst(),
-            off.emergencyDays());
-    return new TreatmentRules(
-        r.resolution(),
-        r.firstDose(),
-        r.firstDoseWithReason(),
-        r.firstDay(),
-        r.rises(),
-        r.ceiling(),
-        r.lengths(),
-        r.missed(),
-        r.missedInPregnancy(),
-        r.interval(),
-        r.observation(),
-        r.ages(),
-        r.followUp(),
-        r.secondDoses(),
-        r.notices(),
-        on);
-  }
 
   /** The journal over an empty disk. */
   default MemoryJournal open(MemoryDisk disk, Executor executor, SaltSource salts) {
@@ -103,13 +70,18 @@ public interface Fitting {
     return ClinicCalendar.starting(clock, zone, known, timers);
   }
 
-  /** The rule values. */
-  default Profile profile() {
-    return Profile.vietnamDraft();
+  /** A file of patients as whoever takes it in is shown it. */
+  default Looked looked(Looked real) {
+    return real;
   }
 
-  /** The rules of treatment. */
-  default TreatmentRules treatment() {
-    return RULES;
+  /** What the counter works with, as the file and those who change it have it. */
+  default Profile profile(Profile real) {
+    return real;
+  }
+
+  /** The rules of treatment, as the file and those who change it have them. */
+  default TreatmentRules treatment(TreatmentRules real) {
+    return real;
   }
 }

@@ -57,7 +57,7 @@ final class FromFile {
   void take(
       Process p, IntUnaryOperator milligrams, BiConsumer<Integer, PatientId> found, Runnable then) {
     if (numbers.isEmpty()) {
-      then.run();
+      p.importing.settle(settled -> then.run());
       return;
     }
     int first = numbers.iterator().next();

@@ -144,6 +144,7 @@ final class Office {
     }
     p.importSigning.imports().stream()
         .filter(taken -> taken.signedBy().isEmpty())
+        .filter(taken -> !clinic.patientFiles().isRead(taken.id()))
         .forEach(
             taken ->
                 p.importSigning.list(

@@ -48,20 +48,22 @@ final class OpenDays {
   }
 
   private void open(Process p, Consumer<Boolean> done) {
+    LocalDate today = p.house.calendar().today();
     p.openings.open(
         p.session(Staff.PHARMACIST),
         Optional.of(Trace.SIGNED_REGISTER),
         clinic
             .errands()
-            .heard(yes -> done.accept(true), refusal -> notOpened(p, refusal, done), done));
+            .heard(yes -> done.accept(true), refusal -> notOpened(p, today, refusal, done), done));
   }
 
   /** A sheet that is owed is entered when the first patient comes; the day is opened tomorrow. */
-  private void notOpened(Process p, Refusal refusal, Consumer<Boolean> done) {
+  private void notOpened(Process p, LocalDate today, Refusal refusal, Consumer<Boolean> done) {
     Matcher named = DAY.matcher(refusal.text());
     if (refusal.code().equals("day-not-closed") && named.find()) {
       clinic.counts.reached(FaultKind.OPENING_BLOCKED);
       LocalDate owed = LocalDate.parse(named.group());
+      clinic.judge.office().notOpened(today.toString());
       clinic.errands().addNext(this::open);
       close(p, owed, done);
     } else {

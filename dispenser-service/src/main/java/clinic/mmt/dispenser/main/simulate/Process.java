@@ -29,6 +29,7 @@ import clinic.mmt.dispenser.app.importing.ImportSigning;
 import clinic.mmt.dispenser.app.importing.Importing;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.site.GuestLetters;
 import clinic.mmt.dispenser.app.site.Guests;
@@ -42,6 +43,7 @@ import clinic.mmt.dispenser.app.takehome.BottlesBack;
 import clinic.mmt.dispenser.app.takehome.Supplies;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.profile.ValueChange;
 import clinic.mmt.dispenser.main.simulate.device.Life;
 import clinic.mmt.dispenser.main.simulate.device.SimCards;
 import clinic.mmt.dispenser.main.simulate.device.SimPump;
@@ -195,25 +197,26 @@ final class Process {
     house
         .journal()
         .transact(
-            new Transaction<>("service", house.clock().instant(), reads -> started(reads.opened())),
+            new Transaction<>("service", house.clock().instant(), Process::started),
             outcome -> time.soon(life, () -> recover(outcome, stations, lastWritten, open)));
   }
 
-  private static Decision<Boolean> started(Optional<Fact.JournalOpened> opened) {
+  private static Decision<List<ValueChange>> started(Reads reads) {
     List<Fact> facts = new ArrayList<>();
-    if (opened.isEmpty()) {
+    if (reads.opened().isEmpty()) {
       facts.add(new Fact.JournalOpened("simulated", "training", "Asia/Ho_Chi_Minh"));
     }
     facts.add(new Fact.ServiceStarted("simulated", "0".repeat(64)));
-    return Decision.accept(facts, true);
+    return Decision.accept(facts, reads.valueChanges());
   }
 
   private void recover(
-      Outcome<Boolean> outcome,
+      Outcome<List<ValueChange>> outcome,
       List<Station> stations,
       Optional<Instant> lastWritten,
       Runnable open) {
-    if (outcome instanceof Outcome.Done<Boolean>) {
+    if (outcome instanceof Outcome.Done<List<ValueChange>> started) {
+      house.rules().learn(started.answer()).ifPresent(Process::unfit);
       Runnable asked =
           () ->
               new Recovery(house)
@@ -223,6 +226,11 @@ final class Process {
     } else {
       time.after(life, AGAIN_NANOS, () -> start(stations, lastWritten, open));
     }
+  }
+
+  /** As the service itself: it does not start with a profile that no longer fits its changes. */
+  private static void unfit(String complaint) {
+    throw new IllegalStateException("the profile does not fit what was signed: " + complaint);
   }
 
   private void recovered(

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.people.People;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.PersonRecord;
 import clinic.mmt.dispenser.domain.patient.PatientId;
+import clinic.mmt.judge.Judge;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,14 +21,27 @@ import java.util.function.IntConsumer;
 /** People of imports in memory: written first, then kept or erased. */
 final class SimImports {
 
+  private static final String PACK = "order-pack-";
+
   private final Map<PatientId, Person> persons;
   private final Map<String, PatientId> cards;
   private final Map<String, List<ImportedPeople.Newcomer>> staged = new HashMap<>();
   private final Map<PatientId, PersonRecord> records = new HashMap<>();
 
-  SimImports(Map<PatientId, Person> persons, Map<String, PatientId> cards) {
+  private final Judge judge;
+
+  /** The judge is told of which imports people are in the file. */
+  SimImports(Map<PatientId, Person> persons, Map<String, PatientId> cards, Judge judge) {
     this.persons = persons;
     this.cards = cards;
+    this.judge = judge;
+  }
+
+  /** People of order packs are staged in the same way, and are another matter. */
+  private void tell(String imported, boolean there) {
+    if (!imported.startsWith(PACK)) {
+      judge.office().peopleOfImport(imported, there);
+    }
   }
 
   /** The port as one process has it: answers come on its own executor. */
@@ -60,6 +74,7 @@ final class SimImports {
             one.codes().forEach(code -> cards.put(code, one.patient()));
           });
       staged.put(imported, newcomers);
+      tell(imported, true);
       answer(done, new People.Saved.Done());
     }
 
@@ -76,6 +91,7 @@ final class SimImports {
 
     @Override
     public void erase(String imported, Consumer<People.Saved> done) {
+      tell(imported, false);
       Optional.ofNullable(staged.remove(imported)).stream()
           .flatMap(List::stream)
           .forEach(

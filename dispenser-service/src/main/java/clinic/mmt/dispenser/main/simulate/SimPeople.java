@@ -23,13 +23,13 @@ final class SimPeople {
   private final Map<PatientId, Person> persons = new HashMap<>();
   private final Map<PatientId, List<StoredFinger>> fingers = new HashMap<>();
   private final Map<String, StaffAccount> staff = new HashMap<>();
-  private final SimImports imported = new SimImports(persons, cards);
-
+  private final SimImports imported;
   private final Judge judge;
 
   /** The judge is told whose templates are kept. */
   SimPeople(Judge judge) {
     this.judge = judge;
+    this.imported = new SimImports(persons, cards, judge);
   }
 
   /** The fingers of somebody who came with a file are taken when the card is given out. */

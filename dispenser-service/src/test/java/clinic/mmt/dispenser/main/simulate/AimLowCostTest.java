@@ -26,7 +26,7 @@ class AimLowCostTest {
     Fitting fitting =
         new Fitting() {
           @Override
-          public Profile profile() {
+          public Profile profile(Profile real) {
             return profile;
           }
         };

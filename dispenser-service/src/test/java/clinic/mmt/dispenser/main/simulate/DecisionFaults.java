@@ -18,35 +18,42 @@ final class DecisionFaults {
 
   /** Whoever misses ten days may be called dropped out. */
   static Fitting droppedOutEarly() {
-    TreatmentRules r = Fitting.REAL.treatment();
-    List<MissedDaysRow> rows = new ArrayList<>(r.missed().rows());
+    return new Fitting() {
+      @Override
+      public TreatmentRules treatment(TreatmentRules r) {
+        return missed(r, early(r.missed()));
+      }
+    };
+  }
+
+  private static MissedDaysTable early(MissedDaysTable real) {
+    List<MissedDaysRow> rows = new ArrayList<>(real.rows());
     MissedDaysRow ends = rows.removeLast();
     MissedDaysRow before = rows.removeLast();
     rows.add(new MissedDaysRow(before.from(), Optional.of(TOO_EARLY - 1), before.action()));
     rows.add(new MissedDaysRow(TOO_EARLY, Optional.empty(), ends.action()));
-    MissedDaysTable early = new MissedDaysTable(rows);
-    return new Fitting() {
-      @Override
-      public TreatmentRules treatment() {
-        return new TreatmentRules(
-            r.resolution(),
-            r.firstDose(),
-            r.firstDoseWithReason(),
-            r.firstDay(),
-            r.rises(),
-            r.ceiling(),
-            r.lengths(),
-            early,
-            r.missedInPregnancy(),
-            r.interval(),
-            r.observation(),
-            r.ages(),
-            r.followUp(),
-            r.secondDoses(),
-            r.notices(),
-            r.takeHome());
-      }
-    };
+    return new MissedDaysTable(rows);
+  }
+
+  /** The rules with another table of missed days. */
+  static TreatmentRules missed(TreatmentRules r, MissedDaysTable table) {
+    return new TreatmentRules(
+        r.resolution(),
+        r.firstDose(),
+        r.firstDoseWithReason(),
+        r.firstDay(),
+        r.rises(),
+        r.ceiling(),
+        r.lengths(),
+        table,
+        r.missedInPregnancy(),
+        r.interval(),
+        r.observation(),
+        r.ages(),
+        r.followUp(),
+        r.secondDoses(),
+        r.notices(),
+        r.takeHome());
   }
 
   /** A second signature is booked to whoever signed first. */

@@ -61,7 +61,7 @@ final class FingerFaults {
             });
   }
 
-  private static Fitting people(UnaryOperator<People> wrong) {
+  static Fitting people(UnaryOperator<People> wrong) {
     return new Fitting() {
       @Override
       public People people(People real) {
@@ -85,7 +85,7 @@ final class FingerFaults {
   }
 
   /** The people file as it is. */
-  private static class Same implements People {
+  static class Same implements People {
 
     private final People real;
 

@@ -304,31 +304,13 @@ final class JournalFaults {
 
   /** However many days were missed, the dose is that of before. */
   static Fitting missedDaysIgnored() {
-    TreatmentRules r = Fitting.REAL.treatment();
-    MissedDaysRow ends = r.missed().rows().getLast();
-    MissedDaysRow all =
-        new MissedDaysRow(0, Optional.of(ends.from() - 1), new MissedDaysRow.Action.Full());
-    MissedDaysTable none = new MissedDaysTable(List.of(all, ends));
     return new Fitting() {
       @Override
-      public TreatmentRules treatment() {
-        return new TreatmentRules(
-            r.resolution(),
-            r.firstDose(),
-            r.firstDoseWithReason(),
-            r.firstDay(),
-            r.rises(),
-            r.ceiling(),
-            r.lengths(),
-            none,
-            none,
-            r.interval(),
-            r.observation(),
-            r.ages(),
-            r.followUp(),
-            r.secondDoses(),
-            r.notices(),
-            r.takeHome());
+      public TreatmentRules treatment(TreatmentRules r) {
+        MissedDaysRow ends = r.missed().rows().getLast();
+        MissedDaysRow all =
+            new MissedDaysRow(0, Optional.of(ends.from() - 1), new MissedDaysRow.Action.Full());
+        return DecisionFaults.missed(r, new MissedDaysTable(List.of(all, ends)));
       }
     };
   }
@@ -356,8 +338,7 @@ final class JournalFaults {
   static Fitting wideCap() {
     return new Fitting() {
       @Override
-      public Profile profile() {
-        Profile p = Profile.vietnamDraft();
+      public Profile profile(Profile p) {
         return new Profile(
             p.accept(),
             p.alone(),
@@ -389,8 +370,7 @@ final class JournalFaults {
   static Fitting noSecondLook() {
     return new Fitting() {
       @Override
-      public Profile profile() {
-        Profile p = Profile.vietnamDraft();
+      public Profile profile(Profile p) {
         Profile.Degraded d = p.degraded();
         return new Profile(
             p.accept(),

@@ -72,7 +72,20 @@ enum Planted {
   OVERDUE_TOO_LATE("a hand-over is overdue too late", HandOverFaults::overdueTooLate),
   DECIDED_IS_SENT("a hand-over that is decided counts as sent", HandOverFaults::decidedIsSent),
   DROPPED_OUT_EARLY("who misses ten days is called dropped out", DecisionFaults::droppedOutEarly),
-  SIGNED_BY_ONE("one person signs for two", DecisionFaults::signedByOne);
+  SIGNED_BY_ONE("one person signs for two", DecisionFaults::signedByOne),
+  VALUE_WHEN_SIGNED(
+      "a changed rule value holds from its signature on", RuleFaults::holdsWhenSigned),
+  VALUE_TOO_LATE("a changed rule value holds a day late", RuleFaults::holdsTooLate),
+  VALUE_OF_FILE("the file's rule value holds, whatever was signed", RuleFaults::fileHolds),
+  VALUE_REPLACED_HOLDS(
+      "a change that was replaced before its day holds all the same", RuleFaults::replacedHolds),
+  VALUE_BY_ONE("one signature changes a rule value", RuleFaults::signedByOne),
+  VALUE_BACKDATED("a rule value is changed for days that are over", RuleFaults::backdated),
+  FILE_WITHOUT_WRONG_LINES(
+      "a file with wrong lines is taken in without them", ImportFaults::faultyLeftOut),
+  FILE_ODD_UNTOLD("what is odd in a file is not told", ImportFaults::oddNotTold),
+  FILE_LAST_LINE_LOST("the last line of a file is lost", ImportFaults::lastLineLost),
+  FILE_PEOPLE_STAY("an import that was interrupted leaves its people", ImportFaults::peopleStay);
 
   private final String text;
   private final Supplier<Fitting> fitting;

@@ -15,8 +15,7 @@ final class PowerFaults {
   static Fitting pouredToTheEnd() {
     return new Fitting() {
       @Override
-      public Profile profile() {
-        Profile p = Profile.vietnamDraft();
+      public Profile profile(Profile p) {
         Profile.Degraded d = p.degraded();
         return new Profile(
             p.accept(),
