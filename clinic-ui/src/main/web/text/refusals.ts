@@ -267,6 +267,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "look-back-days": ["Các ngày sai thứ tự, chưa đến, hoặc quá một năm.", "ghi ngày đầu và ngày cuối"],
   "unknown-incident": ["Không có sự cố đang mở như vậy.", "tìm trong danh sách sự cố"],
   "stock-words-missing": ["Việc này cần ghi lời.", "ghi điều đã xảy ra cho người đọc sau"],
+  "sheet-while-counting": ["Đang kiểm đếm: không ai được xem số trên sổ.", "lưu kết quả đếm trước, rồi in"],
   "count-differs": ["Số chai khác với chứng từ.", "đếm lại; sau đó ghi là bất thường, hàng bị cách ly"],
   "another-batch-label": ["Lô này trước đây được nhập với nồng độ, thuốc hoặc hạn dùng khác.", "đọc lại nhãn, có người thứ hai"],
   "bottle-by-label": ["Chai của lô này có nhãn của cơ sở.", "nhập kho theo chứng từ; xuất, mở và lắp chai theo nhãn"],
