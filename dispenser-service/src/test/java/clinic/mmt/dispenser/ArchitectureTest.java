@@ -106,6 +106,25 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."));
 
   @ArchTest
+  static final ArchRule onlySheetsKnowPdfAndExcel =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..dispenser.sheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.openpdf..", "org.librepdf..", "org.dhatim..");
+
+  @ArchTest
+  static final ArchRule sheetsKnowNothingOfTheClinic =
+      noClasses()
+          .that()
+          .resideInAPackage("..dispenser.sheet..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("clinic.mmt..")
+                  .and(DescribedPredicate.not(resideInAPackage("..dispenser.sheet.."))));
+
+  @ArchTest
   static final ArchRule onlyEventsKnowPaho =
       noClasses()
           .that()

@@ -88,7 +88,7 @@ public final class ApiServer {
     routes.putAll(new DegradedRoutes(vertx, clinic).routes());
     routes.putAll(new SheetRoutes(vertx, clinic).routes());
     routes.putAll(new StockRoutes(clinic).routes());
-    routes.putAll(new OutgoingRoutes(clinic).routes());
+    routes.putAll(new OutgoingRoutes(vertx, clinic).routes());
     routes.putAll(new ReportRoutes(vertx, clinic).routes());
     routes.putAll(new StockDayRoutes(clinic).routes());
     routes.putAll(new PumpRoutes(clinic).routes());

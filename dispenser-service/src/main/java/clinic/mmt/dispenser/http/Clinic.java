@@ -8,6 +8,8 @@ import clinic.mmt.dispenser.app.site.SiteBook;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.app.witness.Witness;
+import clinic.mmt.dispenser.domain.report.ReportDue;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param sites this site, and those it knows
  * @param witness who signs checkpoints
  * @param counters by station name
+ * @param reports who gets which sheet by when
  * @param training whether this journal is one for training; some things are allowed only there
  */
 public record Clinic(
@@ -27,10 +30,12 @@ public record Clinic(
     SiteBook sites,
     Witness witness,
     Map<String, Counter> counters,
+    List<ReportDue> reports,
     boolean training) {
 
   /** Copies the map. */
   public Clinic {
     counters = Map.copyOf(counters);
+    reports = List.copyOf(reports);
   }
 }

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.outgoing.LookBack;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Volume;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -25,13 +26,15 @@ final class OutgoingRoutes {
   private static final int DAYS = 30;
   private static final int SAFETY = 15;
 
+  private final Vertx vertx;
   private final Clinic clinic;
   private final Shipments shipments;
   private final Destructions destructions;
   private final LookBacks lookBacks;
   private final Forecasts forecasts;
 
-  OutgoingRoutes(Clinic clinic) {
+  OutgoingRoutes(Vertx vertx, Clinic clinic) {
+    this.vertx = vertx;
     this.clinic = clinic;
     this.shipments = new Shipments(clinic.house());
     this.destructions = new Destructions(clinic.house());
@@ -132,17 +135,21 @@ final class OutgoingRoutes {
   }
 
   private void look(Call call) {
-    lookBacks.look(
-        call.session(), scope(call.body()), answer -> call.found(answer, OutgoingJson::dose));
+    call.beside(
+        vertx,
+        () -> call.found(lookBacks.look(call.session(), scope(call.body())), OutgoingJson::dose));
   }
 
   private void open(Call call) {
     JsonObject b = call.body();
-    lookBacks.open(
-        call.session(),
+    LookBacks.Asked asked =
         new LookBacks.Asked(
-            LookBack.Why.valueOf(b.getString("why")), scope(b), b.getString("words")),
-        answer -> call.answer(answer, OutgoingJson::lookBack));
+            LookBack.Why.valueOf(b.getString("why")), scope(b), b.getString("words"));
+    call.beside(
+        vertx,
+        () ->
+            lookBacks.open(
+                call.session(), asked, answer -> call.answer(answer, OutgoingJson::lookBack)));
   }
 
   private static LookBack.Scope scope(JsonObject b) {
@@ -175,11 +182,13 @@ final class OutgoingRoutes {
 
   private void forecast(Call call) {
     JsonObject b = call.body();
-    forecasts.all(
-        call.session(),
-        b.getInteger("days", DAYS),
-        b.getInteger("safety", SAFETY),
-        answer -> call.found(answer, OutgoingJson::forecast));
+    call.beside(
+        vertx,
+        () ->
+            call.found(
+                forecasts.all(
+                    call.session(), b.getInteger("days", DAYS), b.getInteger("safety", SAFETY)),
+                OutgoingJson::forecast));
   }
 
   private static List<BottleId> labels(JsonObject b, String name) {

@@ -3,9 +3,9 @@ package clinic.mmt.dispenser.http;
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.report.DispensingLog;
 import clinic.mmt.dispenser.app.report.Reports;
-import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.report.Period;
+import clinic.mmt.dispenser.domain.report.ReportDue;
 import clinic.mmt.dispenser.sheet.Sheet;
 import clinic.mmt.dispenser.sheet.SheetExcel;
 import clinic.mmt.dispenser.sheet.SheetPdf;
@@ -47,17 +47,33 @@ final class ReportRoutes {
   }
 
   Map<String, Consumer<Call>> routes() {
-    return Map.of("sheets", ReportRoutes::list, "sheet", this::sheet);
+    return Map.of("sheets", this::list, "sheet", this::sheet, "inspectorsPack", this::pack);
   }
 
-  /** What there is, for a page that offers it. */
-  private static void list(Call call) {
+  /** What there is, for a page that offers it, and what is owed to whom. */
+  private void list(Call call) {
     JsonArray found = new JsonArray();
     found.add(one("day-sheet", "Phiếu ngày", "Day sheet", List.of("day")));
     found.add(one("dispensing-log", "Sổ cấp phát trong ngày", "Dispensing log", List.of("day")));
     found.add(one("stock-report", "Báo cáo sử dụng, tồn kho", "Stock report", LONG));
     found.add(one("stock-card", "Thẻ kho", "Stock card", LONG));
-    call.ok(new JsonObject().put("found", found));
+    LocalDate today = clinic.house().calendar().today();
+    JsonArray due = new JsonArray();
+    clinic.reports().forEach(report -> due.add(due(report, report.ended(today))));
+    call.ok(new JsonObject().put("found", found).put("due", due));
+  }
+
+  private static JsonObject due(ReportDue report, Period period) {
+    return new JsonObject()
+        .put("sheet", report.sheet())
+        .put("period", report.period())
+        .put("title", period.title())
+        .put("from", period.from().toString())
+        .put("until", period.until().toString())
+        .put("to", report.to())
+        .put("due", report.due(period).toString())
+        .put("signatories", new JsonArray(report.signatories()))
+        .put("source", report.source());
   }
 
   private static JsonObject one(String sheet, String vi, String en, List<String> periods) {
@@ -69,56 +85,88 @@ final class ReportRoutes {
         .put("forms", new JsonArray(List.of("pdf", "xlsx")));
   }
 
+  private Fact.JournalOpened opened() {
+    return clinic.house().journal().look(reads -> reads.opened().orElseThrow());
+  }
+
   private void sheet(Call call) {
+    call.beside(vertx, () -> made(call));
+  }
+
+  private void made(Call call) {
     LocalDate day = LocalDate.parse(call.path("day"));
     Period period = Period.named(call.path("period"), day);
     SheetText text = SheetText.of(call.path("language"));
-    Fact.JournalOpened opened =
-        clinic.house().journal().look(reads -> reads.opened().orElseThrow());
-    StockSheets stock = new StockSheets(text, opened.clinic());
+    StockSheets stock = new StockSheets(text, opened().clinic());
     switch (call.path("sheet")) {
       case "stock-report" ->
-          reports.stock(call.session(), period, answer -> send(call, answer, stock::report));
-      case "stock-card" ->
-          reports.stock(call.session(), period, answer -> send(call, answer, stock::card));
-      case "day-sheet" ->
-          reports.day(call.session(), day, answer -> send(call, answer, stock::day));
-      default -> log(call, day, text, opened);
+          send(
+              call,
+              reports.stock(call.session(), period),
+              report -> stock.report(report, signatories(call)));
+      case "stock-card" -> send(call, reports.stock(call.session(), period), stock::card);
+      case "day-sheet" -> send(call, reports.day(call.session(), day), stock::day);
+      default -> log(call, day, text);
     }
   }
 
-  private void log(Call call, LocalDate day, SheetText text, Fact.JournalOpened opened) {
-    reports.log(
-        call.session(),
-        day,
-        answer -> {
-          if (answer instanceof Answered.Yes<DispensingLog>(DispensingLog log)) {
-            PeopleNames.of(
-                clinic.house().people(),
-                log.lines().stream().map(line -> line.state().dose()).map(Dose::patient).toList(),
-                people ->
-                    send(
-                        call,
-                        answer,
-                        of ->
-                            new LogSheet(text, people, ZoneId.of(opened.zone()))
-                                .of(of, opened.clinic())));
-          } else {
-            call.answer(answer, log -> new JsonObject());
-          }
-        });
+  /** As the plan of reports names them; empty where there is no plan for this period. */
+  private List<String> signatories(Call call) {
+    return clinic.reports().stream()
+        .filter(report -> report.sheet().equals(call.path("sheet")))
+        .filter(report -> report.period().equals(call.path("period")))
+        .map(ReportDue::signatories)
+        .findFirst()
+        .orElse(List.of());
   }
 
-  private <T> void send(Call call, Answered<T> answer, Function<T, Sheet> sheet) {
+  private void log(Call call, LocalDate day, SheetText text) {
+    Answered<DispensingLog> answer = reports.log(call.session(), day);
+    if (answer instanceof Answered.Yes<DispensingLog>(DispensingLog log)) {
+      Fact.JournalOpened opened = opened();
+      PeopleNames.of(
+          clinic.house().people(),
+          log.patients(),
+          people ->
+              call.beside(
+                  vertx,
+                  () ->
+                      send(
+                          call,
+                          answer,
+                          of ->
+                              new LogSheet(text, people, ZoneId.of(opened.zone()))
+                                  .of(of, opened.clinic()))));
+    } else {
+      call.answer(answer, log -> new JsonObject());
+    }
+  }
+
+  private static <T> void send(Call call, Answered<T> answer, Function<T, Sheet> sheet) {
     if (answer instanceof Answered.Yes<T>(T value)) {
+      Sheet made = sheet.apply(value);
       boolean pdf = call.path("form").equals("pdf");
-      call.beside(
-          vertx,
-          () -> {
-            Sheet made = sheet.apply(value);
-            call.bytes(
-                pdf ? "application/pdf" : XLSX, pdf ? SheetPdf.of(made) : SheetExcel.of(made));
-          });
+      call.bytes(pdf ? "application/pdf" : XLSX, pdf ? SheetPdf.of(made) : SheetExcel.of(made));
+    } else {
+      call.answer(answer, value -> new JsonObject());
+    }
+  }
+
+  private void pack(Call call) {
+    call.beside(vertx, () -> packed(call));
+  }
+
+  private void packed(Call call) {
+    Period period = Period.named(call.path("period"), LocalDate.parse(call.path("day")));
+    Answered<Reports.Papers> answer = reports.papers(call.session(), period);
+    if (answer instanceof Answered.Yes<Reports.Papers>(Reports.Papers papers)) {
+      InspectorsPack pack =
+          new InspectorsPack(SheetText.of(call.path("language")), opened(), clinic.sites());
+      PeopleNames.of(
+          clinic.house().people(),
+          papers.logs().stream().flatMap(log -> log.patients().stream()).toList(),
+          people ->
+              call.beside(vertx, () -> call.bytes("application/zip", pack.zip(papers, people))));
     } else {
       call.answer(answer, value -> new JsonObject());
     }

@@ -2,8 +2,10 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.domain.report.Period;
 import clinic.mmt.dispenser.sheet.Sheet;
+import clinic.mmt.dispenser.sheet.SheetPdf;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Volume;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -55,6 +57,11 @@ record SheetText(Locale locale) {
   /** In millilitres. */
   static Sheet.Cell millilitres(Volume volume) {
     return Sheet.Cell.thousandths(volume.microlitres());
+  }
+
+  /** In millilitres with three decimals, in running text. */
+  String signed(Volume volume) {
+    return SheetPdf.number(BigDecimal.valueOf(volume.microlitres(), 3), locale);
   }
 
   /** Such as {@code 10 mg/mL}. */

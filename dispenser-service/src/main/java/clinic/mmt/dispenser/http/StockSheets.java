@@ -36,7 +36,7 @@ final class StockSheets {
   }
 
   /** Use, stock and forecast: the twelve columns of form 1. */
-  Sheet report(StockReport report) {
+  Sheet report(StockReport report, List<String> signatories) {
     List<List<Cell>> rows = new ArrayList<>();
     for (StockReport.Line line : report.lines()) {
       StockFigures f = line.figures();
@@ -77,10 +77,12 @@ final class StockSheets {
                 rows)),
         adjusted(report.adjustments()),
         new SheetText.Foot(
-            List.of(
-                word("Người lập báo cáo", "Prepared by"),
-                word("Người đứng đầu cơ sở", "Head of the site"),
-                word("Cơ quan quản lý", "Managing authority")),
+            signatories.isEmpty()
+                ? List.of(
+                    word("Người lập báo cáo", "Prepared by"),
+                    word("Người đứng đầu cơ sở", "Head of the site"),
+                    word("Cơ quan quản lý", "Managing authority"))
+                : signatories,
             Optional.empty()));
   }
 
@@ -107,11 +109,12 @@ final class StockSheets {
                     + text.day(a.of())
                     + ": "
                     + a.place().of()
-                    + " "
-                    + a.volume().microlitres()
-                    + " µL ("
-                    + a.kind()
-                    + ")")
+                    + ", "
+                    + text.signed(a.volume())
+                    + switch (a.kind()) {
+                      case REVERSED -> word(" mL, hủy bút toán", " mL, reversed");
+                      case SETTLED -> word(" mL, đã xử lý", " mL, settled");
+                    })
         .toList();
   }
 

@@ -163,6 +163,7 @@ public final class Service {
             sites,
             witness,
             stations.counters(),
+            config.reports(),
             config.mode() == ServiceConfig.Mode.TRAINING);
     stations
         .counters()

@@ -135,7 +135,7 @@ public final class SheetPdf {
   }
 
   /** With the decimal mark and the grouping of the language. */
-  static String number(BigDecimal value, Locale locale) {
+  public static String number(BigDecimal value, Locale locale) {
     String decimals = "0".repeat(Math.max(0, value.scale()));
     String pattern = decimals.isEmpty() ? "#,##0" : "#,##0." + decimals;
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(value);

@@ -66,7 +66,7 @@ class StockSheetsTest {
     return Volume.ofMillilitres(millilitres);
   }
 
-  private static StockReport report(List<LocalDate> open) {
+  static StockReport report(List<LocalDate> open) {
     StockFigures figures = StockFigures.of(FIGURES);
     StockAdjustment adjustment =
         new StockAdjustment(
@@ -109,7 +109,7 @@ class StockSheetsTest {
 
   @Test
   void theStockReportHasTwelveColumnsAndLossBesideSurplus() throws IOException {
-    Sheet sheet = sheets("vi").report(report(List.of()));
+    Sheet sheet = sheets("vi").report(report(List.of()), List.of());
     assertEquals(12, sheet.tables().getFirst().columns().size());
     holds(
         text(sheet, "stock-report-vi"),
@@ -123,13 +123,15 @@ class StockSheetsTest {
         "23.257,222",
         "198",
         "không đổi nữa",
-        "Điều chỉnh sau, ngày 06/03/2026, của ngày 02/03/2026",
+        "Điều chỉnh sau, ngày 06/03/2026, của ngày 02/03/2026: B-000014, -1,234 mL, hủy bút toán",
         "Người đứng đầu cơ sở");
     holds(
-        text(sheets("en").report(report(List.of(DAY))), "stock-report-en"),
+        text(sheets("en").report(report(List.of(DAY)), List.of("A signs")), "stock-report-en"),
         "from 2025-12-15 to 2026-03-14",
         "1,742.000",
-        "NOT FINAL, days not closed: 2026-03-02");
+        "NOT FINAL, days not closed: 2026-03-02",
+        "-1.234 mL, reversed",
+        "A signs");
   }
 
   @Test

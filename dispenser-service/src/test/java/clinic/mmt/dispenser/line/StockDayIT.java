@@ -183,7 +183,12 @@ class StockDayIT {
       }
       String log = "/api/sheets/dispensing-log/day/" + today + "/en/pdf";
       assertTrue(rig.lan.get(log).text().startsWith("%PDF"));
-      assertEquals(4, rig.lan.get("/api/sheets").body().path("found").size());
+      JsonNode sheets = rig.lan.get("/api/sheets").body();
+      assertEquals(4, sheets.path("found").size());
+      assertEquals("stock-report", sheets.path("due").get(0).path("sheet").asText());
+      String pack = "/api/inspection/month/" + today + "/vi";
+      assertEquals("not-your-function", rig.lan.get(pack).code());
+      assertTrue(pharmacist.get(pack).text().startsWith("PK"), "after the close of the day");
       JsonNode page = rig.lan.get("/api/stock/day/closes/" + today).body();
       assertEquals("N-1", page.path("closes").get(0).path("list").path("seal").asText());
       Map<String, Object> weighed = Map.of("bottle", label, "grossMicrograms", gross);

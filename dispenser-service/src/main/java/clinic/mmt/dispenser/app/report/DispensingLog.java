@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.quantity.Concentration;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ public record DispensingLog(LocalDate day, List<Line> lines) {
    * @param strength of its batch
    */
   public record Line(State state, Optional<Concentration> strength) {}
+
+  /** Of whom. */
+  public List<PatientId> patients() {
+    return lines.stream().map(line -> line.state().dose().patient()).distinct().toList();
+  }
 
   /** Doses that were taken or are in doubt; what was discarded before a hand-over is no dose. */
   static DispensingLog of(Reads reads, LocalDate day) {

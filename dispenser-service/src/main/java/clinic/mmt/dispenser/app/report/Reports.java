@@ -2,12 +2,14 @@ package clinic.mmt.dispenser.app.report;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
-import clinic.mmt.dispenser.app.journal.Decision;
+import clinic.mmt.dispenser.app.journal.OutgoingReads;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
-import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.day.FrozenDay;
+import clinic.mmt.dispenser.domain.outgoing.Destruction;
+import clinic.mmt.dispenser.domain.outgoing.Shipment;
 import clinic.mmt.dispenser.domain.report.Period;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.witness.Checkpoint;
@@ -15,15 +17,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What reports say; those with names only for those who treat, dispense or answer for it. */
+/**
+ * What reports say; those with names only for those who treat, dispense or answer for it. Each
+ * reads on the caller's thread, for as long as it takes.
+ */
 public final class Reports {
 
   private static final Set<Role> STOCK = Set.of(Role.PHARMACIST, Role.STORE_KEEPER, Role.HEAD);
   private static final Set<Role> NAMED =
       Set.of(Role.PHARMACIST, Role.DISPENSER, Role.PRESCRIBER, Role.HEAD);
+
+  private static final Set<Role> INSPECTED = Set.of(Role.PHARMACIST, Role.HEAD);
 
   private final House house;
 
@@ -44,43 +50,87 @@ public final class Reports {
       LocalDate day, List<FrozenDay> closes, StockReport report, Optional<Checkpoint> latest) {}
 
   /** The stock over a period. */
-  public void stock(Session by, Period period, Consumer<Answered<StockReport>> reply) {
-    read(by, STOCK, reads -> StockReport.of(reads, period, house.calendar().today()), reply);
+  public Answered<StockReport> stock(Session by, Period period) {
+    return read(by, STOCK, reads -> StockReport.of(reads, period, house.calendar().today()));
   }
 
   /** A day. */
-  public void day(Session by, LocalDate day, Consumer<Answered<DayOf>> reply) {
+  public Answered<DayOf> day(Session by, LocalDate day) {
+    return read(by, STOCK, reads -> dayOf(reads, day));
+  }
+
+  private DayOf dayOf(Reads reads, LocalDate day) {
     Period period = Period.calendar(Period.Length.DAY, day);
-    read(
-        by,
-        STOCK,
-        reads ->
-            new DayOf(
-                day,
-                reads.stock().days().closes(day),
-                StockReport.of(reads, period, house.calendar().today()),
-                reads.witness().last()),
-        reply);
+    return new DayOf(
+        day,
+        reads.stock().days().closes(day),
+        StockReport.of(reads, period, house.calendar().today()),
+        reads.witness().last());
   }
 
   /** Every dose of a day; with whom, so it is for few. */
-  public void log(Session by, LocalDate day, Consumer<Answered<DispensingLog>> reply) {
-    read(by, NAMED, reads -> DispensingLog.of(reads, day), reply);
+  public Answered<DispensingLog> log(Session by, LocalDate day) {
+    return read(by, NAMED, reads -> DispensingLog.of(reads, day));
   }
 
-  private <T> void read(
-      Session by, Set<Role> may, Function<Reads, T> read, Consumer<Answered<T>> reply) {
-    house
+  /** All that an inspector asks for, of every day that is closed; with names. */
+  public Answered<Papers> papers(Session by, Period period) {
+    return read(by, INSPECTED, reads -> papers(reads, period));
+  }
+
+  private Papers papers(Reads reads, Period period) {
+    List<LocalDate> closed =
+        period.days().filter(day -> reads.episodes().close(day).isPresent()).toList();
+    return new Papers(
+        StockReport.of(reads, period, house.calendar().today()),
+        closed.stream().map(day -> dayOf(reads, day)).toList(),
+        closed.stream().map(day -> DispensingLog.of(reads, day)).toList(),
+        reads.witness().above(0, Integer.MAX_VALUE),
+        new Documents(
+            reads.stock().receipts().stream().filter(r -> holds(period, r.day())).toList(),
+            reads.outgoing().shipments().stream().filter(s -> holds(period, s.day())).toList(),
+            reads.outgoing().destructions().stream().filter(d -> holds(period, d.day())).toList(),
+            reads.outgoing().incidents().stream()
+                .filter(i -> holds(period, i.of().day()))
+                .toList()));
+  }
+
+  private static boolean holds(Period period, LocalDate day) {
+    return !day.isBefore(period.from()) && !day.isAfter(period.until());
+  }
+
+  /**
+   * What an inspector asks for.
+   *
+   * @param stock over the period
+   * @param days each closed day
+   * @param logs each of their doses
+   * @param checkpoints all there are, from the first
+   * @param documents receipts, shipments, destructions, incidents
+   */
+  public record Papers(
+      StockReport stock,
+      List<DayOf> days,
+      List<DispensingLog> logs,
+      List<Checkpoint> checkpoints,
+      Documents documents) {}
+
+  /** What was signed on paper in a period. */
+  public record Documents(
+      List<StockReads.Taken> receipts,
+      List<Shipment> shipments,
+      List<Destruction> destructions,
+      List<OutgoingReads.Incident> incidents) {}
+
+  /** Beside the ledger thread: a long read holds nobody up. */
+  private <T> Answered<T> read(Session by, Set<Role> may, Function<Reads, T> read) {
+    return house
         .journal()
-        .transact(
-            new Transaction<T>(
-                by.staff().value(),
-                house.clock().instant(),
-                reads ->
-                    against(by, may, reads)
-                        .map(Decision::<T>refuse)
-                        .orElseGet(() -> Decision.accept(List.of(), read.apply(reads)))),
-            outcome -> reply.accept(Answered.of(outcome)));
+        .look(
+            reads ->
+                against(by, may, reads)
+                    .<Answered<T>>map(Answered.No::new)
+                    .orElseGet(() -> new Answered.Yes<>(read.apply(reads))));
   }
 
   /** While people count, nobody is told what the book says. */

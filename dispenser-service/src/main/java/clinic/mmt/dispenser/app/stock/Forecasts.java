@@ -2,8 +2,8 @@ package clinic.mmt.dispenser.app.stock;
 
 import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
-import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
 import clinic.mmt.dispenser.domain.bottle.BottleState;
@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** How long the stock lasts, by strength, and what to order. */
 public final class Forecasts {
@@ -48,19 +47,28 @@ public final class Forecasts {
   public record Line(Concentration strength, Product product, Forecast forecast) {}
 
   /**
-   * All strengths that are known here.
+   * All strengths that are known here; reads on the caller's thread.
    *
    * @param days that an order is to last for, 1 to 366
    * @param safety days kept in stock beside, 0 to 366
    */
-  public void all(Session by, int days, int safety, Consumer<Answered<List<Line>>> reply) {
-    new StockAct(house, by, StockRights.READ_RECEIPTS)
-        .decide(
+  public Answered<List<Line>> all(Session by, int days, int safety) {
+    return house
+        .journal()
+        .look(
             reads ->
+                against(reads, by)
+                    .<Answered<List<Line>>>map(Answered.No::new)
+                    .orElseGet(() -> new Answered.Yes<>(lines(reads, days, safety))));
+  }
+
+  private Optional<Refusal> against(Reads reads, Session by) {
+    return StockRights.against(by, StockRights.READ_RECEIPTS)
+        .or(
+            () ->
                 reads.stock().days().blind(house.calendar().today())
-                    ? Decision.refuse(StockRights.counting())
-                    : Decision.accept(List.of(), lines(reads, days, safety)),
-            reply);
+                    ? Optional.of(StockRights.counting())
+                    : Optional.empty());
   }
 
   private List<Line> lines(Reads reads, int days, int safety) {

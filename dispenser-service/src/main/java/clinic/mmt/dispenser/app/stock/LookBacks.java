@@ -18,6 +18,7 @@ import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,23 +52,33 @@ public final class LookBacks {
    */
   public record Asked(LookBack.Why why, LookBack.Scope of, String words) {}
 
-  /** The doses, without opening anything: how many people it touches. */
-  public void look(Session by, LookBack.Scope of, Consumer<Answered<List<Dose>>> reply) {
-    new StockAct(house, by, MAY)
-        .decide(
-            reads ->
-                against(of)
-                    .map(Decision::<List<Dose>>refuse)
-                    .orElseGet(() -> Decision.accept(List.of(), doses(reads, of))),
-            reply);
+  /**
+   * The doses, without opening anything: how many people it touches. Reads on the caller's thread.
+   */
+  public Answered<List<Dose>> look(Session by, LookBack.Scope of) {
+    return StockRights.against(by, MAY)
+        .or(() -> against(of))
+        .<Answered<List<Dose>>>map(Answered.No::new)
+        .orElseGet(() -> new Answered.Yes<>(house.journal().look(reads -> doses(reads, of))));
   }
 
-  /** Opens the incident; no dose at all is an answer too. */
+  /**
+   * Opens the incident; no dose at all is an answer too. Reads earlier days on the caller's thread.
+   */
   public void open(Session by, Asked asked, Consumer<Answered<LookBack>> reply) {
-    new StockAct(house, by, MAY).decide(reads -> open(reads, by, asked), reply);
+    LocalDate today = house.calendar().today();
+    List<DoseId> earlier =
+        against(asked.of()).isPresent()
+            ? List.of()
+            : house.journal().look(reads -> ids(reads, asked.of().before(today)));
+    new StockAct(house, by, MAY)
+        .decide(reads -> open(reads, by, asked, new Known(today, earlier)), reply);
   }
 
-  private Decision<LookBack> open(Reads reads, Session by, Asked asked) {
+  /** Doses of the days before a day, looked up beside the ledger thread: they are many. */
+  private record Known(LocalDate day, List<DoseId> earlier) {}
+
+  private Decision<LookBack> open(Reads reads, Session by, Asked asked, Known known) {
     Optional<Refusal> no = against(asked.of());
     if (no.isPresent()) {
       return Decision.refuse(no.get());
@@ -75,7 +86,8 @@ public final class LookBacks {
     if (asked.words().isBlank()) {
       return Decision.refuse(StockRights.refusal(OutgoingNo.NO_WORDS));
     }
-    List<DoseId> doses = doses(reads, asked.of()).stream().map(Dose::id).toList();
+    List<DoseId> doses = new ArrayList<>(known.earlier());
+    doses.addAll(ids(reads, asked.of().since(known.day())));
     LookBack incident =
         new LookBack(
             house.ids().next("l"),
@@ -95,6 +107,10 @@ public final class LookBacks {
             && !of.until().isAfter(today)
             && of.from().plusDays(DAYS_MOST).isAfter(of.until());
     return fits ? Optional.empty() : Optional.of(StockRights.refusal(OutgoingNo.DAYS));
+  }
+
+  private static List<DoseId> ids(Reads reads, LookBack.Scope of) {
+    return doses(reads, of).stream().map(Dose::id).toList();
   }
 
   private static List<Dose> doses(Reads reads, LookBack.Scope of) {

@@ -64,6 +64,17 @@ public record LookBack(
       Optional<BottleId> bottle,
       Optional<StationId> station) {
 
+    /** Those of its days that are before {@code day}; none when there are none. */
+    public Scope before(LocalDate day) {
+      return new Scope(
+          from, until.isBefore(day) ? until : day.minusDays(1), batch, bottle, station);
+    }
+
+    /** Those of its days from {@code day} on. */
+    public Scope since(LocalDate day) {
+      return new Scope(from.isAfter(day) ? from : day, until, batch, bottle, station);
+    }
+
     /** The same of a dose that is of its own batch alone. */
     public boolean holds(Dose dose) {
       return holds(dose, Set.of());

@@ -175,6 +175,7 @@ final class BenchClinic implements AutoCloseable {
                 CheckpointKey.of(new byte[32]),
                 new Witness.Settings("bench", 1000, List.of())),
             Map.of("s1", counter),
+            List.of(),
             true);
     return wait(new ApiServer(vertx, clinic, hub)
             .listen("127.0.0.1", 0)

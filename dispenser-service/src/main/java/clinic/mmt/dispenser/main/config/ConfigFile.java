@@ -83,6 +83,7 @@ public final class ConfigFile {
             "ups",
             "backup",
             "simulators",
+            "reports",
             "sites",
             "stations"));
     Yaml clinic = root.map("clinic");
@@ -113,6 +114,7 @@ public final class ConfigFile {
         broker(root, base),
         UpsKeys.read(root),
         BackupKeys.read(root, base == null ? Path.of("") : base),
+        ReportKeys.read(root),
         simulators(root, mode),
         stations(root.map("stations"), mode),
         Digests.sha256(text));

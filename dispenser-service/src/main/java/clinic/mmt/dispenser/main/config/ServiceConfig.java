@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main.config;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.queue.IntakeHours;
+import clinic.mmt.dispenser.domain.report.ReportDue;
 import clinic.mmt.dispenser.domain.site.SiteKind;
 import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.domain.staff.SiteType;
@@ -40,6 +41,7 @@ import java.util.Set;
  * @param broker where events go, if anywhere
  * @param ups what tells the power, if anything does
  * @param backup where copies of the data go, if anywhere
+ * @param reports who gets which sheet by when
  * @param simulators the control port of simulated devices; training only
  * @param stations the stations
  * @param hash SHA-256 of the file, hex
@@ -64,6 +66,7 @@ public record ServiceConfig(
     Optional<Broker> broker,
     Optional<Ups> ups,
     Optional<Backup> backup,
+    List<ReportDue> reports,
     Optional<URI> simulators,
     List<Station> stations,
     String hash) {

@@ -217,13 +217,8 @@ class StockDayPropertyTest {
     private void reported(String when) {
       StockReport report =
           yes(
-              UseCases.<Answered<StockReport>>ask(
-                  reply ->
-                      new Reports(clinic.use.house)
-                          .stock(
-                              clinic.pharmacist,
-                              Period.calendar(Period.Length.YEAR, clinic.today()),
-                              reply)));
+              new Reports(clinic.use.house)
+                  .stock(clinic.pharmacist, Period.calendar(Period.Length.YEAR, clinic.today())));
       StockFigures all = report.lines().getFirst().figures();
       assertEquals(sum(DayFigures::received), all.received(), when);
       assertEquals(sum(DayFigures::loss), all.loss(), when);

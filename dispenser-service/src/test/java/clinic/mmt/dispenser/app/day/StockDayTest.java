@@ -557,7 +557,7 @@ class StockDayTest {
   void theForecastDoesNotTellTheBookEither() {
     yes(clinic.begin());
     Answered<List<Forecasts.Line>> during =
-        ask(reply -> new Forecasts(clinic.use.house).all(clinic.pharmacist, 30, 7, reply));
+        new Forecasts(clinic.use.house).all(clinic.pharmacist, 30, 7);
     assertEquals(Optional.of("count-under-way"), refused(during));
   }
 

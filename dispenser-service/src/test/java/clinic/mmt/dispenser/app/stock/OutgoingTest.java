@@ -13,7 +13,6 @@ import clinic.mmt.dispenser.domain.bottle.BottleState;
 import clinic.mmt.dispenser.domain.bottle.Product;
 import clinic.mmt.dispenser.domain.bottle.ProductId;
 import clinic.mmt.dispenser.domain.bottle.Receipt;
-import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.outgoing.Destruction;
 import clinic.mmt.dispenser.domain.outgoing.LookBack;
@@ -283,18 +282,13 @@ class OutgoingTest {
         UseCases.yes(UseCases.<Answered<List<Incident>>>ask(r -> use1.all(nurse, r)))
             .getFirst()
             .closed());
-    assertEquals(
-        List.of(),
-        UseCases.yes(UseCases.<Answered<List<Dose>>>ask(r -> use1.look(nurse, open.of(), r))));
+    assertEquals(List.of(), UseCases.yes(use1.look(nurse, open.of())));
   }
 
   @Test
   void theForecastCountsWhatMayStillBePoured() {
     UseCases.yes(move(keeper, Optional.empty(), asked(BottleAct.QUARANTINE, labels.get(0))));
-    List<Forecasts.Line> lines =
-        UseCases.yes(
-            UseCases.<Answered<List<Forecasts.Line>>>ask(
-                r -> new Forecasts(use.house).all(pharmacist, 30, 15, r)));
+    List<Forecasts.Line> lines = UseCases.yes(new Forecasts(use.house).all(pharmacist, 30, 15));
     assertEquals(Volume.ofMillilitres(2000), lines.getFirst().forecast().usable());
     assertEquals(9999, lines.getFirst().forecast().lasts(), "nothing was used");
   }

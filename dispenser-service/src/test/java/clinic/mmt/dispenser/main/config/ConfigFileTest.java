@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.domain.queue.IntakeHours;
+import clinic.mmt.dispenser.domain.report.ReportDue;
 import clinic.mmt.dispenser.domain.site.SiteKind;
 import clinic.mmt.dispenser.domain.site.SiteName;
 import clinic.mmt.dispenser.domain.staff.SiteType;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +84,23 @@ class ConfigFileTest {
     assertEquals(10, ConfigFile.read(Files.writeString(file, often)).checkpointEvery());
   }
 
+  @Test
+  void whoGetsWhichReportIsTheListOfVietNamUnlessTheSiteHasItsOwn() throws Exception {
+    Path file = folder.resolve("clinic.yaml");
+    assertEquals(
+        List.of("month-15", "quarter", "year"),
+        ConfigFile.read(Files.writeString(file, GOOD)).reports().stream()
+            .map(ReportDue::period)
+            .toList());
+    String own =
+        "reports: [{sheet: stock-card, period: half-year-15, to: x, day: 20, months-after: 0,"
+            + " signatories: [A, B], source: here}]\n"
+            + GOOD;
+    assertEquals(
+        List.of(new ReportDue("stock-card", "half-year-15", "x", 20, 0, List.of("A", "B"), "here")),
+        ConfigFile.read(Files.writeString(file, own)).reports());
+  }
+
   private Optional<ServiceConfig.Ups> ups(String lines) throws Exception {
     return ConfigFile.read(Files.writeString(folder.resolve("clinic.yaml"), lines + GOOD)).ups();
   }
@@ -103,6 +122,14 @@ class ConfigFileTest {
             new Case("a UPS's port", "speed: 20", "ups: {name: u, port: 0}", 6, "whole number"),
             new Case("too often", "speed: 20", "checkpoints: {every: 9}", 6, "whole number"),
             new Case("checkpoints' key", "speed: 20", "checkpoints: {each: 9}", 6, "unknown key"),
+            new Case(
+                "a report's period",
+                "speed: 20",
+                "reports: [{sheet: stock-card, period: week, to: x, signatories: []}]",
+                6,
+                "quarter"),
+            new Case("a report's sheet", "speed: 20", "reports: [{sheet: x}]", 6, "stock-card"),
+            new Case("a report's key", "speed: 20", "reports: [{shet: x}]", 6, "unknown key"),
             new Case("unknown key", "management: 0", "managment: 0", 5, "unknown key"),
             new Case("key twice", "management: 0", "speed: 3", 6, "twice"),
             new Case("bad port", "port: 0}", "port: 99999}", 4, "whole number"),
