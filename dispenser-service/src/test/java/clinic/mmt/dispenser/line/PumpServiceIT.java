@@ -63,6 +63,10 @@ class PumpServiceIT {
       assertTrue(shot.path("pump").asText().startsWith("NE"), "which pump it was");
       assertFalse(page(rig).has("purgeOwed"));
       assertFalse(page(rig).has("poursNoDose"));
+      // The cup of the shot is gone for the station only once it saw the empty pan.
+      rig.identify("s1", 1);
+      rig.lan.awaitNotice("s1", "cup-missing");
+      rig.tidy("s1");
       rig.drink("s1", rig.measured("s1", 1));
 
       assertEquals(
