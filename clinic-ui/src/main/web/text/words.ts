@@ -18,6 +18,14 @@ const WORDS = {
     "Đăng nhập để vào ca tại quầy. DỪNG dùng được cả khi chưa đăng nhập.",
     "Log in to work at the counter. STOP works without a login too.",
   ],
+  pharmacyHint: [
+    "Đăng nhập để làm việc ở khoa dược. Quầy không bị khóa.",
+    "Log in to work in the pharmacy. It locks no counter.",
+  ],
+  pharmacyLocked: [
+    "Nhập mật khẩu để làm tiếp; những gì đã gõ vẫn còn.",
+    "Give a password to go on; what was typed is kept.",
+  ],
   lock: ["Khóa màn hình", "Lock screen"],
   locked: ["Màn hình đã khóa", "Screen locked"],
   unlock: ["Mở khóa", "Unlock"],

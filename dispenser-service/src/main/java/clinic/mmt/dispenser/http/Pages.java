@@ -19,6 +19,7 @@ final class Pages {
   static void serve(Router router) {
     router.get("/*").handler(Pages::guarded);
     router.get("/sim").handler(routing -> routing.reroute("/sim.html"));
+    router.get("/pharmacy").handler(routing -> routing.reroute("/pharmacy.html"));
     router.get("/*").handler(StaticHandler.create("webroot").setCachingEnabled(false));
   }
 

@@ -1,0 +1,1 @@
+import "./pharmacy/page.ts";

@@ -1,0 +1,185 @@
+// The opening of the day and the counter hand-over.
+
+import { html, nothing } from "lit";
+import { put } from "../text/pharmacy-words.ts";
+import { difference } from "../text/stock-text.ts";
+import type { Desk } from "./desk.ts";
+import { type Sent, without } from "./fields.ts";
+import type { Bottle } from "./moves.ts";
+import { answered, choice, type Drawn, field, form, shown, spare, tick } from "./parts.ts";
+
+interface Check {
+  fits: boolean;
+  bottles: { bottle: string; agrees: boolean }[];
+  stations: { station: string; passed: boolean }[];
+}
+
+interface Custody {
+  station: string;
+  keeper: string;
+  from: string;
+}
+
+/** What the day stands at. */
+export interface Today {
+  day: string;
+  labelled: boolean;
+  counting: boolean;
+  closes: number;
+  custodies: Custody[];
+  check?: Check;
+}
+
+/** Opened bottles, which are weighed: also those that are held. */
+export function opened(bottles: readonly Bottle[]): Bottle[] {
+  return bottles.filter((b) =>
+    b.state === "OPEN" || b.state === "MOUNTED" || b.state === "QUARANTINED" && b.heldFrom === "OPEN"
+  );
+}
+
+/** What was looked at in the morning. */
+export function openingBody(sent: Sent, bottles: readonly string[], stations: readonly string[]) {
+  return without({
+    seal: sent.text("seal"),
+    number: sent.text("number"),
+    bottles: bottles.map((bottle) => ({ bottle, grossMicrograms: sent.weight("gross-" + bottle) })),
+    stations: stations.map((station) => ({
+      station,
+      pump: sent.text("pump-" + station),
+      scale: sent.text("scale-" + station),
+      nominalMicrograms: sent.weight("nominal-" + station),
+      readMicrograms: sent.weight("read-" + station),
+      pumpPassed: sent.ticked("passed-" + station),
+    })),
+  });
+}
+
+function stationFields(station: string, desk: Desk): Drawn {
+  const l = desk.language;
+  return html`<fieldset class="line-fields"><legend>${put("station", l)} ${station}</legend>
+    <div class="fields">${[
+    field("pump-" + station, "pumpNumber", l),
+    field("scale-" + station, "scaleNumber", l),
+    field("nominal-" + station, "weightNominal", l, { unit: "g" }),
+    field("read-" + station, "weightRead", l, { unit: "g" }),
+  ]}</div>${tick("passed-" + station, put("pumpPassed", l))}</fieldset>`;
+}
+
+function result(check: Check, desk: Desk): Drawn {
+  const l = desk.language;
+  const off = check.bottles.filter((b) => !b.agrees).map((b) => b.bottle);
+  const bad = check.stations.filter((s) => !s.passed).map((s) => s.station);
+  return html`<div class="notice ${check.fits ? "good" : "medium"}" role="status"><p><b>${
+    put(check.fits ? "checkFits" : "checkOff", l)
+  }</b></p>${off.length === 0 ? nothing : html`<p>${put("weightOff", l)} ${off.join(", ")}</p>`}${
+    bad.length === 0 ? nothing : html`<p>${put("stationFailed", l)} ${bad.join(", ")}</p>`
+  }${
+    check.fits ? nothing : html`<p><a href="#/count">${put("toCount", l)}</a></p>`
+  }</div>`;
+}
+
+/** The morning: one looks, and where it does not fit two count. */
+export function openingView(desk: Desk): Drawn {
+  const l = desk.language;
+  const stations = desk.about?.stations ?? [];
+  return shown<Today>(desk.look("/api/stock/day"), l, (now) =>
+    html`${
+      now.check === undefined
+        ? html`<p class="lead">${put("notChecked", l)}</p>`
+        : result(now.check, desk)
+    }
+    <section class="panel"><h3>${put("openingCheck", l)}</h3>${
+      shown<{ found: Bottle[] }>(desk.look("/api/stock/bottles"), l, ({ found }) => {
+        const all = opened(found).map((b) => b.bottle);
+        return form(
+          desk,
+          "opening",
+          "store",
+          html`${
+            choice("seal", "seal", [
+              ["UNBROKEN", put("sealUnbroken", l)],
+              ["BROKEN", put("sealBroken", l)],
+              ["UNKNOWN", put("sealUnknown", l)],
+            ], l)
+          }${spare("number", "sealNumber", l)}${
+            all.map((b) =>
+              html`<label class="field">${put("grossOf", l)} ${b} (g)<input name=${"gross-" + b}
+                inputmode="decimal" autocomplete="off" required></label>`
+            )
+          }${stations.map((s) => stationFields(s, desk))}`,
+          (sent) => ({
+            form: "opening",
+            path: "/api/stock/day/opening",
+            body: openingBody(sent, all, stations),
+            done: "stored",
+          }),
+        );
+      })
+    }</section>
+    <section class="panel"><h3>${put("openDay", l)}</h3><p class="hint">${put("openDayHint", l)}</p>${
+      form(
+        desk,
+        "openDay",
+        "openDay",
+        choice("trace", "trace", [
+          ["STRIP_PRINTER", put("stripPrinter", l)],
+          ["SIGNED_REGISTER", put("signedRegister", l)],
+          ["BATTERY_TABLET", put("batteryTablet", l)],
+        ], l, { needed: false }),
+        (sent) => ({
+          form: "openDay",
+          path: "/api/openings",
+          body: without({ trace: sent.text("trace") }),
+          done: "dayOpened",
+        }),
+      )
+    }</section>`);
+}
+
+/** Who answers for a station, and one weight that both sign. */
+export function handOverView(desk: Desk): Drawn {
+  const l = desk.language;
+  return shown<Today>(desk.look("/api/stock/day"), l, (now) => {
+    const ended = answered(desk, "handOver")?.ended;
+    return html`<p class="hint">${put("handOverHint", l)}</p>
+      <ul class="plain-list">${
+      (desk.about?.stations ?? []).map((s) => {
+        const of = now.custodies.find((c) => c.station === s);
+        return html`<li>${put("station", l)} <b>${s}</b>: ${
+          of === undefined
+            ? put("nobodyKeeps", l)
+            : html`<b>${of.keeper}</b> ${put("from", l)} ${of.from.slice(0, 16).replace("T", " ")}`
+        }</li>`;
+      })
+    }</ul>
+      <section class="panel"><h3>${put("handOver", l)}</h3>${
+      form(
+        desk,
+        "handOver",
+        "handOverGo",
+        [
+          choice("station", "station", (desk.about?.stations ?? []).map((s) => [s, s] as const), l),
+          spare("gross", "mountedGross", l, { unit: "g" }),
+        ],
+        (sent) => ({
+          form: "handOver",
+          path: "/api/stock/day/hand-over",
+          body: without({
+            station: sent.text("station"),
+            grossMicrograms: sent.maybeWeight("gross"),
+          }),
+          done: "handedOverDone",
+        }),
+      )
+    }${
+      ended?.differenceMicrolitres === undefined
+        ? nothing
+        : html`<div class="notice ${ended.beyond ? "medium" : "good"}" role="status"><p>${
+          put("differenceOfShift", l)
+        } <b>${difference(ended.differenceMicrolitres, l)}</b> · ${
+          put(ended.beyond ? "beyond" : "within", l)
+        }</p></div>`
+    }</section>`;
+  });
+}
+

@@ -1,0 +1,89 @@
+// What is typed into a form of the pharmacy, read into the integers of the service. A malformed
+// number is said at its field and never guessed.
+
+import { parseScaled, scannedLabel } from "../text/stock-text.ts";
+
+/** A field that cannot be sent as it is. */
+export class Malformed extends Error {
+  readonly field: string;
+  readonly decimals: number;
+
+  constructor(field: string, decimals: number) {
+    super(field);
+    this.field = field;
+    this.decimals = decimals;
+  }
+}
+
+/** The body of a request. */
+export type Body = Record<string, unknown>;
+
+/** A form that was sent, by the names of its fields. */
+export class Sent {
+  #data: FormData;
+
+  constructor(data: FormData) {
+    this.#data = data;
+  }
+
+  /** Text without blanks around it; empty when there is none. */
+  text(name: string): string {
+    return String(this.#data.get(name) ?? "").trim();
+  }
+
+  /** All values of a name, without empty ones. */
+  all(name: string): string[] {
+    return this.#data.getAll(name).map((v) => String(v).trim()).filter((v) => v !== "");
+  }
+
+  /** Whether a box is ticked. */
+  ticked(name: string): boolean {
+    return this.#data.get(name) !== null;
+  }
+
+  /** A number, as an integer of its last decimal. */
+  number(name: string, decimals: number, least = 0): number {
+    const value = parseScaled(this.text(name), decimals);
+    if (value === null || value < least) {
+      throw new Malformed(name, decimals);
+    }
+    return value;
+  }
+
+  /** The same, or nothing where nothing is typed. */
+  maybe(name: string, decimals: number): number | undefined {
+    return this.text(name) === "" ? undefined : this.number(name, decimals);
+  }
+
+  /** Microlitres, typed as mL. */
+  volume(name: string): number {
+    return this.number(name, 3);
+  }
+
+  /** Micrograms, typed as g with at most three decimals. */
+  weight(name: string): number {
+    return this.number(name, 3) * 1000;
+  }
+
+  maybeVolume(name: string): number | undefined {
+    return this.maybe(name, 3);
+  }
+
+  maybeWeight(name: string): number | undefined {
+    const milligrams = this.maybe(name, 3);
+    return milligrams === undefined ? undefined : milligrams * 1000;
+  }
+
+  /** Labels in a field for many: one a line, or with blanks or commas between. */
+  labels(name: string): string[] {
+    const all = this.text(name).split(/[\s,;]+/).map(scannedLabel).filter((l) => l !== "");
+    return [...new Set(all)];
+  }
+}
+
+/** A body without what was left out. */
+export function without(body: Body): Body {
+  return Object.fromEntries(
+    Object.entries(body).filter(([, v]) => v !== undefined && v !== ""),
+  );
+}

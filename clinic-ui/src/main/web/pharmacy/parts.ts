@@ -1,0 +1,200 @@
+// The parts all views of the pharmacy are drawn with: a read that loads, is empty or refused; fields;
+// tables; what became of an act, and the second signature, in place.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Language } from "../text/dose-text.ts";
+import { day as dayText } from "../text/dose-text.ts";
+import { type Refusal, told } from "../text/refusals.ts";
+import { put, type PharmacyWord } from "../text/pharmacy-words.ts";
+import { example } from "../text/stock-text.ts";
+import { credentialForm } from "../counter/forms.ts";
+import type { Act, Desk, Read } from "./desk.ts";
+import type { Sent } from "./fields.ts";
+
+/** What a template may hold. */
+export type Drawn = TemplateResult | typeof nothing | string | readonly Drawn[];
+
+/** A refusal: what it is, and the way on. */
+export function refused(refusal: Refusal, l: Language): TemplateResult {
+  const [what, wayOn] = told(refusal, l);
+  return html`<div class="notice medium" role="alert"><p><b>▲▲ ${what}</b></p>${
+    wayOn === "" ? nothing : html`<p>${put("wayOn", l)} ${wayOn}</p>`
+  }</div>`;
+}
+
+/** What was read, drawn; or that it loads, is refused, or that there is none. */
+export function shown<T>(
+  read: Read,
+  l: Language,
+  draw: (body: T) => Drawn,
+  empty?: { word: PharmacyWord; when: (body: T) => boolean },
+): Drawn {
+  switch (read.state) {
+    case "loading":
+      return html`<p class="waiting" role="status">${put("loading", l)}</p>`;
+    case "refused":
+      return refused(read.refusal, l);
+    case "there":
+      return empty?.when(read.body as T) === true
+        ? html`<p class="empty">${put(empty.word, l)}</p>`
+        : draw(read.body as T);
+  }
+}
+
+/** A list under `found`. */
+export function list<T>(
+  read: Read,
+  l: Language,
+  empty: PharmacyWord,
+  draw: (found: T[]) => Drawn,
+): Drawn {
+  return shown<{ found: T[] }>(read, l, (body) => draw(body.found), {
+    word: empty,
+    when: (body) => body.found.length === 0,
+  });
+}
+
+/** A table that may be wider than the page. */
+export function table(
+  caption: PharmacyWord,
+  heads: readonly (PharmacyWord | "")[],
+  rows: readonly (readonly unknown[])[],
+  l: Language,
+): TemplateResult {
+  return html`<div class="table" role="region" tabindex="0" aria-label=${put(caption, l)}><table>
+    <thead><tr>${
+    heads.map((h) =>
+      h === "" ? html`<td></td>` : html`<th scope="col">${put(h, l)}</th>`
+    )
+  }</tr></thead>
+    <tbody>${
+    rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)
+  }</tbody></table></div>`;
+}
+
+/** Names and values, one under the other. */
+export function facts(rows: readonly (readonly [PharmacyWord, unknown])[], l: Language) {
+  return html`<dl class="facts">${
+    rows.map(([name, value]) => html`<div><dt>${put(name, l)}</dt><dd>${value}</dd></div>`)
+  }</dl>`;
+}
+
+/** A day, or that it is not known (R16). */
+export function day(iso: string | undefined, l: Language): string {
+  return iso === undefined || iso === "" ? put("unknown", l) : dayText(iso.slice(0, 10));
+}
+
+/** Whole days from one day to another; what is open shows its age. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+}
+
+interface FieldOptions {
+  unit?: "mL" | "g" | "°C" | "g/mL";
+  value?: string;
+  needed?: boolean;
+  type?: string;
+  digits?: boolean;
+  list?: string;
+}
+
+/** A field with its name above it. */
+export function field(
+  name: string,
+  word: PharmacyWord,
+  l: Language,
+  o: FieldOptions = {},
+): TemplateResult {
+  const number = o.unit !== undefined || o.digits === true;
+  return html`<label class="field">${put(word, l)}${o.unit === undefined ? "" : ` (${o.unit})`}
+    <input name=${name} type=${o.type ?? "text"} .defaultValue=${o.value ?? ""} autocomplete="off"
+      autocapitalize="none" spellcheck="false" maxlength="200" inputmode=${
+    number ? "decimal" : "text"
+  } ?required=${o.needed !== false} list=${o.list ?? nothing}></label>`;
+}
+
+/** A field that may be left empty. */
+export function spare(name: string, word: PharmacyWord, l: Language, o: FieldOptions = {}) {
+  return field(name, word, l, { ...o, needed: false });
+}
+
+/** One of several. */
+export function choice(
+  name: string,
+  word: PharmacyWord,
+  options: readonly (readonly [string, string])[],
+  l: Language,
+  o: { needed?: boolean; chosen?: string; change?: (value: string) => void } = {},
+): TemplateResult {
+  const needed = o.needed !== false;
+  const blank = o.chosen === undefined && options.length !== 1;
+  return html`<label class="field">${put(word, l)}
+    <select name=${name} ?required=${needed} @change=${(e: Event) =>
+    o.change?.((e.target as HTMLSelectElement).value)}>${
+    blank || !needed ? html`<option value="">–</option>` : nothing
+  }${
+    options.map(([value, text]) =>
+      html`<option value=${value} ?selected=${value === o.chosen}>${text}</option>`
+    )
+  }</select></label>`;
+}
+
+/** A box to tick. */
+export function tick(name: string, text: string, value = "yes"): TemplateResult {
+  return html`<label class="tick"><input type="checkbox" name=${name} value=${value}> ${text}</label>`;
+}
+
+/** A form: its fields, its button, and under it what became of it. */
+export function form(
+  desk: Desk,
+  name: string,
+  go: PharmacyWord,
+  fields: Drawn,
+  act: (sent: Sent) => Act,
+): TemplateResult {
+  const submit = (e: Event) => {
+    e.preventDefault();
+    desk.send(e.target as HTMLFormElement, name, act);
+  };
+  return html`<form class="ask wide" @submit=${submit} data-form=${name}><div class="fields">${fields}</div>
+    <div class="ask-buttons"><button class="act strong" aria-disabled=${
+    desk.busy ? "true" : "false"
+  }>${put(desk.busy ? "sending" : go, desk.language)}</button></div></form>${outcome(desk, name)}`;
+}
+
+/** What became of the last act of a form, and whose signature it waits for. */
+export function outcome(desk: Desk, name: string): Drawn {
+  const l = desk.language;
+  const is = desk.outcomes.get(name);
+  if (desk.signing?.form === name) {
+    const wrong = is?.kind === "refused" && is.refusal.code !== "second-signature-needed";
+    return html`<div class="second" role="group" aria-label=${put("secondSigns", l)}>${
+      credentialForm(
+        { title: "secondSigns", hint: "secondHint", go: "sign" },
+        l,
+        (c) => desk.sign(c),
+        () => desk.back(),
+      )
+    }${wrong ? refused(is.refusal, l) : nothing}</div>`;
+  }
+  if (is === undefined) {
+    return nothing;
+  }
+  switch (is.kind) {
+    case "refused":
+      return refused(is.refusal, l);
+    case "malformed":
+      return html`<p class="wrong" role="alert">${put("numberForm", l)} ${
+        example(is.decimals, l)
+      }</p>`;
+    case "done":
+      return html`<p class="done" role="status">✓ ${put(is.word, l)}</p>`;
+  }
+}
+
+/** The body an act answered, when it was done here. */
+// deno-lint-ignore no-explicit-any
+export function answered(desk: Desk, name: string): any {
+  const is = desk.outcomes.get(name);
+  return is?.kind === "done" ? is.body : undefined;
+}
