@@ -4,19 +4,12 @@
 import { html, nothing, svg } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { percent } from "../text/stock-text.ts";
+import { MOST, place } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
 import type { Drawn } from "./parts.ts";
 
 /** Advice, calibration demanded, stopped: millionths (see docs/domain/pump-service.md). */
 const LEVELS = [6000, 12_000, 18_000] as const;
-const MOST = 24_000;
-const WIDTH = 560;
-
-/** Where a difference lies on the scale, 0 to its width; what is beyond lies at its end. */
-export function place(millionths: number): number {
-  const held = Math.max(-MOST, Math.min(MOST, millionths));
-  return Math.round(((held + MOST) * WIDTH) / (2 * MOST));
-}
 
 /** The chart. */
 export function controlChart(

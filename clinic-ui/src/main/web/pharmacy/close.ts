@@ -3,11 +3,11 @@
 import { html, nothing } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { degrees, grams, millilitres } from "../text/stock-text.ts";
+import { closeBody } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
 import type { Today } from "./day.ts";
 import { opened } from "./day.ts";
 import type { Bottle } from "./moves.ts";
-import { type Sent, without } from "./fields.ts";
 import { day, type Drawn, facts, field, form, shown, spare, table } from "./parts.ts";
 
 interface Figures {
@@ -65,20 +65,6 @@ const COLUMNS = [
   "unexplained",
   "closing",
 ] as const;
-
-/** The body of a close; bottles that were used since the count are weighed. */
-export function closeBody(sent: Sent, today: string, bottles: readonly string[]) {
-  const weighed = bottles.filter((b) => sent.text("gross-" + b) !== "");
-  return without({
-    day: today,
-    seal: sent.text("seal"),
-    storeTenths: sent.number("store", 1, -400),
-    note: sent.text("note"),
-    bottles: weighed.length === 0
-      ? undefined
-      : weighed.map((bottle) => ({ bottle, grossMicrograms: sent.weight("gross-" + bottle) })),
-  });
-}
 
 function closing(now: Today, desk: Desk): Drawn {
   const l = desk.language;

@@ -5,23 +5,8 @@ import { html, nothing } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { difference, millilitres } from "../text/stock-text.ts";
 import type { Act, Desk } from "./desk.ts";
-import { type Sent, without } from "./fields.ts";
+import { countBody, type Place, reasonsBody, type Scope } from "./bodies.ts";
 import { type Drawn, form, outcome, shown, table } from "./parts.ts";
-
-/** A place that is counted. */
-export interface Place {
-  kind: string;
-  of: string;
-  batch: string;
-  station?: string;
-  byVolume?: boolean;
-}
-
-interface Scope {
-  count: string;
-  attempt: number;
-  places: Place[];
-}
 
 interface Line extends Place {
   countedMicrolitres?: number;
@@ -41,35 +26,6 @@ interface Counting {
 }
 
 const REASONS = ["SPILLED", "NOT_ENTERED", "MEASURED_WRONG", "OTHER", "UNEXPLAINED"];
-
-/** What was found at a place: a number or labels, a weight, or a volume. */
-export function foundAt(sent: Sent, place: Place, n: number) {
-  const of = { kind: place.kind, of: place.of, batch: place.batch };
-  if (place.kind === "CLOSED") {
-    const labels = sent.labels("labels" + n);
-    return without(
-      labels.length > 0
-        ? { ...of, labels, containers: sent.maybe("containers" + n, 0) }
-        : { ...of, containers: sent.number("containers" + n, 0) },
-    );
-  }
-  return place.byVolume === true
-    ? { ...of, volumeMicrolitres: sent.volume("volume" + n) }
-    : without({
-      ...of,
-      grossMicrograms: sent.weight("gross" + n),
-      emptyMicrograms: sent.maybeWeight("empty" + n),
-    });
-}
-
-/** All that was found. */
-export function countBody(sent: Sent, scope: Scope) {
-  return {
-    count: scope.count,
-    attempt: scope.attempt,
-    found: scope.places.map((place, n) => foundAt(sent, place, n)),
-  };
-}
 
 /** The name of a place: closed ones by cabinet and size. */
 function named(place: Place, desk: Desk): string {
@@ -144,20 +100,6 @@ function reason(line: Line, n: number, desk: Desk): Drawn {
     REASONS.map((r) => html`<option value=${r}>${putName("reason" + r, l)}</option>`)
   }</select></label><label class="field">${put("inWords", l)}<input name=${"words" + n} required
     autocomplete="off" maxlength="200"></label></div></fieldset>`;
-}
-
-/** The reasons of what is beyond its limit. */
-export function reasonsBody(sent: Sent, count: string, beyond: readonly Place[]) {
-  return {
-    count,
-    reasons: beyond.map((line, n) => ({
-      kind: line.kind,
-      of: line.of,
-      batch: line.batch,
-      reason: sent.text("reason" + n),
-      words: sent.text("words" + n),
-    })),
-  };
 }
 
 function compared(stored: { count: string; lines: Line[] }, desk: Desk): Drawn {

@@ -4,7 +4,8 @@ import { html, nothing } from "lit";
 import { put } from "../text/pharmacy-words.ts";
 import { difference } from "../text/stock-text.ts";
 import type { Desk } from "./desk.ts";
-import { type Sent, without } from "./fields.ts";
+import { openingBody } from "./bodies.ts";
+import { without } from "./fields.ts";
 import type { Bottle } from "./moves.ts";
 import { answered, choice, type Drawn, field, form, shown, spare, tick } from "./parts.ts";
 
@@ -35,23 +36,6 @@ export function opened(bottles: readonly Bottle[]): Bottle[] {
   return bottles.filter((b) =>
     b.state === "OPEN" || b.state === "MOUNTED" || b.state === "QUARANTINED" && b.heldFrom === "OPEN"
   );
-}
-
-/** What was looked at in the morning. */
-export function openingBody(sent: Sent, bottles: readonly string[], stations: readonly string[]) {
-  return without({
-    seal: sent.text("seal"),
-    number: sent.text("number"),
-    bottles: bottles.map((bottle) => ({ bottle, grossMicrograms: sent.weight("gross-" + bottle) })),
-    stations: stations.map((station) => ({
-      station,
-      pump: sent.text("pump-" + station),
-      scale: sent.text("scale-" + station),
-      nominalMicrograms: sent.weight("nominal-" + station),
-      readMicrograms: sent.weight("read-" + station),
-      pumpPassed: sent.ticked("passed-" + station),
-    })),
-  });
 }
 
 function stationFields(station: string, desk: Desk): Drawn {

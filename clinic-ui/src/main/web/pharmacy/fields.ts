@@ -1,7 +1,10 @@
 // What is typed into a form of the pharmacy, read into the integers of the service. A malformed
 // number is said at its field and never guessed.
 
-import { parseScaled, scannedLabel } from "../text/stock-text.ts";
+import { parseDay, parseScaled, scannedLabel } from "../text/stock-text.ts";
+
+/** In place of decimals: a day was asked for. */
+export const A_DAY = -1;
 
 /** A field that cannot be sent as it is. */
 export class Malformed extends Error {
@@ -53,6 +56,15 @@ export class Sent {
   /** The same, or nothing where nothing is typed. */
   maybe(name: string, decimals: number): number | undefined {
     return this.text(name) === "" ? undefined : this.number(name, decimals);
+  }
+
+  /** A day, typed day first. */
+  date(name: string): string {
+    const day = parseDay(this.text(name));
+    if (day === null) {
+      throw new Malformed(name, A_DAY);
+    }
+    return day;
   }
 
   /** Microlitres, typed as mL. */

@@ -3,7 +3,8 @@
 import { html } from "lit";
 import { strength } from "../text/dose-text.ts";
 import { put } from "../text/pharmacy-words.ts";
-import { millilitres, parseScaled } from "../text/stock-text.ts";
+import { millilitres } from "../text/stock-text.ts";
+import { wholeDays } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
 import { type Drawn, list, table } from "./parts.ts";
 
@@ -17,12 +18,6 @@ interface Line {
   orderMicrolitres: number;
   orderContainers: number;
   explain: boolean;
-}
-
-/** Whole days within what the service takes. */
-export function wholeDays(text: string | undefined, otherwise: number, least: number): number {
-  const typed = parseScaled(text ?? "", 0);
-  return typed === null || typed < least || typed > 366 ? otherwise : typed;
 }
 
 /** The view. */

@@ -2,8 +2,8 @@
 
 import { html, nothing } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
+import { scopeBody } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
-import { type Sent, without } from "./fields.ts";
 import { answered, choice, day, type Drawn, field, form, list, spare } from "./parts.ts";
 
 interface Incident {
@@ -22,22 +22,11 @@ interface Incident {
 
 const WHY = ["WRONG_BOTTLE", "RECALL", "CALIBRATION", "SCALE", "DENSITY", "OTHER"];
 
-/** Days, and what is looked for in them. */
-export function scopeBody(sent: Sent) {
-  return without({
-    from: sent.text("from"),
-    until: sent.text("until"),
-    batch: sent.text("batch"),
-    bottle: sent.text("bottle"),
-    station: sent.text("station"),
-  });
-}
-
 function scope(desk: Desk): Drawn {
   const l = desk.language;
   return [
-    field("from", "fromDay", l, { type: "date" }),
-    field("until", "untilDay", l, { type: "date" }),
+    field("from", "fromDay", l),
+    field("until", "untilDay", l),
     spare("batch", "batch", l),
     spare("bottle", "bottle", l),
     spare("station", "station", l),

@@ -3,8 +3,9 @@
 import { html, nothing } from "lit";
 import { put } from "../text/pharmacy-words.ts";
 import { millilitres } from "../text/stock-text.ts";
+import { destructionBody } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
-import { type Sent, without } from "./fields.ts";
+import { without } from "./fields.ts";
 import { day, type Drawn, field, form, list, spare, table, tick } from "./parts.ts";
 
 interface Shipment {
@@ -102,24 +103,6 @@ export function shipmentsView(desk: Desk): Drawn {
         }</section>`
       ))
   }`;
-}
-
-/** Permit, minutes, council; waste of a station and batch, or bottles. */
-export function destructionBody(sent: Sent) {
-  const measured = sent.maybeVolume("measured");
-  return without({
-    permit: sent.text("permit"),
-    minutes: sent.text("minutes"),
-    method: sent.text("method"),
-    council: sent.text("council").split(/[,;\n]+/).map((n) => n.trim()).filter((n) => n !== ""),
-    waste: measured === undefined ? [] : [{
-      station: sent.text("station"),
-      batch: sent.text("batch"),
-      measuredMicrolitres: measured,
-      diluted: sent.ticked("diluted"),
-    }],
-    bottles: sent.labels("bottles"),
-  });
 }
 
 /** Destruction. */

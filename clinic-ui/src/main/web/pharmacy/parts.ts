@@ -9,7 +9,7 @@ import { put, type PharmacyWord } from "../text/pharmacy-words.ts";
 import { example } from "../text/stock-text.ts";
 import { credentialForm } from "../counter/forms.ts";
 import type { Act, Desk, Read } from "./desk.ts";
-import type { Sent } from "./fields.ts";
+import { A_DAY, type Sent } from "./fields.ts";
 
 /** What a template may hold. */
 export type Drawn = TemplateResult | typeof nothing | string | readonly Drawn[];
@@ -184,8 +184,10 @@ export function outcome(desk: Desk, name: string): Drawn {
     case "refused":
       return refused(is.refusal, l);
     case "malformed":
-      return html`<p class="wrong" role="alert">${put("numberForm", l)} ${
-        example(is.decimals, l)
+      return html`<p class="wrong" role="alert">${
+        is.decimals === A_DAY
+          ? put("dayForm", l)
+          : `${put("numberForm", l)} ${example(is.decimals, l)}`
       }</p>`;
     case "done":
       return html`<p class="done" role="status">✓ ${put(is.word, l)}</p>`;

@@ -5,7 +5,8 @@ import { strength } from "../text/dose-text.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { millilitres } from "../text/stock-text.ts";
 import type { Desk } from "./desk.ts";
-import { type Sent, without } from "./fields.ts";
+import { deliveryBody } from "./bodies.ts";
+import { without } from "./fields.ts";
 import type { Bottle } from "./moves.ts";
 import { answered, choice, day, type Drawn, field, form, list, spare, tick } from "./parts.ts";
 
@@ -35,31 +36,6 @@ const CAUSES = [
 ];
 const LINES_MOST = 20;
 
-/** A line of the delivery. */
-export function lineBody(sent: Sent, n: number) {
-  return without({
-    batch: sent.text("batch" + n),
-    product: sent.text("product" + n),
-    expiry: sent.text("expiry" + n),
-    densityMicrogramsPerMillilitre: sent.maybe("density" + n, 6),
-    onPaper: sent.number("onPaper" + n, 0),
-    containers: sent.number("containers" + n, 0),
-  });
-}
-
-/** The body of a delivery with so many lines. */
-export function deliveryBody(sent: Sent, lines: number) {
-  return without({
-    ours: sent.text("ours"),
-    supplier: sent.text("supplier"),
-    authority: sent.text("authority"),
-    deliverer: sent.text("deliverer"),
-    lines: Array.from({ length: lines }, (_, n) => lineBody(sent, n)),
-    causes: sent.all("causes"),
-    words: sent.text("words"),
-  });
-}
-
 function lineFields(products: Product[], n: number, desk: Desk): Drawn {
   const l = desk.language;
   const names = products.map((p) =>
@@ -74,7 +50,7 @@ function lineFields(products: Product[], n: number, desk: Desk): Drawn {
     <div class="fields">${[
     field("batch" + n, "batch", l),
     choice("product" + n, "product", names, l),
-    field("expiry" + n, "expiry", l, { type: "date" }),
+    field("expiry" + n, "expiryDay", l, { digits: true }),
     spare("density" + n, "density", l, { unit: "g/mL" }),
     field("onPaper" + n, "onPaper", l, { digits: true }),
     field("containers" + n, "cameContainers", l, { digits: true }),
@@ -113,7 +89,9 @@ function delivery(products: Product[], desk: Desk): Drawn {
 
 function product(desk: Desk, first: boolean): Drawn {
   const l = desk.language;
-  return html`<details class="panel" ?open=${first}><summary>${put("newProduct", l)}</summary>${
+  return html`<details class="panel" ?open=${
+    first || desk.outcomes.has("product")
+  }><summary>${put("newProduct", l)}</summary>${
     form(
       desk,
       "product",

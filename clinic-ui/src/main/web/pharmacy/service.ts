@@ -5,33 +5,10 @@ import { html, nothing } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import type { Refusal } from "../text/refusals.ts";
 import { difference, millilitres } from "../text/stock-text.ts";
+import { type Act, type Calibration, calibrationBody, freeShots, MAY_GO } from "./bodies.ts";
 import { controlChart } from "./chart.ts";
 import type { Desk } from "./desk.ts";
-import type { Sent } from "./fields.ts";
 import { choice, day, type Drawn, field, form, refused, shown, spare, table } from "./parts.ts";
-
-interface Act {
-  act: string;
-  kind: string;
-  to: string;
-  phase: string;
-  day: string;
-  commandedMicrolitres: number;
-  pumpedMicrolitres: number;
-  weighedMicrolitres?: number;
-  by: string;
-}
-
-interface Calibration {
-  calibration: string;
-  day: string;
-  method: string;
-  shots: { act: string; commandedMicrolitres: number; measuredMicrolitres: number }[];
-  factorBeforeMillionths: number;
-  factorAfterMillionths: number;
-  passed: boolean;
-  by: string;
-}
 
 interface Service {
   line: { batch: string; microlitres: number }[];
@@ -44,37 +21,6 @@ interface Service {
   acts: Act[];
   calibrations: Calibration[];
   movedAlone: { day: string; how: string; missingMicrolitres: number }[];
-}
-
-/** Where what an act pumps may go. */
-export const MAY_GO: Readonly<Record<string, readonly string[]>> = {
-  PRIME: ["WASTE", "BOTTLE"],
-  PURGE: ["WASTE"],
-  EMPTY: ["WASTE", "BOTTLE"],
-  FLUSH: ["WASTE"],
-  CALIBRATE: ["FLASK"],
-  CHECK_SHOT: ["WASTE", "BOTTLE"],
-};
-
-/** The shots of today that no calibration used yet. */
-export function freeShots(acts: readonly Act[], used: readonly Calibration[], today: string): Act[] {
-  const taken = new Set(used.flatMap((c) => c.shots.map((s) => s.act)));
-  return acts.filter((a) =>
-    a.kind === "CALIBRATE" && a.phase === "ENDED" && a.day === today && !taken.has(a.act)
-  );
-}
-
-/** The body of a calibration: shots whose flask was read. */
-export function calibrationBody(sent: Sent, shots: readonly string[]) {
-  return {
-    method: sent.text("method"),
-    shots: shots.filter((s) => sent.text("shot-" + s) !== "").map((act) => ({
-      act,
-      measuredMicrolitres: sent.volume("shot-" + act),
-    })),
-    factorBeforeMillionths: sent.number("before", 6, 1),
-    factorAfterMillionths: sent.number("after", 6, 1),
-  };
 }
 
 function line(s: Service, desk: Desk): Drawn {

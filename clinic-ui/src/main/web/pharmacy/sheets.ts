@@ -2,6 +2,7 @@
 
 import { html } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
+import { sheetAt } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
 import { type Drawn, list, shown } from "./parts.ts";
 import type { Today } from "./day.ts";
@@ -13,11 +14,6 @@ export interface Sheet {
   english: string;
   periods: string[];
   forms: string[];
-}
-
-/** Where a sheet is. */
-export function sheetAt(sheet: string, period: string, day: string, l: string, as: string): string {
-  return `/api/sheets/${[sheet, period, day, l, as].map(encodeURIComponent).join("/")}`;
 }
 
 function links(sheet: Sheet, day: string, desk: Desk): Drawn {

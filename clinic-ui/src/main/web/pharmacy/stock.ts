@@ -64,11 +64,22 @@ function bottles(all: Bottle[], desk: Desk): Drawn {
 
 function accounts(held: Held[], desk: Desk): Drawn {
   const l = desk.language;
+  // What the supplier gave is the mirror of all the others.
   return html`<ul class="accounts">${
-    held.filter((h) => h.microlitres !== 0).map((h) =>
+    held.filter((h) => h.microlitres !== 0 && h.account !== "SUPPLIER").map((h) =>
       html`<li>${putName(h.account, l)} <b>${millilitres(h.microlitres, l)}</b></li>`
     )
   }</ul>`;
+}
+
+/** Batches that were received in the first form, without labels: only their accounts are known. */
+function unlabelled(held: Held[], labelled: readonly string[], desk: Desk): Drawn {
+  const others = [...new Set(held.map((h) => h.batch))].filter((b) => !labelled.includes(b));
+  return others.map((batch) =>
+    html`<section class="panel"><h3>${batch} · ${put("noLabels", desk.language)}</h3>${
+      accounts(held.filter((h) => h.batch === batch), desk)
+    }</section>`
+  );
 }
 
 /** Broken without paper, missing, quarantined: until somebody explains it. */
@@ -118,8 +129,10 @@ export function stockView(desk: Desk): Drawn {
   const all = desk.look("/api/stock/bottles");
   const held = desk.look("/api/stock/accounts");
   const found: Bottle[] = all.state === "there" ? all.body.found : [];
+  const sheets = desk.look("/api/stock/batches");
+  const labelled: Batch[] = sheets.state === "there" ? sheets.body.found : [];
   return html`${open(found, desk)}${
-    list<Batch>(desk.look("/api/stock/batches"), l, "noBatches", (batches) =>
+    list<Batch>(sheets, l, "noBatches", (batches) =>
       batches.map((b) =>
         html`<section class="panel"><h3>${b.batch} · ${b.brand} ${
           strength(b.microgramsPerMillilitre, l)
@@ -143,5 +156,9 @@ export function stockView(desk: Desk): Drawn {
           )
         }</section>`
       ))
+  }${
+    held.state === "there"
+      ? unlabelled(held.body.found, labelled.map((b) => b.batch), desk)
+      : nothing
   }${aged(desk, now)}`;
 }

@@ -59,6 +59,17 @@ export function parseScaled(text: string, decimals: number): number | null {
   return found[1] === undefined || value === 0 ? value : -value;
 }
 
+/** A day typed as dd/MM/yyyy (R15), as the service writes it; null when there is no such day. */
+export function parseDay(text: string): string | null {
+  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  if (found === null) {
+    return null;
+  }
+  const iso = `${found[3]}-${found[2].padStart(2, "0")}-${found[1].padStart(2, "0")}`;
+  const at = Date.parse(iso + "T00:00:00Z");
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso ? null : iso;
+}
+
 /** How a number to type has to look, by its decimals. */
 export function example(decimals: number, language: Language): string {
   const mark = language === "vi" ? "," : ".";

@@ -1,0 +1,348 @@
+package clinic.mmt.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The pharmacist's pages, in the order of a day: what one test received, the next one counts. They
+ * have a house of their own, because a bottle with a label changes how a day is closed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PharmacyIT {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** How many rules passed, then what is violated. */
+  private static final String AXE_RUN =
+      """
+      async tags => {
+        const r = await axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false});
+        return [r.passes.length,
+          ...r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.html))];
+      }
+      """;
+
+  /** What 1,000 mL weigh with their container: 92 g and 1.05 g/mL. */
+  private static final String FULL = "1142";
+
+  /** 20.02 mL less than that. */
+  private static final String SPILLED = "1120,979";
+
+  /** The book after what was spilled is booked: a number that stands nowhere else. */
+  private static final Pattern BOOK = Pattern.compile("979[.,]?980|20[.,]020|-20020");
+
+  private @Nullable Browsers browsers;
+  private @Nullable House house;
+
+  @BeforeAll
+  void open() throws Exception {
+    browsers = Browsers.open();
+    house = House.open(3);
+  }
+
+  @AfterAll
+  void close() {
+    if (browsers != null) {
+      browsers.close();
+    }
+    if (house != null) {
+      house.close();
+    }
+  }
+
+  private Pharmacy pharmacy(String language, int width, int height) {
+    return Pharmacy.open(
+        java.util.Objects.requireNonNull(browsers).browser(),
+        java.util.Objects.requireNonNull(house),
+        language,
+        width,
+        height);
+  }
+
+  private Pharmacy pharmacy() {
+    return pharmacy("vi", 1280, 800);
+  }
+
+  @Test
+  @Order(1)
+  void aDeliveryBecomesAMountedBottle() { // R-76 to R-79
+    try (Pharmacy p = pharmacy()) {
+      p.page.locator("input[name=login]").waitFor();
+      p.screen("00-login-vi");
+      p.logIn("mai");
+      p.go("stock");
+      assertThat(p.main()).containsText("Chưa nhập lô nào");
+      p.screen("01-stock-empty-vi");
+      p.go("receipt");
+      product(p);
+      delivery(p);
+      Locator label = p.page.locator(".labels img").first();
+      assertThat(p.page.locator(".labels img")).hasCount(2);
+      assertTrue(
+          (Boolean) label.evaluate("async i => { await i.decode(); return i.naturalWidth > 100; }"),
+          "the label is a picture");
+      p.page.locator("#labels button.strong").tap();
+      assertEquals(1, p.page.evaluate("window.printed"), "the labels went to the printer");
+      p.screen("02-received-vi");
+      String bottle = p.page.locator(".labels b").first().innerText();
+      mount(p, bottle);
+      p.go("stock");
+      assertThat(p.main()).containsText("đang lắp s1");
+      assertThat(p.main()).containsText("1000,000\u00a0mL");
+      p.console.removeIf(m -> m.contains("401") || m.contains("403"));
+      assertEquals(List.of(), p.console, "errors of the page");
+    }
+  }
+
+  private static void product(Pharmacy p) {
+    p.fill(
+        "product",
+        "product",
+        "MTD-10-1000",
+        "brand",
+        "Nhãn thử",
+        "strength",
+        "10",
+        "container",
+        "1.000.0", // two marks
+        "empty",
+        "92",
+        "colour",
+        "cam trong");
+    p.send("product");
+    assertThat(p.main().locator(".wrong")).containsText("12,345");
+    p.fill("product", "container", "1000");
+    p.send("product");
+    p.done();
+  }
+
+  private static void delivery(Pharmacy p) {
+    p.fill(
+        "receipt",
+        "ours",
+        "GN-1",
+        "supplier",
+        "HD-1",
+        "authority",
+        "QD-1",
+        "deliverer",
+        "Người Giao Hàng",
+        "batch0",
+        "L-9",
+        "product0",
+        "MTD-10-1000",
+        "expiry0",
+        LocalDate.now(java.time.ZoneOffset.UTC)
+            .plusDays(300)
+            .format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")),
+        "density0",
+        "1,05",
+        "onPaper0",
+        "2",
+        "containers0",
+        "2");
+    p.send("receipt");
+    p.done();
+  }
+
+  private static void mount(Pharmacy p, String bottle) {
+    p.go("acts");
+    p.page.locator("#scan").fill(bottle.toLowerCase(java.util.Locale.ROOT));
+    p.page.locator("#scan").press("Enter");
+    assertThat(p.page.locator(".chosen")).containsText("trong kho");
+    p.act("ISSUE").tap();
+    assertThat(p.page.locator(".chosen")).containsText("tủ hàng ngày");
+    p.act("OPEN").tap();
+    p.send("move");
+    assertThat(p.page.locator(".second")).isVisible();
+    p.screen("03-second-signature-vi");
+    p.sign("lan");
+    assertThat(p.page.locator(".chosen")).containsText("đã mở");
+    p.act("MOUNT").tap();
+    p.fill("move", "station", "s1", "gross-" + bottle, "900");
+    p.send("move");
+    assertThat(p.main().locator(".notice")).containsText("Cách đi tiếp:");
+    p.screen("04-refused-vi");
+    p.fill("move", "gross-" + bottle, FULL);
+    p.send("move");
+    assertThat(p.page.locator(".chosen")).containsText("đang lắp");
+  }
+
+  @Test
+  @Order(2)
+  void anActIsDoneByKeysAlone() { // ui: keyboard
+    try (Pharmacy p = pharmacy("en", 1280, 800)) {
+      p.page.locator("input[name=login]").focus();
+      keys(p, "mai", "Tab", "demo-mai-2026", "Enter");
+      assertThat(p.page.locator(".me")).isVisible();
+      p.page.keyboard().press("/");
+      assertThat(p.page.locator("#scan")).isFocused();
+      keys(p, "B-000024", "Enter");
+      assertThat(p.page.locator(".chosen")).containsText("in the store");
+      for (int i = 0; i < 10 && !focused(p, "ISSUE"); i++) {
+        p.page.keyboard().press("Tab");
+      }
+      p.page.keyboard().press("Enter");
+      assertThat(p.page.locator(".chosen")).containsText("day cabinet");
+      p.done();
+    }
+  }
+
+  private static void keys(Pharmacy p, String... each) {
+    for (String one : each) {
+      if (one.equals("Tab") || one.equals("Enter")) {
+        p.page.keyboard().press(one);
+      } else {
+        p.page.keyboard().type(one);
+      }
+    }
+  }
+
+  private static boolean focused(Pharmacy p, String act) {
+    return (Boolean) p.page.evaluate("document.activeElement.dataset.act === '" + act + "'");
+  }
+
+  @Test
+  @Order(3)
+  void theDayIsCountedBlindByTwoAndClosed() { // R-80, R-81, R-96
+    try (Pharmacy p = pharmacy()) {
+      List<String> heard = new ArrayList<>();
+      p.logIn("mai");
+      p.go("count");
+      begin(p);
+      found(p, SPILLED);
+      p.send("count");
+      p.sign("lan");
+      assertThat(p.page.locator(".table")).containsText("−20,020\u00a0mL");
+      p.screen("05-compared-vi");
+      p.fill("book", "reason0", "SPILLED", "words0", "đổ khi lắp");
+      p.send("book");
+      p.sign("lan");
+      assertThat(p.main()).containsText("Kiểm kê đã ghi sổ");
+      p.go("stock");
+      assertThat(p.main()).containsText("979,980\u00a0mL"); // the control: there is a book
+      p.go("count");
+      p.page.onResponse(r -> hear(r, heard));
+      begin(p);
+      assertFalse(BOOK.matcher(p.page.content()).find(), "the book is nowhere in the page");
+      p.go("stock");
+      assertFalse(BOOK.matcher(p.page.content()).find(), "nor on any other page");
+      p.screen("06-stock-while-counting-vi");
+      p.go("count");
+      p.screen("07-counting-vi");
+      found(p, SPILLED);
+      p.send("count");
+      assertThat(p.page.locator(".second")).isVisible();
+      assertFalse(BOOK.matcher(p.page.content()).find(), "nor before the second has signed");
+      assertTrue(heard.size() > 3, "the control: answers were read");
+      assertEquals(List.of(), heard.stream().filter(h -> BOOK.matcher(h).find()).toList());
+      p.sign("lan");
+      assertThat(p.page.locator(".table")).containsText("979,980\u00a0mL");
+      p.send("book");
+      assertThat(p.main()).containsText("Kiểm kê đã ghi sổ");
+      p.go("close");
+      p.fill("close", "seal", "N-1", "store", "28,5");
+      p.send("close");
+      p.done();
+      assertThat(p.main()).containsText("28,5\u00a0°C");
+    }
+  }
+
+  private static void hear(Response r, List<String> heard) {
+    if (r.url().contains("/api/")) {
+      try {
+        heard.add(r.url() + " " + r.text());
+      } catch (PlaywrightException e) {
+        heard.add(r.url()); // a read that a newer one replaced
+      }
+    }
+  }
+
+  private static void begin(Pharmacy p) {
+    p.main().locator(".panel button.strong").tap();
+    assertThat(p.form("count")).isVisible();
+  }
+
+  /** All places: the opened bottle by weight, closed ones by number. */
+  private static void found(Pharmacy p, String gross) {
+    Locator weights = p.form("count").locator("[name^=gross]");
+    for (Locator one : weights.all()) {
+      one.fill(gross);
+    }
+    for (Locator one : p.form("count").locator("[name^=containers]").all()) {
+      one.fill("1");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void everyViewIsAccessibleInBothLanguagesAndUpright() { // ui: axe-core
+    List<String> wrong = new ArrayList<>();
+    for (int[] size : new int[][] {{1280, 800}, {800, 1280}}) {
+      try (Pharmacy p = pharmacy("vi", size[0], size[1])) {
+        p.logIn("mai");
+        p.page.evaluate(axe());
+        for (String view : Pharmacy.VIEWS) {
+          p.go(view);
+          for (String language : List.of("vi", "en")) {
+            looked(p, view + "-" + language + (size[0] < 1000 ? "-upright" : ""), wrong);
+            p.page.keyboard().press("F2");
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** The script itself, once a page: its builder for Playwright opens a page for each look. */
+  private static String axe() {
+    try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void looked(Pharmacy p, String name, List<String> wrong) {
+    List<?> said = (List<?>) p.page.evaluate(AXE_RUN, RULES);
+    assertTrue(((Number) said.getFirst()).intValue() > 10, "the control: axe looked");
+    said.stream().skip(1).forEach(one -> wrong.add(name + ": " + one));
+    Object wide = p.page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    if (Boolean.TRUE.equals(wide)) {
+      wrong.add(name + ": wider than the page");
+    }
+    Object none =
+        p.page.evaluate(
+            "/undefined|NaN|\\[object|null/.exec(document.body.innerText)?.[0] ?? 'nothing'");
+    if (!"nothing".equals(none)) {
+      wrong.add(name + ": " + none);
+    }
+    p.screen(name);
+  }
+}
