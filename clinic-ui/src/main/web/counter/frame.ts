@@ -29,6 +29,8 @@ export function header(desk: Desk): TemplateResult {
   return html`<header>
     <h1>${say("title", l)}</h1>
     <nav class="stations">${stationLinks(desk)}${
+    me === null ? nothing : html`<a href="/pharmacy" target="mmt-pharmacy">${say("toPharmacy", l)}</a>`
+  }${
     desk.about?.simulated === true
       ? html`<a href="/sim" target="mmt-sim">${say("toSim", l)}</a>`
       : nothing

@@ -6,7 +6,8 @@ import type { Refusal } from "../text/refusals.ts";
 // deno-lint-ignore no-explicit-any
 export type Answer = { ok: true; body: any } | { ok: false; status: number; refusal: Refusal };
 
-const GONE: Refusal = {
+/** Nothing was answered. */
+export const GONE: Refusal = {
   code: "no-answer-of-the-service",
   rule: "",
   text: "The service does not answer.",

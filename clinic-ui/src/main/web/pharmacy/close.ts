@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 import type { Today } from "./day.ts";
 import { opened } from "./day.ts";
 import type { Bottle } from "./moves.ts";
-import { day, type Drawn, facts, field, form, shown, spare, table } from "./parts.ts";
+import { day, dayFilter, type Drawn, facts, field, form, shown, spare, table } from "./parts.ts";
 
 interface Figures {
   batch: string;
@@ -80,7 +80,7 @@ function closing(now: Today, desk: Desk): Drawn {
           spare("note", "note", l)
         }${
           all.map((b) =>
-            html`<label class="field">${put("grossIfUsed", l)} ${b} (g)<input name=${"gross-" + b}
+            html`<label class="field">${put("grossIfUsed", l)} <span class="nowrap">${b} (g)</span><input name=${"gross-" + b}
               inputmode="decimal" autocomplete="off"></label>`
           )
         }`,
@@ -147,24 +147,36 @@ function listed(list: NonNullable<Close["list"]>, desk: Desk): Drawn {
   }`;
 }
 
+/** A batch a column, so that the columns of the sum stand under each other. */
+function figures(all: Figures[], desk: Desk): Drawn {
+  const l = desk.language;
+  return html`<div class="table numbers" role="region" tabindex="0" aria-label=${put("figures", l)}>
+    <table><thead><tr><td></td>${
+    all.map((f) => html`<th scope="col">${f.batch}</th>`)
+  }</tr></thead><tbody>${
+    COLUMNS.map((c) =>
+      html`<tr class=${c}><th scope="row">${put(c, l)}</th>${
+        all.map((f) => html`<td>${millilitres(f[c], l)}</td>`)
+      }</tr>`
+    )
+  }</tbody></table></div>`;
+}
+
 function closed(close: Close, desk: Desk): Drawn {
   const l = desk.language;
   return html`<section class="panel"><h3>${
     put(close.number === 1 ? "closeOf" : "supplement", l)
   } ${close.number}</h3>
-    <p class="under">${close.by} · ${put("doses", l)} ${close.doses} · ${put("people", l)} ${
+    <p class="under">${by(close.by, desk)}${put("doses", l)} ${close.doses} · ${put("people", l)} ${
     close.people
   }${close.note === "" ? "" : ` · ${close.note}`}</p>${
-    table(
-      "figures",
-      ["batch", ...COLUMNS],
-      close.figures.map((f) => [
-        html`<b>${f.batch}</b>`,
-        ...COLUMNS.map((c) => millilitres(f[c], l)),
-      ]),
-      l,
-    )
+    figures(close.figures, desk)
   }${close.list === undefined ? nothing : listed(close.list, desk)}</section>`;
+}
+
+/** Names of others are not known here; one's own is. */
+function by(staff: string, desk: Desk): string {
+  return staff === desk.me?.staff ? `${desk.me.displayName} · ` : "";
 }
 
 /** The view: closing today, and any day as it was closed. */
@@ -173,13 +185,7 @@ export function closeView(desk: Desk): Drawn {
   return shown<Today>(desk.look("/api/stock/day"), l, (now) => {
     const asked = desk.memory.get("closedDay") ?? now.day;
     return html`${closing(now, desk)}
-      <label class="field narrow">${put("closesOfDay", l)}<input type="date" .defaultValue=${asked}
-        @change=${(e: Event) => {
-      const to = (e.target as HTMLInputElement).value;
-      if (to !== "") {
-        desk.remember("closedDay", to);
-      }
-    }}></label>${
+      ${dayFilter("closedDay", "closesOfDay", asked, desk)}${
       shown<{ closes: Close[]; adjustments: Adjustment[] }>(
         desk.look(`/api/stock/day/closes/${asked}`),
         l,

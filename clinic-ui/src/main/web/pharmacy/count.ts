@@ -2,6 +2,7 @@
 // count outlives its beginning (R-80).
 
 import { html, nothing } from "lit";
+import { volume } from "../text/dose-text.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { difference, millilitres } from "../text/stock-text.ts";
 import type { Act, Desk } from "./desk.ts";
@@ -34,7 +35,7 @@ function named(place: Place, desk: Desk): string {
     return `${putName("place" + place.kind, l)} ${place.of}`;
   }
   const [cabinet, size] = place.of.split("/");
-  return `${putName(cabinet, l)}: ${put("closedOf", l)} ${millilitres(Number(size), l)}`;
+  return `${putName(cabinet, l)}: ${put("closedOf", l)} ${volume(Number(size), l)}`;
 }
 
 function input(name: string, text: string, needed: boolean): Drawn {

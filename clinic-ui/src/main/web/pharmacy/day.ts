@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 import { openingBody } from "./bodies.ts";
 import { without } from "./fields.ts";
 import type { Bottle } from "./moves.ts";
-import { answered, choice, type Drawn, field, form, shown, spare, tick } from "./parts.ts";
+import { answered, choice, moment, type Drawn, field, form, shown, spare, tick } from "./parts.ts";
 
 interface Check {
   fits: boolean;
@@ -87,7 +87,7 @@ export function openingView(desk: Desk): Drawn {
             ], l)
           }${spare("number", "sealNumber", l)}${
             all.map((b) =>
-              html`<label class="field">${put("grossOf", l)} ${b} (g)<input name=${"gross-" + b}
+              html`<label class="field">${put("grossOf", l)} <span class="nowrap">${b} (g)</span><input name=${"gross-" + b}
                 inputmode="decimal" autocomplete="off" required></label>`
             )
           }${stations.map((s) => stationFields(s, desk))}`,
@@ -132,7 +132,9 @@ export function handOverView(desk: Desk): Drawn {
         return html`<li>${put("station", l)} <b>${s}</b>: ${
           of === undefined
             ? put("nobodyKeeps", l)
-            : html`<b>${of.keeper}</b> ${put("from", l)} ${of.from.slice(0, 16).replace("T", " ")}`
+            : html`<b>${
+              of.keeper === desk.me?.staff ? desk.me.displayName : put("anotherKeeps", l)
+            }</b> ${put("from", l)} ${moment(of.from)}`
         }</li>`;
       })
     }</ul>

@@ -3,7 +3,7 @@
 
 import type { Language } from "../text/dose-text.ts";
 import type { Refusal } from "../text/refusals.ts";
-import { type Answer, ask } from "../live/http.ts";
+import { type Answer, ask, GONE } from "../live/http.ts";
 import { Live } from "../live/live.ts";
 import type { PharmacyWord } from "../text/pharmacy-words.ts";
 import { type Body, Malformed, Sent } from "./fields.ts";
@@ -39,6 +39,8 @@ export interface Act {
   /** Where the second person signs; left out: at the path with `/signature`. */
   signAt?: string;
   done: PharmacyWord;
+  /** What was typed stays in the form. */
+  keep?: boolean;
   // deno-lint-ignore no-explicit-any
   then?: (body: any) => void;
 }
@@ -53,6 +55,7 @@ export type Outcome =
 const TERMINAL = "pharmacy";
 const IDLE_LOCK_MS = 10 * 60_000;
 const OLD_MS = 20_000;
+const FILE_MS = 60_000;
 
 /** The state behind the pages. */
 export class Desk {
@@ -214,7 +217,14 @@ export class Desk {
     this.used();
     form.querySelectorAll("[aria-invalid]").forEach((f) => f.removeAttribute("aria-invalid"));
     try {
-      this.act(act(new Sent(new FormData(form))));
+      const asked = act(new Sent(new FormData(form)));
+      const then = (body: unknown) => {
+        if (asked.keep !== true) {
+          form.reset();
+        }
+        asked.then?.(body);
+      };
+      this.act({ ...asked, then });
     } catch (e) {
       if (!(e instanceof Malformed)) {
         throw e;
@@ -227,6 +237,26 @@ export class Desk {
       this.outcomes.set(name, { kind: "malformed", decimals: e.decimals });
       this.#changed();
     }
+  }
+
+  /** Fetches a file of a link; a refusal is told in the page and not in a tab of its own. */
+  async download(e: Event, form: string, name: string): Promise<void> {
+    e.preventDefault();
+    this.used();
+    const at = (e.currentTarget as HTMLAnchorElement).href;
+    const answer = await fetch(at).catch(() => null);
+    if (answer === null || !answer.ok) {
+      const said = await answer?.json().catch(() => ({})) ?? {};
+      this.outcomes.set(form, { kind: "refused", refusal: { ...GONE, ...said } });
+    } else {
+      this.outcomes.delete(form);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(await answer.blob());
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), FILE_MS);
+    }
+    this.#changed();
   }
 
   /** Does an act; where a second person has to sign, the signature is asked for next. */

@@ -58,6 +58,7 @@ export function lookBackView(desk: Desk): Drawn {
       path: "/api/stock/look-backs/doses",
       body: scopeBody(sent),
       done: "looked",
+      keep: true,
     }))
   }${
     touched === undefined

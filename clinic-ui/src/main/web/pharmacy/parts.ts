@@ -6,7 +6,7 @@ import type { Language } from "../text/dose-text.ts";
 import { day as dayText } from "../text/dose-text.ts";
 import { type Refusal, told } from "../text/refusals.ts";
 import { put, type PharmacyWord } from "../text/pharmacy-words.ts";
-import { example } from "../text/stock-text.ts";
+import { example, parseDay } from "../text/stock-text.ts";
 import { credentialForm } from "../counter/forms.ts";
 import type { Act, Desk, Read } from "./desk.ts";
 import { A_DAY, type Sent } from "./fields.ts";
@@ -82,6 +82,29 @@ export function facts(rows: readonly (readonly [PharmacyWord, unknown])[], l: La
 /** A day, or that it is not known (R16). */
 export function day(iso: string | undefined, l: Language): string {
   return iso === undefined || iso === "" ? put("unknown", l) : dayText(iso.slice(0, 10));
+}
+
+/** A moment, in the clock of this place: day and time of 24 hours (R15). */
+export function moment(iso: string): string {
+  const at = new Date(iso);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${
+    two(at.getMinutes())
+  }`;
+}
+
+/** A day that a view is of, typed day first; what is no day changes nothing. */
+export function dayFilter(name: string, word: PharmacyWord, iso: string, desk: Desk) {
+  const change = (e: Event) => {
+    const input = e.target as HTMLInputElement;
+    const day = parseDay(input.value);
+    input.toggleAttribute("aria-invalid", day === null);
+    if (day !== null) {
+      desk.remember(name, day);
+    }
+  };
+  return html`<label class="field narrow">${put(word, desk.language)}<input inputmode="numeric"
+    autocomplete="off" .defaultValue=${dayText(iso)} @change=${change}></label>`;
 }
 
 /** Whole days from one day to another; what is open shows its age. */

@@ -1,9 +1,8 @@
 // A delivery: papers, lines by batch, what was abnormal; then a label for every container.
 
 import { html, nothing } from "lit";
-import { strength } from "../text/dose-text.ts";
+import { strength, volume } from "../text/dose-text.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
-import { millilitres } from "../text/stock-text.ts";
 import type { Desk } from "./desk.ts";
 import { deliveryBody } from "./bodies.ts";
 import { without } from "./fields.ts";
@@ -42,7 +41,7 @@ function lineFields(products: Product[], n: number, desk: Desk): Drawn {
     [
       p.product,
       `${p.brand} ${strength(p.microgramsPerMillilitre, l)} · ${
-        millilitres(p.containerMicrolitres, l)
+        volume(p.containerMicrolitres, l)
       }`,
     ] as const
   );
@@ -81,7 +80,7 @@ function delivery(products: Product[], desk: Desk): Drawn {
       form: "receipt",
       path: "/api/stock/receipts",
       body: deliveryBody(sent, lines),
-      done: "received",
+      done: "takenIn",
       then: (body) => desk.remember("labelsOf", body.receipt),
     }),
   );
@@ -95,7 +94,7 @@ function product(desk: Desk, first: boolean): Drawn {
     form(
       desk,
       "product",
-      "note",
+      "noteIt",
       [
         field("product", "productCode", l),
         field("brand", "brand", l),

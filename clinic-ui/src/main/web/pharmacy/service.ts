@@ -74,7 +74,7 @@ function begin(at: string, desk: Desk): Drawn {
     form(
       desk,
       "owed",
-      "note",
+      "noteIt",
       [
         choice("why", "why", ["CLEANED", "WATER", "STRENGTH"].map((w) =>
           [w, putName("purge" + w, l)] as const

@@ -4,8 +4,10 @@ import { html } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { sheetAt } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
-import { type Drawn, list, shown } from "./parts.ts";
+import { dayFilter, type Drawn, list, outcome, shown } from "./parts.ts";
 import type { Today } from "./day.ts";
+
+const FORM = "sheet";
 
 /** A sheet as the service names it. */
 export interface Sheet {
@@ -23,7 +25,8 @@ function links(sheet: Sheet, day: string, desk: Desk): Drawn {
     sheet.periods.map((period) =>
       html`<li><span>${putName("period-" + period, l)}</span>${
         sheet.forms.map((as) =>
-          html`<a class="small-act" href=${sheetAt(sheet.sheet, period, day, l, as)} target="_blank"
+          html`<a class="small-act" href=${sheetAt(sheet.sheet, period, day, l, as)}
+            @click=${(e: Event) => desk.download(e, FORM, `${sheet.sheet}-${period}-${day}.${as}`)}
             aria-label=${`${name}, ${putName("period-" + period, l)}, ${putName("form-" + as, l)}`}>${
             putName("form-" + as, l)
           }</a>`
@@ -39,13 +42,7 @@ export function sheetsView(desk: Desk): Drawn {
   return shown<Today>(desk.look("/api/stock/day"), l, (now) => {
     const day = desk.memory.get("sheetDay") ?? now.day;
     const sheets = desk.look("/api/sheets");
-    return html`<label class="field narrow">${put("dayInPeriod", l)}<input type="date" .defaultValue=${day}
-      @change=${(e: Event) => {
-      const to = (e.target as HTMLInputElement).value;
-      if (to !== "") {
-        desk.remember("sheetDay", to);
-      }
-    }}></label><p class="hint">${put("sheetsHint", l)}</p>${
+    return html`${dayFilter("sheetDay", "dayInPeriod", day, desk)}<p class="hint">${put("sheetsHint", l)}</p>${outcome(desk, FORM)}${
       sheets.state === "refused" && sheets.status === 404
         ? html`<p class="empty">${put("noSheets", l)}</p>`
         : list<Sheet>(sheets, l, "noSheets", (all) => all.map((s) => links(s, day, desk)))

@@ -362,6 +362,7 @@ const WORDS = {
 
   // The simulators' panel.
   toCounter: ["Về quầy", "To the counter"],
+  toPharmacy: ["Khoa dược", "Pharmacy"],
   toSim: ["Bảng mô phỏng", "Simulators"],
   simLogin: ["Đăng nhập ở trang quầy trước.", "Log in on the counter page first."],
   simNone: [

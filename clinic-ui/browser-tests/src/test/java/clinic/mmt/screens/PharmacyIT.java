@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,9 @@ class PharmacyIT {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  /** A password is slow on purpose, and slower on a busy machine. */
+  private static final double PATIENCE_MILLIS = 15_000;
+
   /** How many rules passed, then what is violated. */
   private static final String AXE_RUN =
       """
@@ -62,6 +66,7 @@ class PharmacyIT {
   @BeforeAll
   void open() throws Exception {
     browsers = Browsers.open();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     house = House.open(3);
   }
 
@@ -270,6 +275,9 @@ class PharmacyIT {
       p.send("close");
       p.done();
       assertThat(p.main()).containsText("28,5\u00a0°C");
+      p.go("sheets");
+      var file = p.page.waitForDownload(() -> p.page.locator(".sheets a").first().tap());
+      assertTrue(file.suggestedFilename().startsWith("day-sheet-day-"), file.suggestedFilename());
     }
   }
 
