@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -252,8 +253,10 @@ class PharmacyIT {
       p.go("stock");
       assertThat(p.main()).containsText("979,980\u00a0mL"); // the control: there is a book
       p.go("count");
-      p.page.onResponse(r -> hear(r, heard));
       begin(p);
+      List<Request> asked = new ArrayList<>(); // what was asked before may still be answered
+      p.page.onRequest(asked::add);
+      p.page.onResponse(r -> hear(r, asked, heard));
       assertFalse(BOOK.matcher(p.page.content()).find(), "the book is nowhere in the page");
       p.go("stock");
       assertFalse(BOOK.matcher(p.page.content()).find(), "nor on any other page");
@@ -264,7 +267,7 @@ class PharmacyIT {
       p.send("count");
       assertThat(p.page.locator(".second")).isVisible();
       assertFalse(BOOK.matcher(p.page.content()).find(), "nor before the second has signed");
-      assertTrue(heard.size() > 3, "the control: answers were read");
+      assertTrue(heard.size() > 2, "the control: answers were read");
       assertEquals(List.of(), heard.stream().filter(h -> BOOK.matcher(h).find()).toList());
       p.sign("lan");
       assertThat(p.page.locator(".table")).containsText("979,980\u00a0mL");
@@ -281,8 +284,8 @@ class PharmacyIT {
     }
   }
 
-  private static void hear(Response r, List<String> heard) {
-    if (r.url().contains("/api/")) {
+  private static void hear(Response r, List<Request> asked, List<String> heard) {
+    if (r.url().contains("/api/") && asked.contains(r.request())) {
       try {
         heard.add(r.url() + " " + r.text());
       } catch (PlaywrightException e) {
