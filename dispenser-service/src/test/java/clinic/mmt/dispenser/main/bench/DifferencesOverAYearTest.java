@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.domain.day.CustodyEnd;
 import clinic.mmt.dispenser.domain.day.Differences;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.reconciliation.Counted;
+import clinic.mmt.dispenser.domain.reconciliation.Exposure;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
@@ -131,6 +132,41 @@ class DifferencesOverAYearTest {
       assertTrue(d.found().stream().anyMatch(f -> f.at().equals(at)), at + " in " + d.found());
     }
     assertEquals(Set.of("s1"), stations(d));
+  }
+
+  private static CountResult result(boolean handOver, long difference) {
+    return new CountResult(
+        CountedYear.FIRST,
+        handOver ? "cp-1" : "sc-1",
+        handOver,
+        new CountPlace(CountPlace.Kind.BOTTLE, "B-1", BATCH),
+        Optional.of(new StationId("s1")),
+        Optional.of("cp-1"),
+        Volume.ofMicrolitres(difference),
+        new Exposure(0, Volume.ZERO, Volume.ZERO, Volume.ofMillilitres(1000), 1, 2));
+  }
+
+  @Test
+  void whatAHandOverMeasuredIsNotCountedTwice() {
+    Differences d =
+        Differences.of(
+            List.of(result(true, -2500), result(false, -3000)),
+            List.of(),
+            (day, at) -> Optional.empty());
+    assertEquals(
+        List.of(Volume.ofMicrolitres(-3000)), d.days().stream().map(Counted::difference).toList());
+  }
+
+  @Test
+  void aBottleThatIsOffAsItsLabelMayBeIsNoAlarmOfItsOwn() {
+    // Nearly three widths of a label's overage: once in some hundred bottles, and no day's limit.
+    Differences d =
+        Differences.of(
+            List.of(result(false, -8600)), List.of(), (day, at) -> Optional.empty());
+    assertEquals(
+        List.of(Attribution.Kind.CLINIC, Attribution.Kind.STATION, Attribution.Kind.BATCH),
+        d.found().stream().map(f -> f.at().kind()).toList(),
+        "what lasts is judged by all its days together: " + d.found());
   }
 
   @Test
