@@ -17,15 +17,11 @@ import clinic.mmt.dispenser.app.report.Reports;
 import clinic.mmt.dispenser.app.report.StockReport;
 import clinic.mmt.dispenser.app.rules.RuleBook;
 import clinic.mmt.dispenser.app.staff.Session;
-import clinic.mmt.dispenser.app.stock.Bottles;
 import clinic.mmt.dispenser.app.stock.Receiving;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
-import clinic.mmt.dispenser.domain.bottle.BottleAct;
-import clinic.mmt.dispenser.domain.bottle.BottleRequest;
 import clinic.mmt.dispenser.domain.bottle.BottleState;
 import clinic.mmt.dispenser.domain.bottle.Product;
 import clinic.mmt.dispenser.domain.bottle.ProductId;
-import clinic.mmt.dispenser.domain.bottle.Receipt;
 import clinic.mmt.dispenser.domain.day.CountPosted;
 import clinic.mmt.dispenser.domain.day.CountScope;
 import clinic.mmt.dispenser.domain.day.CountStored;
@@ -41,11 +37,8 @@ import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.report.Period;
 import clinic.mmt.dispenser.domain.staff.Role;
-import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.domain.staff.StaffId;
-import clinic.mmt.dispenser.domain.stock.Account;
-import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.main.config.ProfileFile;
@@ -56,8 +49,6 @@ import clinic.mmt.quantity.Volume;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,18 +70,17 @@ final class YearClinic {
   static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final BatchId BATCH = new BatchId("L-YEAR");
-  private static final StationId STATION = new StationId("s1");
-  private static final Density DENSITY = new Density(1_050_000);
+  static final BatchId BATCH = new BatchId("L-YEAR");
+  static final StationId STATION = new StationId("s1");
+  static final Density DENSITY = new Density(1_050_000);
   private static final Mass EMPTY = Mass.ofGrams(92);
-  private static final Volume SIZE = Volume.ofMillilitres(1000);
-  private static final ProductId PRODUCT = new ProductId("MTD-10-1000");
+  static final Volume SIZE = Volume.ofMillilitres(1000);
+  static final ProductId PRODUCT = new ProductId("MTD-10-1000");
 
   /** What may be left in a bottle that is empty. */
   private static final Volume FILM = Volume.ofMicrolitres(1900);
 
   private static final int PRESCRIBED_DAYS = 90;
-  private static final int DELIVERED = 60;
 
   /** What leaves an opened bottle in a day, µL. */
   private static final long EVAPORATION = 50;
@@ -107,12 +97,9 @@ final class YearClinic {
   private final YearTemplate template;
   private final int patients;
   private final House house;
-
-  /** Closed bottles, by label. */
-  private final Deque<BottleId> store = new ArrayDeque<>();
+  private final YearCabinet cabinet;
 
   private LocalDate day = FIRST;
-  private int receipts;
   private int number;
   private Optional<BottleId> mounted = Optional.empty();
 
@@ -133,9 +120,10 @@ final class YearClinic {
             new ClinicCalendar(now::get, ZONE, Instant.EPOCH),
             new RuleBook(ProfileFile.builtInFile("VN-2024")),
             SiteType.DEFAULT);
+    this.cabinet = new YearCabinet(house, now::get);
   }
 
-  private static Session session(String id, Role role) {
+  static Session session(String id, Role role) {
     return new Session(new StaffId(id), id, Set.of(role), "t-1");
   }
 
@@ -143,7 +131,7 @@ final class YearClinic {
     return day.atTime(hour, 0).atZone(ZONE).toInstant();
   }
 
-  private static <T> T yes(Consumer<Consumer<Answered<T>>> question) {
+  static <T> T yes(Consumer<Consumer<Answered<T>>> question) {
     CompletableFuture<Answered<T>> reply = new CompletableFuture<>();
     question.accept(reply::complete);
     return switch (reply.orTimeout(120, TimeUnit.SECONDS).join()) {
@@ -151,10 +139,6 @@ final class YearClinic {
       case Answered.No<T>(var refusal) -> throw new IllegalStateException(refusal.code());
       case Answered.Failed<T>(String why) -> throw new IllegalStateException(why);
     };
-  }
-
-  private Signature signature(Session by, String digest) {
-    return new Signature(by.staff(), by.roles(), digest, "t-1", now.get());
   }
 
   /** How long the acts of an evening took, in nanoseconds. */
@@ -199,7 +183,8 @@ final class YearClinic {
     if (index > 0) {
       checked();
     }
-    YearClinic.<Opening>yes(reply -> new Openings(house).open(nurse, Optional.of(Trace.SIGNED_REGISTER), reply));
+    YearClinic.<Opening>yes(
+        reply -> new Openings(house).open(nurse, Optional.of(Trace.SIGNED_REGISTER), reply));
     for (int i = 0; i < patients; i++) {
       dose(i);
     }
@@ -228,7 +213,7 @@ final class YearClinic {
 
   private void checked() {
     Map<BottleId, Mass> weights = new HashMap<>();
-    opened().forEach(b -> weights.put(b.label(), gross(book(b.label()), 0)));
+    opened().forEach(b -> weights.put(b.label(), gross(cabinet.book(b.label()), 0)));
     StockOpenings.Looked looked =
         new StockOpenings.Looked(
             SealState.UNBROKEN,
@@ -249,45 +234,16 @@ final class YearClinic {
         .toList();
   }
 
-  private Volume book(BottleId label) {
-    return house
-        .journal()
-        .look(
-            r ->
-                r.balance(
-                    new Account(
-                        AccountKind.BOTTLE, label.value()),
-                    BATCH));
-  }
-
-  private static Mass gross(Volume book, long lost) {
+  static Mass gross(Volume book, long lost) {
     return DENSITY.massOf(book.minus(Volume.ofMicrolitres(lost))).plus(EMPTY);
-  }
-
-  private static BottleRequest request(BottleAct act, BottleId label, Optional<Mass> gross) {
-    return new BottleRequest(
-        act,
-        label,
-        act == BottleAct.MOUNT ? Optional.of(STATION) : Optional.empty(),
-        Optional.empty(),
-        gross,
-        Optional.empty(),
-        "bench");
-  }
-
-  private void move(Session by, BottleRequest request) {
-    Bottles.Asked asked = new Bottles.Asked(List.of(request));
-    YearClinic.<Bottles.Moved>yes(
-        reply ->
-            new Bottles(house)
-                .move(by, Optional.of(signature(pharmacist, asked.digest())), asked, reply));
   }
 
   /** One dose; the last one out of a bottle is chosen so that it empties it. */
   private void dose(int i) {
     if (!left.isMoreThan(FILM)) {
       settle();
-      change();
+      mounted = Optional.of(cabinet.change(mounted));
+      left = SIZE;
     }
     int next = template.emptying(number + 1, left, FILM).orElse(number + 1);
     if (template.drawn(next).isMoreThan(left)) {
@@ -296,47 +252,10 @@ final class YearClinic {
     left = left.minus(template.drawn(next));
     number++;
     YearTemplate.Again again =
-        new YearTemplate.Again("D-" + number, patient(i), day, STATION, mounted.orElseThrow(), BATCH);
+        new YearTemplate.Again(
+            "D-" + number, patient(i), day, STATION, mounted.orElseThrow(), BATCH);
     Instant at = at(day, 7).plusSeconds(i * 10L);
     template.dose(next, again).forEach(move -> write(move, at));
-  }
-
-  private void change() {
-    mounted.ifPresent(
-        label -> {
-          Optional<Mass> gross = Optional.of(gross(book(label), 0));
-          move(nurse, request(BottleAct.UNMOUNT, label, gross));
-          move(nurse, request(BottleAct.EMPTY, label, Optional.empty()));
-        });
-    BottleId next = closed();
-    move(keeper, request(BottleAct.ISSUE, next, Optional.empty()));
-    move(nurse, request(BottleAct.OPEN, next, Optional.empty()));
-    move(nurse, request(BottleAct.MOUNT, next, Optional.of(gross(SIZE, 0))));
-    mounted = Optional.of(next);
-    left = SIZE;
-  }
-
-  private BottleId closed() {
-    if (store.isEmpty()) {
-      receipts++;
-      Receiving.Delivery delivery =
-          new Receiving.Delivery(
-              new Receipt.Papers("N-" + receipts, "HD-" + receipts, "QD-1"),
-              "bench",
-              List.of(
-                  new Receiving.Came(
-                      BATCH,
-                      PRODUCT,
-                      FIRST.plusYears(20),
-                      Optional.of(DENSITY),
-                      DELIVERED,
-                      DELIVERED)),
-              Set.of(),
-              "");
-      Receipt receipt = yes(reply -> new Receiving(house).receive(keeper, delivery, reply));
-      receipt.lines().forEach(line -> store.addAll(line.labels()));
-    }
-    return store.removeFirst();
   }
 
   private Evening evening() {
@@ -352,14 +271,13 @@ final class YearClinic {
         yes(
             reply ->
                 counting.store(
-                    nurse, Optional.of(signature(keeper, counts.digest())), counts, reply));
+                    nurse, Optional.of(cabinet.signature(keeper, counts.digest())), counts, reply));
     CountBooks.Asked asked = new CountBooks.Asked(stored.id(), List.of());
     CountPosted posted =
         yes(reply -> new CountBooks(house).book(nurse, Optional.empty(), asked, reply));
-    left = mounted.map(this::book).orElse(Volume.ZERO);
+    left = mounted.map(cabinet::book).orElse(Volume.ZERO);
     long counted = System.nanoTime();
-    StockCloses.Asked close =
-        new StockCloses.Asked(posted.day(), "N-" + day, 285, "", Map.of());
+    StockCloses.Asked close = new StockCloses.Asked(posted.day(), "N-" + day, 285, "", Map.of());
     FrozenDay frozen = yes(reply -> new StockCloses(house).close(nurse, close, reply));
     if (frozen.doses() != patients) {
       throw new IllegalStateException("closed with " + frozen.doses() + " doses");

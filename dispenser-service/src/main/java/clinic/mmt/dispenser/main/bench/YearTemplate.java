@@ -48,7 +48,12 @@ final class YearTemplate {
 
   /** Who has a dose again, when and out of what. */
   record Again(
-      String id, PatientId patient, LocalDate day, StationId station, BottleId bottle, BatchId batch) {}
+      String id,
+      PatientId patient,
+      LocalDate day,
+      StationId station,
+      BottleId bottle,
+      BatchId batch) {}
 
   /** Lives through two days and keeps the doses that were drunk. */
   static YearTemplate lived() {

@@ -161,8 +161,7 @@ class DifferencesOverAYearTest {
   void aBottleThatIsOffAsItsLabelMayBeIsNoAlarmOfItsOwn() {
     // Nearly three widths of a label's overage: once in some hundred bottles, and no day's limit.
     Differences d =
-        Differences.of(
-            List.of(result(false, -8600)), List.of(), (day, at) -> Optional.empty());
+        Differences.of(List.of(result(false, -8600)), List.of(), (day, at) -> Optional.empty());
     assertEquals(
         List.of(Attribution.Kind.CLINIC, Attribution.Kind.STATION, Attribution.Kind.BATCH),
         d.found().stream().map(f -> f.at().kind()).toList(),
