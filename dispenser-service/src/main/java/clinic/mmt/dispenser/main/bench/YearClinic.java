@@ -134,7 +134,11 @@ final class YearClinic {
   static <T> T yes(Consumer<Consumer<Answered<T>>> question) {
     CompletableFuture<Answered<T>> reply = new CompletableFuture<>();
     question.accept(reply::complete);
-    return switch (reply.orTimeout(120, TimeUnit.SECONDS).join()) {
+    return value(reply.orTimeout(120, TimeUnit.SECONDS).join());
+  }
+
+  private static <T> T value(Answered<T> answer) {
+    return switch (answer) {
       case Answered.Yes<T>(T value) -> value;
       case Answered.No<T>(var refusal) -> throw new IllegalStateException(refusal.code());
       case Answered.Failed<T>(String why) -> throw new IllegalStateException(why);
@@ -314,7 +318,7 @@ final class YearClinic {
 
   /** The report over the period that a day lies in. */
   StockReport report(Period.Length length, LocalDate of) {
-    return yes(reply -> new Reports(house).stock(pharmacist, Period.calendar(length, of), reply));
+    return value(new Reports(house).stock(pharmacist, Period.calendar(length, of)));
   }
 
   private void write(Fact fact, Instant when) {
