@@ -245,6 +245,8 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "nothing-to-explain": ["Mục này không có gì phải giải trình.", "xem danh mục còn mở: ghi đúng chai hoặc quầy và lô"],
   "unknown-count": ["Không có lần kiểm kê đã ghi sổ nào chênh lệch ở mục này.", "xem kết quả của ngày; lần kiểm quá một năm thì không đảo"],
   "reversed-already": ["Mục này đã được đảo trước đó.", "giải trình phần còn lại"],
+  "unknown-difference": ["Không có cảnh báo chênh lệch nhiều ngày mang số này.", "xem chênh lệch các ngày, hoặc danh mục còn mở của lần đóng gần nhất"],
+  "difference-explained": ["Cảnh báo này đã có hai người giải trình.", "xem lời giải trình; ghi sổ sai thì ghi điều chỉnh"],
   "adjustment-words-missing": ["Điều chỉnh phải có lời giải thích.", "ghi rõ đã phát hiện gì"],
   "weight-not-book": ["Cân nặng và thể tích theo sổ của chai không khớp.", "cân lại; sau đó hai người kiểm chai, chênh lệch được ghi sổ"],
   "pour-in-progress": ["Đang rót liều từ chai này.", "rót xong hoặc dừng trước"],

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.day.CountBooks;
 import clinic.mmt.dispenser.app.day.DayCounts;
+import clinic.mmt.dispenser.app.day.DayDifferences;
 import clinic.mmt.dispenser.app.day.HandOvers;
 import clinic.mmt.dispenser.app.day.StockAdjustments;
 import clinic.mmt.dispenser.app.day.StockCloses;
@@ -117,6 +118,11 @@ final class StockDayAsked {
         place(b),
         CountReason.valueOf(b.getString("reason")),
         b.getString("words"));
+  }
+
+  static DayDifferences.Asked explanation(JsonObject b) {
+    return new DayDifferences.Asked(
+        b.getString("alarm"), CountReason.valueOf(b.getString("reason")), b.getString("words"));
   }
 
   private static Optional<Mass> mass(JsonObject b, String name) {

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.day.CountBooks;
 import clinic.mmt.dispenser.app.day.DayCounts;
+import clinic.mmt.dispenser.app.day.DayDifferences;
 import clinic.mmt.dispenser.app.day.HandOvers;
 import clinic.mmt.dispenser.app.day.StockAdjustments;
 import clinic.mmt.dispenser.app.day.StockCloses;
@@ -31,6 +32,7 @@ final class StockDayRoutes {
   private final StockCloses closes;
   private final StockAdjustments adjustments;
   private final StockDayPages pages;
+  private final DayDifferences differences;
 
   StockDayRoutes(Clinic clinic) {
     this.clinic = clinic;
@@ -41,6 +43,7 @@ final class StockDayRoutes {
     this.closes = new StockCloses(clinic.house());
     this.adjustments = new StockAdjustments(clinic.house());
     this.pages = new StockDayPages(clinic.house());
+    this.differences = new DayDifferences(clinic.house());
   }
 
   Map<String, Consumer<Call>> routes() {
@@ -55,6 +58,10 @@ final class StockDayRoutes {
         Map.entry("closeStockDay", this::close),
         Map.entry("stockDayClosed", this::closed),
         Map.entry("stockResults", this::results),
+        Map.entry("stockDifferences", this::differences),
+        Map.entry("explainDifference", this::explain),
+        Map.entry(
+            "signExplanation", call -> sign(call, StockDayAsked.explanation(call.body()).digest())),
         Map.entry("adjustStock", this::adjust),
         Map.entry("signHandOver", call -> sign(call, StockDayAsked.handOver(call.body()).digest())),
         Map.entry("signCounts", call -> sign(call, StockDayAsked.counts(call.body()).digest())),
@@ -170,6 +177,25 @@ final class StockDayRoutes {
                   all.forEach(result -> found.add(StockDayJson.result(result)));
                   return new JsonObject().put("found", found);
                 }));
+  }
+
+  private void differences(Call call) {
+    differences.page(
+        call.session(),
+        LocalDate.parse(call.path("from")),
+        LocalDate.parse(call.path("until")),
+        answer -> call.answer(answer, DifferenceJson::page));
+  }
+
+  private void explain(Call call) {
+    signed(
+        call,
+        second ->
+            differences.explain(
+                call.session(),
+                second,
+                StockDayAsked.explanation(call.body()),
+                answer -> call.answer(answer, DifferenceJson::explained)));
   }
 
   private void adjust(Call call) {

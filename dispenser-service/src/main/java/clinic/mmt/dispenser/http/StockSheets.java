@@ -281,6 +281,8 @@ final class StockSheets {
       case UNSETTLED_DOSE -> word("liều chưa rõ kết quả", "dose not settled");
       case QUARANTINED -> word("chai cách ly", "bottle in quarantine");
       case UNEXPLAINED -> word("chênh lệch chưa giải trình", "difference not explained");
+      case DIFFERENCE ->
+          word("chênh lệch nhiều ngày chưa xem xét", "difference over days, not looked into");
     };
   }
 }

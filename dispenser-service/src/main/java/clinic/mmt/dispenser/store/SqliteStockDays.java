@@ -56,6 +56,18 @@ final class SqliteStockDays implements StockDayReads {
   }
 
   @Override
+  public <T extends StockDayFact> List<T> between(LocalDate from, LocalDate to, Class<T> sort) {
+    return list(
+            "WHERE day >= ? AND day <= ? AND sort = ? ORDER BY sequence",
+            from.toString(),
+            to.toString(),
+            sort(sort))
+        .stream()
+        .map(sort::cast)
+        .toList();
+  }
+
+  @Override
   public <T extends StockDayFact> Optional<T> find(Class<T> sort, String of) {
     return list("WHERE sort = ? AND of = ?", sort(sort), of).stream().findFirst().map(sort::cast);
   }

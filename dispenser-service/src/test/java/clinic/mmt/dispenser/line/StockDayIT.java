@@ -146,6 +146,8 @@ class StockDayIT {
       assertFalse(rig.lan.get("/api/stock/day").text().contains(Long.toString(volume)));
       String results = "/api/stock/day/results/" + today + "/" + today;
       assertEquals("count-under-way", rig.lan.get(results).code());
+      String differences = "/api/stock/day/differences/" + today + "/" + today;
+      assertEquals("count-under-way", rig.lan.get(differences).code());
       assertEquals(
           "sheet-while-counting",
           pharmacist.get("/api/sheets/stock-report/month/" + today + "/vi/pdf").code());
@@ -168,6 +170,17 @@ class StockDayIT {
       assertEquals("day-not-counted", rig.lan.post("/api/stock/day/closes", close).code());
       LineRig.expect(rig.lan.post("/api/stock/day/counts/booked", book));
       assertEquals(label, rig.lan.get(results).body().path("found").get(0).path("of").asText());
+      JsonNode judged = LineRig.expect(rig.lan.get(differences)).body();
+      assertEquals(today, judged.path("days").get(0).path("day").asText());
+      assertEquals("WITHIN", judged.path("days").get(0).path("step").asText());
+      assertFalse(judged.path("drift").path("beyond").asBoolean());
+      assertEquals(
+          "unknown-difference",
+          both(
+                  rig,
+                  "/api/stock/day/differences/explained",
+                  Map.of("alarm", "da-none", "reason", "OTHER", "words", "in words"))
+              .code());
       assertEquals("close-with-list", rig.lan.post("/api/closings", Map.of("day", today)).code());
       JsonNode frozen = LineRig.expect(rig.lan.post("/api/stock/day/closes", close)).body();
       assertEquals(1, frozen.path("number").asInt());

@@ -135,6 +135,9 @@ final class CloseLists {
         .filter(this::explainable)
         .map(a -> item(CloseList.Sort.UNEXPLAINED, a.account().of() + "|" + a.batch().value()))
         .forEach(all::add);
+    DifferenceAlarms.open(reads.stock().days(), day).stream()
+        .map(a -> new CloseList.Item(CloseList.Sort.DIFFERENCE, a.id(), a.day()))
+        .forEach(all::add);
     return all;
   }
 

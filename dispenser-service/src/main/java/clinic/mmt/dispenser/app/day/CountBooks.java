@@ -26,6 +26,8 @@ import clinic.mmt.dispenser.domain.day.Custody;
 import clinic.mmt.dispenser.domain.day.CustodyEnd;
 import clinic.mmt.dispenser.domain.day.DayNo;
 import clinic.mmt.dispenser.domain.day.DayPostings;
+import clinic.mmt.dispenser.domain.day.DifferenceAlarm;
+import clinic.mmt.dispenser.domain.day.Differences;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
@@ -174,7 +176,15 @@ public final class CountBooks {
     CountPosted posted =
         new CountPosted(b.stored().id(), b.stored().day(), b.by().staff(), said(b, reasons));
     facts.add(new StockDayFact.CountBooked(posted, DayPostings.of(b.stored(), reasons)));
-    facts.addAll(ends(reads, b.stored()));
+    List<CustodyEnd> ends = ends(reads, b.stored());
+    ends.forEach(end -> facts.add(new StockDayFact.CustodyEnded(end)));
+    List<Differences.Found> found = DifferenceAlarms.raised(reads.stock().days(), b.stored(), ends);
+    if (!found.isEmpty()) {
+      facts.add(
+          new StockDayFact.DifferenceFound(
+              new DifferenceAlarm(
+                  house.ids().next("da"), b.stored().day(), b.stored().id(), found)));
+    }
     return Decision.accept(facts, posted);
   }
 
@@ -212,21 +222,20 @@ public final class CountBooks {
   }
 
   /** Every running period ends with a count; a difference is of the one whose bottle it was. */
-  private List<Fact> ends(Reads reads, CountStored stored) {
+  private List<CustodyEnd> ends(Reads reads, CountStored stored) {
     LocalDate today = house.calendar().today();
     return reads.stock().days().running(today.minusDays(DAYS_BACK), today).stream()
-        .<Fact>map(
+        .map(
             custody ->
-                new StockDayFact.CustodyEnded(
-                    new CustodyEnd(
-                        custody,
-                        house.clock().instant(),
-                        today,
-                        CustodyEnd.How.COUNT,
-                        stored.lines().stream()
-                            .filter(line -> line.custody().equals(Optional.of(custody.id())))
-                            .findFirst()
-                            .map(line -> measured(reads, line, custody)))))
+                new CustodyEnd(
+                    custody,
+                    house.clock().instant(),
+                    today,
+                    CustodyEnd.How.COUNT,
+                    stored.lines().stream()
+                        .filter(line -> line.custody().equals(Optional.of(custody.id())))
+                        .findFirst()
+                        .map(line -> measured(reads, line, custody))))
         .toList();
   }
 

@@ -44,9 +44,10 @@ final class Exposures {
         Optional.ofNullable(stored.get(booked.posted().id())).ifPresent(this::counted);
       }
     }
+    // An empty one is counted no more: looking back for it would read weeks of doses each time.
     LocalDate since =
         reads.stock().bottles().stream()
-            .filter(b -> !b.stands().closed())
+            .filter(Opened::opened)
             .map(b -> countedOn(place(b)).orElse(today.minusDays(DAYS_BACK)))
             .min(LocalDate::compareTo)
             .orElse(today);

@@ -26,6 +26,9 @@ public interface StockDayReads {
   /** All facts about these days, both included, in the order of their entries; a long read. */
   List<StockDayFact> between(LocalDate from, LocalDate to);
 
+  /** Those of one sort; a long read. */
+  <T extends StockDayFact> List<T> between(LocalDate from, LocalDate to, Class<T> sort);
+
   /** The fact of this sort about {@code of}. */
   <T extends StockDayFact> Optional<T> find(Class<T> sort, String of);
 
@@ -125,30 +128,14 @@ public interface StockDayReads {
       if (fact instanceof StockDayFact.CountsStored(CountStored counts)) {
         stored.put(counts.id(), counts);
       } else if (fact instanceof StockDayFact.CountBooked booked) {
-        Optional.ofNullable(stored.get(booked.posted().id())).ifPresent(s -> add(all, s));
+        Optional.ofNullable(stored.get(booked.posted().id()))
+            .ifPresent(s -> all.addAll(CountResult.of(s)));
       } else if (fact instanceof StockDayFact.CustodyEnded(CustodyEnd end)
           && end.how() == CustodyEnd.How.HAND_OVER) {
         end.measured().flatMap(m -> result(end, m)).ifPresent(all::add);
       }
     }
     return all;
-  }
-
-  private static void add(List<CountResult> all, CountStored stored) {
-    stored.lines().stream()
-        .filter(line -> line.counted().isPresent())
-        .map(
-            line ->
-                new CountResult(
-                    stored.day(),
-                    stored.id(),
-                    false,
-                    line.place(),
-                    line.station(),
-                    line.custody(),
-                    line.difference(),
-                    line.exposure()))
-        .forEach(all::add);
   }
 
   private static Optional<CountResult> result(CustodyEnd end, CustodyEnd.Measured m) {

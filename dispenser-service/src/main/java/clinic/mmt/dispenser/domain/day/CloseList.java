@@ -102,7 +102,7 @@ public record CloseList(
    * Something that is still open.
    *
    * @param kind what sort
-   * @param of a bottle, act, dose or account
+   * @param of a bottle, act, dose, account or alarm
    * @param since clinic day
    */
   public record Item(Sort kind, String of, LocalDate since) {}
@@ -120,6 +120,8 @@ public record CloseList(
     /** A quarantined bottle. */
     QUARANTINED,
     /** A difference that nobody explained. */
-    UNEXPLAINED
+    UNEXPLAINED,
+    /** An alarm of the charts over days that nobody looked into. */
+    DIFFERENCE
   }
 }

@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.domain.reconciliation.Counted;
 import clinic.mmt.dispenser.domain.reconciliation.Exposure;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,27 @@ public record CountResult(
     Optional<String> custody,
     Volume difference,
     Exposure exposure) {
+
+  /** What a count found, place by place, where a volume was found. */
+  public static List<CountResult> of(CountStored stored) {
+    return stored.lines().stream()
+        .filter(line -> line.counted().isPresent())
+        .map(line -> of(stored, line))
+        .toList();
+  }
+
+  /** One place of a count. */
+  public static CountResult of(CountStored stored, CountLine line) {
+    return new CountResult(
+        stored.day(),
+        stored.id(),
+        false,
+        line.place(),
+        line.station(),
+        line.custody(),
+        line.difference(),
+        line.exposure());
+  }
 
   /** As the chart looks at it. */
   public Counted counted() {

@@ -192,6 +192,26 @@ public enum DayNo {
       "R-96",
       new Words("This was taken back before.", "settle what is to be explained"),
       new Words("Mục này đã được đảo trước đó.", "giải trình phần còn lại")),
+  /** No alarm of the charts over days has this number. */
+  NO_ALARM(
+      "unknown-difference",
+      "R-83",
+      new Words(
+          "No alarm of the differences over days has this number.",
+          "look up the differences over these days, or the open items of the last close"),
+      new Words(
+          "Không có cảnh báo chênh lệch nhiều ngày mang số này.",
+          "xem chênh lệch các ngày, hoặc danh mục còn mở của lần đóng gần nhất")),
+  /** Two persons explained this before. */
+  EXPLAINED(
+      "difference-explained",
+      "R-83",
+      new Words(
+          "Two persons explained this before.",
+          "read what they wrote; what is booked wrong is corrected by an adjustment"),
+      new Words(
+          "Cảnh báo này đã có hai người giải trình.",
+          "xem lời giải trình; ghi sổ sai thì ghi điều chỉnh")),
   /** A correction needs words. */
   NO_WORDS(
       "adjustment-words-missing",

@@ -5,6 +5,8 @@ import clinic.mmt.dispenser.domain.day.CountScope;
 import clinic.mmt.dispenser.domain.day.CountStored;
 import clinic.mmt.dispenser.domain.day.Custody;
 import clinic.mmt.dispenser.domain.day.CustodyEnd;
+import clinic.mmt.dispenser.domain.day.DifferenceAlarm;
+import clinic.mmt.dispenser.domain.day.DifferenceExplanation;
 import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.day.OpeningCheck;
 import clinic.mmt.dispenser.domain.day.StockAdjustment;
@@ -117,6 +119,32 @@ public sealed interface StockDayFact extends Fact {
     @Override
     public String of() {
       return adjustment.id();
+    }
+  }
+
+  /** A booked count raised an alarm. */
+  record DifferenceFound(DifferenceAlarm alarm) implements StockDayFact {
+    @Override
+    public LocalDate day() {
+      return alarm.day();
+    }
+
+    @Override
+    public String of() {
+      return alarm.id();
+    }
+  }
+
+  /** Two persons looked into an alarm; once for each. */
+  record DifferenceExplained(DifferenceExplanation explanation) implements StockDayFact {
+    @Override
+    public LocalDate day() {
+      return explanation.day();
+    }
+
+    @Override
+    public String of() {
+      return explanation.alarm();
     }
   }
 }

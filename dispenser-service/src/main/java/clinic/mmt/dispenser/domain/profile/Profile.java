@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.domain.profile;
 
+import clinic.mmt.dispenser.domain.day.DifferenceSteps;
 import clinic.mmt.dispenser.domain.reconciliation.Band;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
@@ -68,8 +69,11 @@ public record Profile(
    * @param inUseDays days that an opened bottle is used, the first being that of its opening
    *     (R-120); a product may say less or more
    * @param referencePermille a scale reads its reference weight within so many thousandths (R-61)
+   * @param steps limits of a day's difference in shares of its issue, beside the computed one
+   *     (R-82)
    */
-  public record Bottles(Volume smallFloor, Band weight, int inUseDays, int referencePermille) {
+  public record Bottles(
+      Volume smallFloor, Band weight, int inUseDays, int referencePermille, DifferenceSteps steps) {
 
     /** What a small container holds at most. */
     private static final Volume SMALL = Volume.ofMillilitres(100);
@@ -183,7 +187,16 @@ public record Profile(
         new Density(1_250_000),
         new CupMass(Mass.ofGrams(3), Mass.ofGrams(20)),
         Volume.ofMillilitres(100),
-        new Bottles(Volume.ofMillilitres(10), Band.of(Volume.ofMillilitres(2), 5), 30, 2),
+        new Bottles(
+            Volume.ofMillilitres(10),
+            Band.of(Volume.ofMillilitres(2), 5),
+            30,
+            2,
+            new DifferenceSteps(
+                Band.of(Volume.ofMillilitres(1), 5),
+                Band.of(Volume.ofMillilitres(1), 10),
+                Band.of(Volume.ofMillilitres(1), 20),
+                Band.of(Volume.ofMillilitres(1), 5))),
         new Pumps(
             Volume.ofMillilitres(8),
             Band.of(Volume.ofMicrolitres(50), 10),

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  clinic bench path --strict",
       "  clinic bench ledger",
-      "  clinic bench counts --years 200"
+      "  clinic bench counts --years 200",
+      "  clinic bench year --clinic-days 365 --patients 200"
     })
 @SuppressWarnings("NullAway.Init")
 public final class BenchCommand implements Callable<Integer> {
@@ -46,7 +47,8 @@ public final class BenchCommand implements Callable<Integer> {
         "path: from a tap to the pump and to the ledger;",
         "ledger: appending, verifying, size;",
         "counts: alarms about differences of stock counts, beside a fixed percentage;",
-        "all: everything there is."
+        "year: closes, reports and memory of a ledger that grows day by day (minutes);",
+        "all: everything there is but year."
       })
   private String what;
 
@@ -75,6 +77,20 @@ public final class BenchCommand implements Callable<Integer> {
   private int years;
 
   @Option(
+      names = "--clinic-days",
+      defaultValue = "365",
+      paramLabel = "N",
+      description = "Days that the ledger of 'year' grows, 8 to 4000.")
+  private int clinicDays;
+
+  @Option(
+      names = "--patients",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "Patients of 'year', each day, 1 to 2000.")
+  private int patients;
+
+  @Option(
       names = "--pause-ms",
       defaultValue = "10",
       paramLabel = "N",
@@ -83,12 +99,13 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!List.of("path", "ledger", "counts", "all").contains(what) || !fits()) {
+    if (!List.of("path", "ledger", "counts", "year", "all").contains(what) || !fits()) {
       spec.commandLine()
           .getErr()
           .println(
-              "bench takes path, ledger, counts or all, --doses 10 to 5000, --days 1 to 60,"
-                  + " --years 1 to 10000 and --pause-ms 0 to 1000.");
+              "bench takes path, ledger, counts, year or all, --doses 10 to 5000, --days 1 to 60,"
+                  + " --years 1 to 10000, --clinic-days 8 to 4000, --patients 1 to 2000 and"
+                  + " --pause-ms 0 to 1000.");
       return 2;
     }
     Path folder = Files.createTempDirectory("clinic-bench-");
@@ -103,6 +120,9 @@ public final class BenchCommand implements Callable<Integer> {
       }
       if (asked("ledger")) {
         lines.addAll(new LedgerBench(folder, days, ROUNDS, this::tell).run());
+      }
+      if (what.equals("year")) {
+        lines.addAll(new YearBench(folder, clinicDays, patients, this::tell).run().lines());
       }
     } catch (StoreException | TimeoutException e) {
       spec.commandLine().getErr().println("the bench failed: " + e.getMessage());
@@ -149,6 +169,10 @@ public final class BenchCommand implements Callable<Integer> {
         && days <= 60
         && years >= 1
         && years <= 10_000
+        && clinicDays >= 8
+        && clinicDays <= 4000
+        && patients >= 1
+        && patients <= 2000
         && pauseMillis >= 0
         && pauseMillis <= 1000;
   }

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.main.config;
 
+import clinic.mmt.dispenser.domain.day.DifferenceSteps;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.Profile.Bottles;
 import clinic.mmt.dispenser.domain.profile.Profile.CupMass;
@@ -49,7 +50,12 @@ final class CounterValues {
                 Measures.volume(values.at("bottle-floor-small"), "value"),
                 Measures.band(values.at("bottle-weight"), "value"),
                 Measures.days(values.at("bottle-in-use"), "value"),
-                Measures.permille(values.at("reference-weight-agrees"), "value")),
+                Measures.permille(values.at("reference-weight-agrees"), "value"),
+                new DifferenceSteps(
+                    Measures.band(values.at("difference-noted"), "value"),
+                    Measures.band(values.at("difference-two-persons"), "value"),
+                    Measures.band(values.at("difference-head"), "value"),
+                    Measures.band(values.at("difference-drift"), "value"))),
             new Pumps(
                 Measures.volume(values.at("line-volume"), "value"),
                 Measures.band(values.at("calibration-agrees"), "value"),

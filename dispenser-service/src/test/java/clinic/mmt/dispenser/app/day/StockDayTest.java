@@ -17,6 +17,7 @@ import clinic.mmt.dispenser.app.stock.Forecasts;
 import clinic.mmt.dispenser.app.stock.StockPages;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
 import clinic.mmt.dispenser.domain.bottle.BottleState;
+import clinic.mmt.dispenser.domain.day.Attribution;
 import clinic.mmt.dispenser.domain.day.CloseList;
 import clinic.mmt.dispenser.domain.day.CountLine;
 import clinic.mmt.dispenser.domain.day.CountPlace;
@@ -27,6 +28,9 @@ import clinic.mmt.dispenser.domain.day.CountScope;
 import clinic.mmt.dispenser.domain.day.CountStored;
 import clinic.mmt.dispenser.domain.day.CustodyEnd;
 import clinic.mmt.dispenser.domain.day.DayFigures;
+import clinic.mmt.dispenser.domain.day.DifferenceAlarm;
+import clinic.mmt.dispenser.domain.day.DifferenceExplanation;
+import clinic.mmt.dispenser.domain.day.DifferenceSteps;
 import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.day.OpeningCheck;
 import clinic.mmt.dispenser.domain.day.SealState;
@@ -34,6 +38,7 @@ import clinic.mmt.dispenser.domain.day.StockAdjustment;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.episode.DayClose;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
+import clinic.mmt.dispenser.domain.reconciliation.Finding;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import clinic.mmt.dispenser.domain.staff.SiteType;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -494,6 +499,96 @@ class StockDayTest {
         refused(adjust(clinic.nurse, StockAdjustment.Kind.SETTLED, "", place(bottles[0]))));
     clinic.tomorrow();
     assertEquals(List.of(), sorts(clinic.closed("N-3")));
+  }
+
+  /** Takes {@code daily} from the mounted bottle each day until a booking raises an alarm. */
+  private DifferenceAlarm takes(long daily) {
+    for (int day = 0; day < 40; day++) {
+      for (int i = 0; i < 100; i++) {
+        clinic.dose(bottles[0], 500, DosePart.WHOLE);
+      }
+      clinic.off.put(bottles[0], Volume.ofMicrolitres(day < 3 ? 0 : -daily));
+      clinic.counted();
+      List<DifferenceAlarm> raised =
+          clinic.look(r -> DifferenceAlarms.open(r.stock().days(), clinic.today()));
+      clinic.off.clear();
+      if (!raised.isEmpty()) {
+        return raised.getFirst();
+      }
+      yes(clinic.close(clinic.nurse, clinic.today(), "N-" + day, ""));
+      clinic.tomorrow();
+    }
+    throw new AssertionError("no alarm");
+  }
+
+  private Answered<DifferenceExplanation> explain(Session second, String alarm, String words) {
+    DayDifferences.Asked asked = new DayDifferences.Asked(alarm, CountReason.OTHER, words);
+    return ask(
+        reply ->
+            new DayDifferences(clinic.use.house)
+                .explain(
+                    clinic.pharmacist,
+                    Optional.of(clinic.signature(second, asked.digest())),
+                    asked,
+                    reply));
+  }
+
+  private Answered<DayDifferences.Page> differences(Session by) {
+    return ask(
+        reply ->
+            new DayDifferences(clinic.use.house)
+                .page(by, clinic.today().minusDays(60), clinic.today(), reply));
+  }
+
+  @Test
+  void aLittleEveryDayIsAnOpenItemUntilTwoExplainIt() {
+    DifferenceAlarm alarm = takes(870);
+    assertTrue(
+        alarm.found().stream()
+            .anyMatch(f -> f.at().equals(new Attribution(Attribution.Kind.STATION, "s1"))),
+        alarm.toString());
+    assertTrue(
+        alarm.found().stream().noneMatch(f -> f.finding().kind() == Finding.Kind.ONE_DAY),
+        "each day alone is within its limit: " + alarm);
+    FrozenDay frozen = yes(clinic.close(clinic.nurse, clinic.today(), "N-1", ""));
+    assertEquals(
+        List.of(new CloseList.Item(CloseList.Sort.DIFFERENCE, alarm.id(), alarm.day())),
+        frozen.list().orElseThrow().items());
+    assertEquals(
+        Optional.of("unknown-difference"), refused(explain(clinic.nurse, "da-none", "words")));
+    assertEquals(
+        Optional.of("adjustment-words-missing"), refused(explain(clinic.nurse, alarm.id(), " ")));
+    assertEquals(
+        Optional.of("second-signature-needed"),
+        refused(explain(clinic.pharmacist, alarm.id(), "words")));
+    clinic.tomorrow();
+    FrozenDay next = clinic.closed("N-2");
+    assertEquals(List.of(CloseList.Sort.DIFFERENCE), sorts(next), "still open");
+    assertEquals(alarm.day(), next.list().orElseThrow().items().getFirst().since());
+    yes(explain(clinic.nurse, alarm.id(), "the nozzle drips"));
+    assertEquals(
+        Optional.of("difference-explained"), refused(explain(clinic.nurse, alarm.id(), "again")));
+    clinic.tomorrow();
+    assertEquals(List.of(), sorts(clinic.closed("N-3")));
+    DayDifferences.Page page = yes(differences(clinic.nurse));
+    assertEquals(
+        Optional.of("the nozzle drips"),
+        page.alarms().getFirst().explained().map(DifferenceExplanation::words));
+  }
+
+  @Test
+  void differencesOverDaysAreNotToldWhilePeopleCount() {
+    clinic.off.put(bottles[0], ml(-40));
+    CountScope scope = yes(clinic.begin());
+    assertEquals(Optional.of("count-under-way"), refused(differences(clinic.nurse)));
+    CountStored stored = yes(clinic.store(clinic.counts(scope)));
+    yes(clinic.book(stored.id(), said(place(bottles[0]), CountReason.SPILLED)));
+    DayDifferences.Page page = yes(differences(clinic.nurse));
+    assertEquals(
+        DifferenceSteps.Step.HEAD, page.steps().step(page.differences().days().getFirst()));
+    Attribution bottle = new Attribution(Attribution.Kind.BOTTLE, bottles[0].value());
+    assertTrue(page.differences().found().stream().anyMatch(f -> f.at().equals(bottle)));
+    assertEquals(List.of(), page.alarms(), "two persons gave its reason when they booked it");
   }
 
   private static List<CloseList.Sort> sorts(FrozenDay frozen) {

@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.day.StockAdjustment;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.quantity.Volume;
@@ -130,6 +131,22 @@ abstract class StockDayContract extends PumpContract {
         List.of("sa-1"),
         days(d -> d.adjustments(DAY, NEXT)).stream().map(StockAdjustment::id).toList());
     assertEquals(List.of(), days(d -> d.adjustments(NEXT, NEXT)));
+    assertTrue(viewsEqualRebuild(journal));
+  }
+
+  @Test
+  void anAlarmIsExplainedOnceAndReadByDayAndSort() throws Exception {
+    append(StockDayFactSamples.alarm("da-1", DAY), StockDayFactSamples.booked("sc-9", DAY));
+    assertEquals(
+        List.of("da-1"),
+        days(d -> d.between(DAY, DAY, StockDayFact.DifferenceFound.class)).stream()
+            .map(StockDayFact::of)
+            .toList());
+    assertEquals(List.of(), days(d -> d.between(NEXT, NEXT, StockDayFact.DifferenceFound.class)));
+    append(StockDayFactSamples.explained("da-1", NEXT));
+    assertEquals(
+        new Outcome.Conflict<>(Constraints.STOCK_DAY_ONCE),
+        submitted(StockDayFactSamples.explained("da-1", NEXT)));
     assertTrue(viewsEqualRebuild(journal));
   }
 

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.day.Attribution;
 import clinic.mmt.dispenser.domain.day.CloseList;
 import clinic.mmt.dispenser.domain.day.CountLine;
 import clinic.mmt.dispenser.domain.day.CountPlace;
@@ -11,6 +12,9 @@ import clinic.mmt.dispenser.domain.day.Custody;
 import clinic.mmt.dispenser.domain.day.CustodyEnd;
 import clinic.mmt.dispenser.domain.day.DayFigures;
 import clinic.mmt.dispenser.domain.day.DayPostings;
+import clinic.mmt.dispenser.domain.day.DifferenceAlarm;
+import clinic.mmt.dispenser.domain.day.DifferenceExplanation;
+import clinic.mmt.dispenser.domain.day.Differences;
 import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.day.OpeningCheck;
 import clinic.mmt.dispenser.domain.day.SealState;
@@ -18,6 +22,7 @@ import clinic.mmt.dispenser.domain.day.StockAdjustment;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.reconciliation.Exposure;
+import clinic.mmt.dispenser.domain.reconciliation.Finding;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
@@ -57,6 +62,30 @@ final class StockDayFactSamples {
     facts.put("count.booked", booked("sc-1", Facts.DAY));
     facts.put("day.frozen", frozen(Facts.DAY, 1));
     facts.put("stock.adjusted", adjusted("sa-1", Facts.DAY, Facts.DAY.plusDays(2)));
+    facts.put("difference.found", alarm("da-1", Facts.DAY));
+    facts.put("difference.explained", explained("da-1", Facts.DAY.plusDays(1)));
+  }
+
+  static StockDayFact.DifferenceFound alarm(String id, LocalDate day) {
+    return new StockDayFact.DifferenceFound(
+        new DifferenceAlarm(
+            id,
+            day,
+            "sc-1",
+            List.of(
+                new Differences.Found(
+                    new Attribution(Attribution.Kind.STATION, Facts.STATION.value()),
+                    new Finding(
+                        day,
+                        day.minusDays(3),
+                        Finding.Kind.EVERY_DAY,
+                        Volume.ofMicrolitres(-3_120))))));
+  }
+
+  static StockDayFact.DifferenceExplained explained(String alarm, LocalDate day) {
+    return new StockDayFact.DifferenceExplained(
+        new DifferenceExplanation(
+            alarm, day, Facts.PHARMACIST, CountReason.OTHER, "lý do: vòi bơm rỉ"));
   }
 
   static StockDayFact.StockChecked checked(String id, LocalDate day) {

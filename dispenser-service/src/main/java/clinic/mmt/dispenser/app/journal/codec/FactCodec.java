@@ -197,6 +197,8 @@ public final class FactCodec {
       case StockCountFacts.STORED -> StockCountFacts.stored(open);
       case StockCountFacts.BOOKED -> StockCountFacts.booked(open, secret);
       case StockDayFacts.ADJUSTED -> StockDayFacts.adjusted(open, secret);
+      case DifferenceFacts.FOUND -> DifferenceFacts.found(open);
+      case DifferenceFacts.EXPLAINED -> DifferenceFacts.explained(open, secret);
       case FrozenDayFacts.FROZEN -> FrozenDayFacts.frozen(open, secret);
       case BottleFacts.PRODUCT -> BottleFacts.product(open);
       case BottleFacts.RECEIVED -> BottleFacts.received(open, secret);

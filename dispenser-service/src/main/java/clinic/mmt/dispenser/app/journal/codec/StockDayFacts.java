@@ -39,6 +39,8 @@ final class StockDayFacts {
       case StockDayFact.CountsStored stored -> StockCountFacts.write(stored.stored());
       case StockDayFact.CountBooked booked -> StockCountFacts.write(booked);
       case StockDayFact.StockAdjusted adjusted -> write(adjusted);
+      case StockDayFact.DifferenceFound found -> DifferenceFacts.write(found.alarm());
+      case StockDayFact.DifferenceExplained told -> DifferenceFacts.write(told.explanation());
       case StockDayFact.DayFrozen frozen -> FrozenDayFacts.write(frozen.frozen());
     };
   }

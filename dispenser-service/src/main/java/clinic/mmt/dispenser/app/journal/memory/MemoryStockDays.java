@@ -45,6 +45,11 @@ final class MemoryStockDays implements StockDayReads {
   }
 
   @Override
+  public <T extends StockDayFact> List<T> between(LocalDate from, LocalDate to, Class<T> sort) {
+    return between(from, to).stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  @Override
   public <T extends StockDayFact> Optional<T> find(Class<T> sort, String of) {
     return rows.get(new Key(sort, of)).map(Row::fact).map(sort::cast);
   }
