@@ -114,19 +114,27 @@ final class PatientFile {
         known);
   }
 
-  /** The same with more lines wrong, two of them at most. */
+  /**
+   * The same with more lines wrong, two of them at most and never side by side: a code that is
+   * there twice is told once the line before can be read.
+   */
   PatientFile spoilt(Dice dice) {
     List<Line> all = new ArrayList<>(lines);
     for (int n = dice.between(1, 2); n > 0; n--) {
       // The first line has none before it.
       int at = dice.between(1, all.size() - 1);
       Line line = all.get(at);
-      if (line.flaw() == Flaw.NONE) {
+      if (line.flaw() == Flaw.NONE && !besideWrong(all, at)) {
         Flaw flaw = Flaw.WRONG.get(dice.between(0, Flaw.WRONG.size() - 1));
         all.set(at, new Line(line.number(), line.milligrams(), flaw));
       }
     }
     return new PatientFile(all, known);
+  }
+
+  private static boolean besideWrong(List<Line> all, int at) {
+    return Flaw.WRONG.contains(all.get(at - 1).flaw())
+        || (at + 1 < all.size() && Flaw.WRONG.contains(all.get(at + 1).flaw()));
   }
 
   /** Lines of the file with one of these flaws. */

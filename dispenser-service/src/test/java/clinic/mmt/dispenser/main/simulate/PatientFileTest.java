@@ -2,12 +2,14 @@ package clinic.mmt.dispenser.main.simulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.domain.profile.RuleProfile;
 import clinic.mmt.dispenser.main.config.ProfileFile;
 import clinic.mmt.dispenser.main.importing.Looked;
 import clinic.mmt.dispenser.main.importing.Taking;
 import clinic.mmt.dispenser.main.importing.Told;
+import clinic.mmt.dispenser.main.simulate.device.Dice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,5 +77,26 @@ class PatientFileTest {
     assertInstanceOf(Taking.Unread.class, looked.taking(Optional.empty()));
     assertInstanceOf(Taking.Unread.class, looked.taking(Optional.of("another check")));
     assertInstanceOf(Taking.Ready.class, looked.taking(Optional.of(looked.check())));
+  }
+
+  /** However a file is spoilt, every line that is wrong is told, and no other. */
+  @Test
+  void ofEveryFileThatWasSpoiltEachWrongLineIsTold() { // R-129, H103
+    int wrong = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      PatientFile file =
+          new PatientFile(
+                  List.of(
+                      new PatientFile.Line(400, 25, PatientFile.Flaw.NONE),
+                      new PatientFile.Line(800, 40, PatientFile.Flaw.NONE),
+                      new PatientFile.Line(1200, 35, PatientFile.Flaw.NONE),
+                      new PatientFile.Line(1600, 45, PatientFile.Flaw.NONE),
+                      new PatientFile.Line(2000, 30, PatientFile.Flaw.TWIN)),
+                  KNOWN)
+              .spoilt(Dice.of(seed));
+      assertEquals(file.with(PatientFile.Flaw.WRONG), faults(looked(file)), "seed " + seed);
+      wrong += file.with(PatientFile.Flaw.WRONG).size();
+    }
+    assertTrue(wrong > 300, "some have two: " + wrong);
   }
 }
