@@ -2,9 +2,9 @@ package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.day.DayDifferences;
 import clinic.mmt.dispenser.domain.day.DifferenceExplanation;
-import clinic.mmt.dispenser.domain.day.DifferenceSteps;
 import clinic.mmt.dispenser.domain.day.Differences;
 import clinic.mmt.dispenser.domain.reconciliation.Counted;
+import clinic.mmt.dispenser.domain.reconciliation.DifferenceSteps;
 import clinic.mmt.dispenser.domain.reconciliation.Expected;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

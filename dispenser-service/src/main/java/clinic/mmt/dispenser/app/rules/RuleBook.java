@@ -23,7 +23,11 @@ public final class RuleBook {
   private final InForce base;
   private final Map<Map<String, String>, InForce> versions = new ConcurrentHashMap<>();
   private final AtomicReference<List<ValueChange>> durable = new AtomicReference<>(List.of());
-  private final AtomicReference<Known> last;
+
+  /** Apart for the two sorts of questions, so that each finds its own list again. */
+  private final AtomicReference<Known> lastRead;
+
+  private final AtomicReference<Known> lastDurable;
 
   /**
    * Of a file.
@@ -33,7 +37,9 @@ public final class RuleBook {
   public RuleBook(RuleFile file) {
     this.file = file;
     this.base = new InForce(file.base());
-    this.last = new AtomicReference<>(new Known(LocalDate.MIN, List.of(), base));
+    Known nothing = new Known(LocalDate.MIN, List.of(), base);
+    this.lastRead = new AtomicReference<>(nothing);
+    this.lastDurable = new AtomicReference<>(nothing);
   }
 
   /** What was asked last; the next decision is nearly always of the same day. */
@@ -47,6 +53,10 @@ public final class RuleBook {
 
   /** What holds on {@code day}, with {@code changes} in the order of their entries. */
   public InForce on(LocalDate day, List<ValueChange> changes) {
+    return on(day, changes, lastRead);
+  }
+
+  private InForce on(LocalDate day, List<ValueChange> changes, AtomicReference<Known> last) {
     Known known = last.get();
     if (known.isOf(day, changes)) {
       return known.inForce();
@@ -59,7 +69,7 @@ public final class RuleBook {
 
   /** What holds on {@code day} by the changes that are durable. */
   public InForce on(LocalDate day) {
-    return on(day, durable.get());
+    return on(day, durable.get(), lastDurable);
   }
 
   /** What the file says. */

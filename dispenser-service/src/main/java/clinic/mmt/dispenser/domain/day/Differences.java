@@ -3,9 +3,7 @@ package clinic.mmt.dispenser.domain.day;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.reconciliation.Counted;
 import clinic.mmt.dispenser.domain.reconciliation.DifferenceChart;
-import clinic.mmt.dispenser.domain.reconciliation.Exposure;
 import clinic.mmt.dispenser.domain.reconciliation.Finding;
-import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,16 +111,5 @@ public record Differences(List<Counted> days, List<Found> found) {
         .filter(f -> at.kind().lasts() || f.kind() != Finding.Kind.IN_ALL)
         .map(f -> new Found(at, f))
         .toList();
-  }
-
-  /** What the days of these add up to; zero without any. */
-  static Volume sum(List<Counted> days) {
-    return days.stream().map(Counted::difference).reduce(Volume.ZERO, Volume::plus);
-  }
-
-  /** What was poured on these days. */
-  static Volume issued(List<Counted> days) {
-    Exposure all = days.stream().map(Counted::exposure).reduce(Exposure.NONE, Exposure::plus);
-    return all.weighed().plus(all.pumped());
   }
 }

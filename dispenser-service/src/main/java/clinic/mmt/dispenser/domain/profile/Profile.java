@@ -1,7 +1,7 @@
 package clinic.mmt.dispenser.domain.profile;
 
-import clinic.mmt.dispenser.domain.day.DifferenceSteps;
 import clinic.mmt.dispenser.domain.reconciliation.Band;
+import clinic.mmt.dispenser.domain.reconciliation.DifferenceSteps;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;

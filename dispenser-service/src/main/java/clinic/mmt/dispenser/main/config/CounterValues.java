@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.main.config;
 
-import clinic.mmt.dispenser.domain.day.DifferenceSteps;
 import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.Profile.Bottles;
 import clinic.mmt.dispenser.domain.profile.Profile.CupMass;
@@ -9,6 +8,7 @@ import clinic.mmt.dispenser.domain.profile.Profile.FirstDoses;
 import clinic.mmt.dispenser.domain.profile.Profile.NoReads;
 import clinic.mmt.dispenser.domain.profile.Profile.Pumps;
 import clinic.mmt.dispenser.domain.profile.ProfileValue;
+import clinic.mmt.dispenser.domain.reconciliation.DifferenceSteps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,9 @@
-package clinic.mmt.dispenser.domain.day;
+package clinic.mmt.dispenser.domain.reconciliation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.reconciliation.Counted;
-import clinic.mmt.dispenser.domain.reconciliation.Exposure;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
-package clinic.mmt.dispenser.domain.day;
+package clinic.mmt.dispenser.domain.reconciliation;
 
-import clinic.mmt.dispenser.domain.reconciliation.Band;
-import clinic.mmt.dispenser.domain.reconciliation.Counted;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
 
@@ -34,7 +32,7 @@ public record DifferenceSteps(Band noted, Band two, Band head, Band drift) {
   /** How far the difference of a day goes, missing and too much alike. */
   public Step step(Counted day) {
     Volume off = day.difference().magnitude();
-    Volume issued = Differences.issued(List.of(day));
+    Volume issued = issued(List.of(day));
     if (off.isMoreThan(head.limit(issued))) {
       return Step.HEAD;
     }
@@ -50,8 +48,8 @@ public record DifferenceSteps(Band noted, Band two, Band head, Band drift) {
         days.stream()
             .filter(d -> d.day().isAfter(days.getLast().day().minusDays(DRIFT_DAYS)))
             .toList();
-    Volume sum = Differences.sum(last);
-    Volume limit = drift.limit(Differences.issued(last));
+    Volume sum = sum(last);
+    Volume limit = drift.limit(issued(last));
     return new Drift(last.size(), sum, limit, sum.magnitude().isMoreThan(limit));
   }
 
@@ -64,4 +62,14 @@ public record DifferenceSteps(Band noted, Band two, Band head, Band drift) {
    * @param beyond whether it is beyond
    */
   public record Drift(int days, Volume sum, Volume limit, boolean beyond) {}
+
+  private static Volume sum(List<Counted> days) {
+    return days.stream().map(Counted::difference).reduce(Volume.ZERO, Volume::plus);
+  }
+
+  /** What was poured on these days. */
+  private static Volume issued(List<Counted> days) {
+    Exposure all = days.stream().map(Counted::exposure).reduce(Exposure.NONE, Exposure::plus);
+    return all.weighed().plus(all.pumped());
+  }
 }
