@@ -90,15 +90,15 @@ class Ledger:
             self.last = Checkpoint(**public)
             return why and f"checkpoint {self.last.number}{why}"
         for posting in public.get("postings", []) + private.get("postings", []):
-            if sum(leg["microlitres"] for leg in posting["legs"]) != 0:
+            short = [n for account, n in posting.items() if account not in ("batch", "legs")]  # of a dose, version 3
+            if sum(short + [leg["microlitres"] for leg in posting.get("legs", [])]) != 0:
                 return f"a posting of batch {posting['batch']} does not sum to zero"
 
     def signed(self, entry, before, c):
         number, sequence = before[1:3] if before else (0, 0)
-        if c.number != number + 1:
-            return f" follows checkpoint {number}"
-        if not sequence < c.sequence < entry:
-            return f" speaks of entry {c.sequence}, out of order"
+        if c.number != number + 1 or not sequence < c.sequence < entry:
+            other = c.number == number + 1
+            return f" speaks of entry {c.sequence}, out of order" if other else f" follows checkpoint {number}"
         if c.clinic != self.clinic:
             return " is of another clinic"
         if self.hashes[c.sequence].hex() != c.hash:
