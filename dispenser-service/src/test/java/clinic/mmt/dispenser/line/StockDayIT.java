@@ -174,13 +174,11 @@ class StockDayIT {
       assertEquals(today, judged.path("days").get(0).path("day").asText());
       assertEquals("WITHIN", judged.path("days").get(0).path("step").asText());
       assertFalse(judged.path("drift").path("beyond").asBoolean());
-      assertEquals(
-          "unknown-difference",
-          both(
-                  rig,
-                  "/api/stock/day/differences/explained",
-                  Map.of("alarm", "da-none", "reason", "OTHER", "words", "in words"))
-              .code());
+      Map<String, Object> explained =
+          Map.of("alarm", "da-none", "reason", "OTHER", "words", "in words");
+      String explain = "/api/stock/day/differences/explained";
+      assertEquals("not-your-function", rig.lan.post(explain, explained).code());
+      assertEquals("unknown-difference", pharmacist.post(explain, explained).code());
       assertEquals("close-with-list", rig.lan.post("/api/closings", Map.of("day", today)).code());
       JsonNode frozen = LineRig.expect(rig.lan.post("/api/stock/day/closes", close)).body();
       assertEquals(1, frozen.path("number").asInt());
