@@ -3,7 +3,6 @@ package clinic.mmt.dispenser.store;
 import clinic.mmt.dispenser.app.journal.OutgoingReads;
 import clinic.mmt.dispenser.app.journal.OutgoingViews;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
-import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.outgoing.Destruction;
 import clinic.mmt.dispenser.domain.outgoing.LookBack;
@@ -176,15 +175,6 @@ final class SqliteOutgoing implements OutgoingViews, OutgoingReads {
             new StaffId(row.getString(10)),
             row.getString(11)),
         maybe(row.getString(12)));
-  }
-
-  @Override
-  public List<State> states(LocalDate from, LocalDate until) {
-    return list(
-        SqliteReads.STATE + "day >= ? AND day <= ? ORDER BY day, id",
-        SqliteReads::state,
-        from.toString(),
-        until.toString());
   }
 
   private static Optional<String> maybe(String text) {

@@ -220,11 +220,7 @@ public final class Certificates {
             ? !production
             : noted.stream().anyMatch(c -> c.daysLeft(house.calendar().today()) >= 0);
     ServiceNo no = ServiceNo.NOT_CERTIFIED;
-    return certified
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-                .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn()));
+    return certified ? Optional.empty() : Optional.of(Refusal.of(no));
   }
 
   private Refusal expired(Certificate certificate, int days) {

@@ -174,11 +174,7 @@ final class Desk {
   /** Why nobody new is identified: service of the pump, the disk, the power. */
   Optional<Refusal> noVisitAtAll() {
     PumpGate no = PumpGate.IN_SERVICE;
-    return inService
-        ? Optional.of(
-            Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-                .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn()))
-        : noNewVisits.or(this::powerRefuses);
+    return inService ? Optional.of(Refusal.of(no)) : noNewVisits.or(this::powerRefuses);
   }
 
   /** Whether nobody is identified or served here, and the pump not either. */

@@ -2,7 +2,6 @@ package clinic.mmt.dispenser.app.day;
 
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
-import clinic.mmt.dispenser.app.stock.StockRights;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
 import clinic.mmt.dispenser.domain.bottle.BottleWeight;
 import clinic.mmt.dispenser.domain.bottle.Product;
@@ -74,11 +73,11 @@ final class Comparing {
   }
 
   private static Answer no(DayNo why) {
-    return new Answer.No(DayRights.refusal(why));
+    return new Answer.No(Refusal.of(why));
   }
 
   private static Answer no(StockNo why) {
-    return new Answer.No(StockRights.refusal(why));
+    return new Answer.No(Refusal.of(why));
   }
 
   private Answer line(CountScope.Booked booked, DayCounts.Found found) {

@@ -171,7 +171,7 @@ public final class CountBooks {
     }
     Optional<StockNo> no = missing(reads, b, facts);
     if (no.isPresent()) {
-      return Decision.refuse(StockRights.refusal(no.get()));
+      return Decision.refuse(Refusal.of(no.get()));
     }
     CountPosted posted =
         new CountPosted(b.stored().id(), b.stored().day(), b.by().staff(), said(b, reasons));

@@ -83,7 +83,7 @@ public final class DayCounts {
   private static Optional<Refusal> pouring(Reads reads) {
     return reads.stock().accounts(AccountKind.RESERVED).isEmpty()
         ? Optional.empty()
-        : Optional.of(StockRights.refusal(StockNo.POURING));
+        : Optional.of(Refusal.of(StockNo.POURING));
   }
 
   /** Everything that can be counted: opened bottles, closed containers by size, waste. */

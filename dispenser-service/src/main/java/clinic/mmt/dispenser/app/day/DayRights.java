@@ -33,13 +33,8 @@ final class DayRights {
 
   private DayRights() {}
 
-  static Refusal refusal(DayNo no) {
-    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
-  }
-
   static <T> Decision<T> no(DayNo no) {
-    return Decision.refuse(refusal(no));
+    return Decision.refuse(Refusal.of(no));
   }
 
   /** Decides inside a transaction, in the name of who is signed in. */

@@ -88,11 +88,11 @@ public final class HandOvers {
     }
     ReadBook book = new ReadBook(reads);
     if (book.pouring(asked.station())) {
-      return Decision.refuse(StockRights.refusal(StockNo.POURING));
+      return Decision.refuse(Refusal.of(StockNo.POURING));
     }
     Optional<Bottle> mounted = book.mounted(asked.station()).flatMap(book::bottle);
     if (mounted.isPresent() && asked.gross().isEmpty()) {
-      return Decision.refuse(StockRights.refusal(StockNo.NO_WEIGHT));
+      return Decision.refuse(Refusal.of(StockNo.NO_WEIGHT));
     }
     Optional<Custody> running = reads.stock().days().custody(asked.station());
     Optional<Seen> seen = mounted.map(b -> Seen.of(reads, b, asked.gross().orElseThrow()));

@@ -206,11 +206,11 @@ public final class StockOpenings {
     }
     Optional<OpeningCheck> check = reads.stock().days().check(today);
     if (check.isEmpty()) {
-      return Optional.of(DayRights.refusal(DayNo.NOT_CHECKED));
+      return Optional.of(Refusal.of(DayNo.NOT_CHECKED));
     }
     return check.get().fits() || counted(reads, today)
         ? Optional.empty()
-        : Optional.of(DayRights.refusal(DayNo.TO_COUNT));
+        : Optional.of(Refusal.of(DayNo.TO_COUNT));
   }
 
   private static boolean counted(Reads reads, LocalDate today) {

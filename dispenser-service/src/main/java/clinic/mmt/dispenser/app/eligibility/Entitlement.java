@@ -222,10 +222,7 @@ public final class Entitlement {
                     .mode(station, Mode.Place.POUR)
                     .filter(running -> running.mode() == Mode.HAND_POUR)
                     .isEmpty())
-        .map(
-            no ->
-                Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-                    .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn()));
+        .map(Refusal::of);
   }
 
   private Answer sized(Reads reads, Prescription prescription, Verdict verdict, StationId station) {

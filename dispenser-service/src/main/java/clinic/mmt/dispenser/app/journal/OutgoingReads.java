@@ -1,11 +1,8 @@
 package clinic.mmt.dispenser.app.journal;
 
-import clinic.mmt.dispenser.domain.dispense.Dose;
-import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.outgoing.Destruction;
 import clinic.mmt.dispenser.domain.outgoing.LookBack;
 import clinic.mmt.dispenser.domain.outgoing.Shipment;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,14 +27,6 @@ public interface OutgoingReads {
 
   /** All incidents of many doses, the latest first. */
   List<Incident> incidents();
-
-  /** Doses of these days as they stand, both included, by day and id. */
-  List<State> states(LocalDate from, LocalDate until);
-
-  /** The same, without how far they are. */
-  default List<Dose> doses(LocalDate from, LocalDate until) {
-    return states(from, until).stream().map(State::dose).toList();
-  }
 
   /**
    * An incident, and what came of it.

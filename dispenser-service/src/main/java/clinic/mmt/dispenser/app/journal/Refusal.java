@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.app.journal;
 
+import clinic.mmt.dispenser.domain.text.Refused;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,5 +44,11 @@ public record Refusal(
   /** A refusal without further details. */
   public static Refusal of(String code, String rule, String text, String liftedBy) {
     return new Refusal(code, rule, text, liftedBy, List.of(), Optional.empty());
+  }
+
+  /** In both languages. */
+  public static Refusal of(Refused no) {
+    return of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
+        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
   }
 }

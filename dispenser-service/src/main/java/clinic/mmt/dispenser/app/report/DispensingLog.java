@@ -38,7 +38,7 @@ public record DispensingLog(LocalDate day, List<Line> lines) {
   static DispensingLog of(Reads reads, LocalDate day) {
     return new DispensingLog(
         day,
-        reads.outgoing().states(day, day).stream()
+        reads.packs().dosesOf(day, day).stream()
             .filter(state -> state.phase().guard() == Phase.Guard.TAKEN)
             .sorted(
                 Comparator.comparing(

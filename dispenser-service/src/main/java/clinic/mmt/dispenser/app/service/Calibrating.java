@@ -89,7 +89,7 @@ public final class Calibrating {
       shots.add(new Calibration.Shot(act.id(), act.commanded(), told.shots().get(i).measured()));
     }
     if (shots.size() != told.shots().size() || !Calibration.enough(shots)) {
-      return Decision.refuse(ServiceRefusals.of(ServiceNo.TOO_FEW_SHOTS));
+      return Decision.refuse(Refusal.of(ServiceNo.TOO_FEW_SHOTS));
     }
     Calibration calibration =
         new Calibration(

@@ -86,7 +86,7 @@ final class PumpLedger {
             reads.atStation(station).stream()
                 .anyMatch(state -> state.phase().lane() == Phase.Lane.SCALE));
     return ServiceRefusals.against(by)
-        .or(() -> rules.against(asked.kind(), asked.to(), asked.volume()).map(ServiceRefusals::of));
+        .or(() -> rules.against(asked.kind(), asked.to(), asked.volume()).map(Refusal::of));
   }
 
   /** Another phase in which nothing of ours moved. */
@@ -138,11 +138,11 @@ final class PumpLedger {
           Optional<ServiceAct> act =
               reads.pumps().act(id).filter(a -> a.phase() == ServiceAct.Phase.UNKNOWN);
           if (act.isEmpty()) {
-            return Decision.refuse(ServiceRefusals.of(ServiceNo.NOT_UNKNOWN));
+            return Decision.refuse(Refusal.of(ServiceNo.NOT_UNKNOWN));
           }
           Volume most = act.get().commanded();
           if (flowed.isLessThan(Volume.ZERO) || flowed.isMoreThan(most.plus(most.permille(50)))) {
-            return Decision.refuse(ServiceRefusals.of(ServiceNo.VOLUME));
+            return Decision.refuse(Refusal.of(ServiceNo.VOLUME));
           }
           ServiceAct settled = act.get().with(ServiceAct.Phase.SETTLED, flowed, Optional.empty());
           return ended(reads, settled, words);

@@ -61,7 +61,7 @@ public final class PumpService {
   public void begin(Session by, Asked asked, Consumer<Answered<ServiceAct>> reply) {
     Volume told = counter.devices().shotFor(asked.volume());
     if (!told.isMoreThan(Volume.ZERO)) {
-      reply.accept(new Answered.No<>(ServiceRefusals.of(ServiceNo.VOLUME)));
+      reply.accept(new Answered.No<>(Refusal.of(ServiceNo.VOLUME)));
       return;
     }
     // Refused before a device is asked, and once more when the intent is written.
@@ -88,7 +88,7 @@ public final class PumpService {
         .take(
             free -> {
               if (!free) {
-                reply.accept(new Answered.No<>(ServiceRefusals.of(ServiceNo.VISIT_OPEN)));
+                reply.accept(new Answered.No<>(Refusal.of(ServiceNo.VISIT_OPEN)));
                 return;
               }
               Consumer<Report<Prepared>> ready =

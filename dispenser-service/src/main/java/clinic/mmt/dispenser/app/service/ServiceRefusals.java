@@ -2,7 +2,6 @@ package clinic.mmt.dispenser.app.service;
 
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
-import clinic.mmt.dispenser.domain.service.ServiceNo;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +12,6 @@ final class ServiceRefusals {
   private static final Set<Role> MAY = Set.of(Role.DISPENSER, Role.PHARMACIST);
 
   private ServiceRefusals() {}
-
-  static Refusal of(ServiceNo no) {
-    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
-  }
 
   /** Who serves pumps: dispensers and pharmacists. */
   static Optional<Refusal> against(Session by) {

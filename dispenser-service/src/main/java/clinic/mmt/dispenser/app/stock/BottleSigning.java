@@ -31,7 +31,7 @@ record BottleSigning(House house, Session by, Optional<Signature> second) {
       return new Answer.Signed(List.of());
     }
     if (asked.act() == BottleAct.MOUNT && second.isEmpty()) {
-      return new Answer.No(StockRights.refusal(StockNo.NO_WEIGHT));
+      return new Answer.No(Refusal.of(StockNo.NO_WEIGHT));
     }
     return judge(kind.get(), asked.digest());
   }

@@ -90,7 +90,7 @@ public final class Destructions {
       Reads reads, Session by, Optional<Signature> second, Asked asked) {
     Optional<OutgoingNo> no = against(reads, asked);
     if (no.isPresent()) {
-      return Decision.refuse(StockRights.refusal(no.get()));
+      return Decision.refuse(Refusal.of(no.get()));
     }
     return switch (new TwoSign(ActKind.DESTRUCTION, by, second, asked.digest(), "R-88")
         .judge(house)) {
@@ -98,7 +98,7 @@ public final class Destructions {
       case TwoSign.Answer.Signed signed ->
           council(by, signed.second(), asked)
               ? destroy(reads, by, signed, asked)
-              : Decision.refuse(StockRights.refusal(OutgoingNo.COUNCIL));
+              : Decision.refuse(Refusal.of(OutgoingNo.COUNCIL));
     };
   }
 

@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.bottle.BottleState;
 import clinic.mmt.dispenser.domain.bottle.Product;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.Intent;
+import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.outgoing.Forecast;
 import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.quantity.Concentration;
@@ -96,7 +97,8 @@ public final class Forecasts {
         here.stream().map(bottle -> held(reads, bottle)).reduce(Volume.ZERO, Volume::plus);
     LocalDate today = house.calendar().today();
     List<Dose> doses =
-        reads.outgoing().doses(today.minusDays(WINDOW), today.minusDays(1)).stream()
+        reads.packs().dosesOf(today.minusDays(WINDOW), today.minusDays(1)).stream()
+            .map(State::dose)
             .filter(dose -> strength(reads, dose).map(strength::equals).orElse(false))
             .toList();
     Volume used =
@@ -104,7 +106,12 @@ public final class Forecasts {
             .flatMap(dose -> dose.intents().stream())
             .map(Intent::pumped)
             .reduce(Volume.ZERO, Volume::plus);
-    long since = doses.isEmpty() ? 1 : today.toEpochDay() - doses.getFirst().day().toEpochDay();
+    long since =
+        doses.stream()
+            .map(Dose::day)
+            .min(Comparator.naturalOrder())
+            .map(first -> today.toEpochDay() - first.toEpochDay())
+            .orElse(1L);
     return new Line(
         strength,
         product,

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
+import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.fact.OutgoingFact;
 import clinic.mmt.dispenser.domain.outgoing.LookBack;
 import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
@@ -19,6 +20,7 @@ import clinic.mmt.dispenser.domain.staff.Role;
 import clinic.mmt.dispenser.domain.staff.Signature;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +86,7 @@ public final class LookBacks {
       return Decision.refuse(no.get());
     }
     if (asked.words().isBlank()) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.NO_WORDS));
+      return Decision.refuse(Refusal.of(OutgoingNo.NO_WORDS));
     }
     List<DoseId> doses = new ArrayList<>(known.earlier());
     doses.addAll(ids(reads, asked.of().since(known.day())));
@@ -106,7 +108,7 @@ public final class LookBacks {
         !of.from().isAfter(of.until())
             && !of.until().isAfter(today)
             && of.from().plusDays(DAYS_MOST).isAfter(of.until());
-    return fits ? Optional.empty() : Optional.of(StockRights.refusal(OutgoingNo.DAYS));
+    return fits ? Optional.empty() : Optional.of(Refusal.of(OutgoingNo.DAYS));
   }
 
   private static List<DoseId> ids(Reads reads, LookBack.Scope of) {
@@ -114,7 +116,9 @@ public final class LookBacks {
   }
 
   private static List<Dose> doses(Reads reads, LookBack.Scope of) {
-    return reads.outgoing().doses(of.from(), of.until()).stream()
+    return reads.packs().dosesOf(of.from(), of.until()).stream()
+        .map(State::dose)
+        .sorted(Comparator.comparing(Dose::day).thenComparing(dose -> dose.id().value()))
         .filter(dose -> of.holds(dose, reads.pumps().otherBatches(dose.id())))
         .toList();
   }
@@ -140,10 +144,10 @@ public final class LookBacks {
         reads.outgoing().incidents().stream()
             .anyMatch(i -> i.of().id().equals(incident) && i.closed().isEmpty());
     if (!open) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.UNKNOWN_INCIDENT));
+      return Decision.refuse(Refusal.of(OutgoingNo.UNKNOWN_INCIDENT));
     }
     if (words.isBlank()) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.NO_WORDS));
+      return Decision.refuse(Refusal.of(OutgoingNo.NO_WORDS));
     }
     return switch (new TwoSign(ActKind.CLOSE_INCIDENT, by, second, digest(incident, words), "H108")
         .judge(house)) {

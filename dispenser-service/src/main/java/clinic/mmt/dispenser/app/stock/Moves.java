@@ -42,7 +42,7 @@ final class Moves {
     for (BottleRequest one : all) {
       switch (BottleDecisions.decide(one, book, values)) {
         case StockAnswer.No(StockNo why) -> {
-          return new Answer.No(StockRights.refusal(why));
+          return new Answer.No(Refusal.of(why));
         }
         case StockAnswer.Done done -> {
           book.post(done.postings());

@@ -104,7 +104,7 @@ public final class Receiving {
         .product(product.id())
         .filter(
             known -> !known.sameSolution(product) || !known.container().equals(product.container()))
-        .map(known -> StockRights.refusal(StockNo.ANOTHER_PRODUCT));
+        .map(known -> Refusal.of(StockNo.ANOTHER_PRODUCT));
   }
 
   /** Takes a delivery in; every container gets a label of ours. */
@@ -126,7 +126,7 @@ public final class Receiving {
     boolean unknown =
         d.lines().stream().anyMatch(l -> reads.stock().product(l.product()).isEmpty());
     if (unknown) {
-      return Decision.refuse(StockRights.refusal(StockNo.UNKNOWN_PRODUCT));
+      return Decision.refuse(Refusal.of(StockNo.UNKNOWN_PRODUCT));
     }
     Receipt receipt =
         new Receipt(
@@ -140,7 +140,7 @@ public final class Receiving {
             d.words());
     StockValues values = StockValues.of(house.rules(reads).counter(), today, by.staff());
     return ReceiptDecisions.against(receipt, new ReadBook(reads), values)
-        .map(why -> Decision.<Receipt>refuse(StockRights.refusal(why)))
+        .map(why -> Decision.<Receipt>refuse(Refusal.of(why)))
         .orElseGet(
             () ->
                 Decision.accept(

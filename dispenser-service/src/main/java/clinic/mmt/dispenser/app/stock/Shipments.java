@@ -69,7 +69,7 @@ public final class Shipments {
 
   private Decision<Shipment> send(Reads reads, Session by, Leaving leaving) {
     if (reads.outgoing().paperUsed(leaving.paper())) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.PAPER_USED));
+      return Decision.refuse(Refusal.of(OutgoingNo.PAPER_USED));
     }
     List<BottleId> labels = leaving.bottles().stream().distinct().toList();
     Shipment shipment =
@@ -100,19 +100,19 @@ public final class Shipments {
   private Decision<Shipment> confirm(Reads reads, Session by, String id, Confirmed confirmed) {
     Optional<Shipment> found = reads.outgoing().shipment(id);
     if (found.isEmpty()) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.UNKNOWN_SHIPMENT));
+      return Decision.refuse(Refusal.of(OutgoingNo.UNKNOWN_SHIPMENT));
     }
     Shipment shipment = found.get();
     if (shipment.closed().isPresent()) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.SHIPMENT_CLOSED));
+      return Decision.refuse(Refusal.of(OutgoingNo.SHIPMENT_CLOSED));
     }
     List<BottleId> arrived = confirmed.arrived().stream().distinct().toList();
     if (!new HashSet<>(shipment.bottles()).containsAll(arrived)) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.NOT_OF_SHIPMENT));
+      return Decision.refuse(Refusal.of(OutgoingNo.NOT_OF_SHIPMENT));
     }
     List<BottleId> missing = shipment.missing(arrived);
     if (!missing.isEmpty() && confirmed.words().isBlank()) {
-      return Decision.refuse(StockRights.refusal(OutgoingNo.NO_WORDS));
+      return Decision.refuse(Refusal.of(OutgoingNo.NO_WORDS));
     }
     Shipment.Closed how =
         new Shipment.Closed(

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Reads;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.staff.Session;
@@ -128,8 +129,7 @@ public final class StockPages {
                         .stock()
                         .bottle(label)
                         .map(b -> Decision.accept(List.of(), line(reads, b)))
-                        .orElseGet(
-                            () -> Decision.refuse(StockRights.refusal(StockNo.UNKNOWN_BOTTLE)))),
+                        .orElseGet(() -> Decision.refuse(Refusal.of(StockNo.UNKNOWN_BOTTLE)))),
             outcome -> reply.accept(Answered.of(outcome)));
   }
 

@@ -3,9 +3,7 @@ package clinic.mmt.dispenser.app.stock;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
-import clinic.mmt.dispenser.domain.bottle.StockNo;
 import clinic.mmt.dispenser.domain.day.DayNo;
-import clinic.mmt.dispenser.domain.outgoing.OutgoingNo;
 import clinic.mmt.dispenser.domain.staff.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -49,21 +47,8 @@ public final class StockRights {
                 "one of " + any.stream().map(Role::name).sorted().toList()));
   }
 
-  /** As it is told to a person. */
-  public static Refusal refusal(StockNo no) {
-    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
-  }
-
-  static Refusal refusal(OutgoingNo no) {
-    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
-  }
-
   /** The book is not shown while people count. */
   static Refusal counting() {
-    DayNo no = DayNo.COUNTING;
-    return Refusal.of(no.code(), no.rule(), no.english().text(), no.english().wayOn())
-        .vietnamese(no.vietnamese().text(), no.vietnamese().wayOn());
+    return Refusal.of(DayNo.COUNTING);
   }
 }

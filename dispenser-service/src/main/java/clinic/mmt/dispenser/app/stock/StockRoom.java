@@ -207,7 +207,7 @@ public final class StockRoom {
       return Decision.refuse(byLabel());
     }
     if (ReadBook.labelled(reads, b.station()).isPresent()) {
-      return Decision.refuse(StockRights.refusal(StockNo.STATION_TAKEN));
+      return Decision.refuse(Refusal.of(StockNo.STATION_TAKEN));
     }
     Account bottle = new Account(AccountKind.BOTTLE, b.bottle().value());
     Volume inStore = reads.balance(Account.only(AccountKind.STORE), batch);

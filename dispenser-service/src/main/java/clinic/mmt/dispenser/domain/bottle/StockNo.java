@@ -1,9 +1,10 @@
 package clinic.mmt.dispenser.domain.bottle;
 
+import clinic.mmt.dispenser.domain.text.Refused;
 import clinic.mmt.dispenser.domain.text.Words;
 
 /** Why something about stock is refused, and the way on, in both languages. */
-public enum StockNo {
+public enum StockNo implements Refused {
   /** The label is none of ours. */
   UNKNOWN_BOTTLE(
       "unknown-bottle",
@@ -239,22 +240,22 @@ public enum StockNo {
     this.vietnamese = vietnamese;
   }
 
-  /** Stable kebab-case code. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** Rule or hazard. */
+  @Override
   public String rule() {
     return rule;
   }
 
-  /** In English. */
+  @Override
   public Words english() {
     return english;
   }
 
-  /** In Vietnamese. */
+  @Override
   public Words vietnamese() {
     return vietnamese;
   }

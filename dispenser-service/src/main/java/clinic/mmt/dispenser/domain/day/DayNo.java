@@ -1,9 +1,10 @@
 package clinic.mmt.dispenser.domain.day;
 
+import clinic.mmt.dispenser.domain.text.Refused;
 import clinic.mmt.dispenser.domain.text.Words;
 
 /** Why something of the day of the stock is refused, and the way on, in both languages. */
-public enum DayNo {
+public enum DayNo implements Refused {
   /** Every opened bottle is weighed at the opening. */
   NOT_ALL_WEIGHED(
       "opened-not-weighed",
@@ -231,22 +232,22 @@ public enum DayNo {
     this.vietnamese = vietnamese;
   }
 
-  /** Stable kebab-case code. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** Rule. */
+  @Override
   public String rule() {
     return rule;
   }
 
-  /** In English. */
+  @Override
   public Words english() {
     return english;
   }
 
-  /** In Vietnamese. */
+  @Override
   public Words vietnamese() {
     return vietnamese;
   }

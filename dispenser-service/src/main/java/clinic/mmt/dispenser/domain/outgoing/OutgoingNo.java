@@ -1,9 +1,10 @@
 package clinic.mmt.dispenser.domain.outgoing;
 
+import clinic.mmt.dispenser.domain.text.Refused;
 import clinic.mmt.dispenser.domain.text.Words;
 
 /** Why stock does not leave, or an incident is not opened, and the way on, in both languages. */
-public enum OutgoingNo {
+public enum OutgoingNo implements Refused {
   /** No such shipment. */
   UNKNOWN_SHIPMENT(
       "unknown-shipment",
@@ -95,22 +96,22 @@ public enum OutgoingNo {
     this.vietnamese = vietnamese;
   }
 
-  /** Stable kebab-case code. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** Rule or hazard. */
+  @Override
   public String rule() {
     return rule;
   }
 
-  /** In English. */
+  @Override
   public Words english() {
     return english;
   }
 
-  /** In Vietnamese. */
+  @Override
   public Words vietnamese() {
     return vietnamese;
   }

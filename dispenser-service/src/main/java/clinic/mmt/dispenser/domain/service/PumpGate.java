@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.domain.service;
 
 import clinic.mmt.dispenser.domain.reconciliation.Band;
+import clinic.mmt.dispenser.domain.text.Refused;
 import clinic.mmt.dispenser.domain.text.Words;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * Whether a dose may be poured by a pump, by what is known of its line and calibration. Each
  * refusal leaves a permitted way to dose: another station, or by hand on the scale (R-71).
  */
-public enum PumpGate {
+public enum PumpGate implements Refused {
   /** Moved by a service act, or it is not known how much flowed. */
   IN_SERVICE(
       "pump-in-service",
@@ -87,22 +88,22 @@ public enum PumpGate {
     return now || before ? Optional.of(DRIFTED) : Optional.empty();
   }
 
-  /** Stable kebab-case code. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** Rule. */
+  @Override
   public String rule() {
     return rule;
   }
 
-  /** In English. */
+  @Override
   public Words english() {
     return english;
   }
 
-  /** In Vietnamese. */
+  @Override
   public Words vietnamese() {
     return vietnamese;
   }

@@ -1,9 +1,10 @@
 package clinic.mmt.dispenser.domain.service;
 
+import clinic.mmt.dispenser.domain.text.Refused;
 import clinic.mmt.dispenser.domain.text.Words;
 
 /** Why a pump is not moved, in both languages, each with a way on. */
-public enum ServiceNo {
+public enum ServiceNo implements Refused {
   /** One act at a time, and none while an outcome is unknown. */
   ACT_OPEN(
       "service-open",
@@ -118,22 +119,22 @@ public enum ServiceNo {
     this.vietnamese = vietnamese;
   }
 
-  /** Stable kebab-case code. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** Rule or hazard. */
+  @Override
   public String rule() {
     return rule;
   }
 
-  /** In English. */
+  @Override
   public Words english() {
     return english;
   }
 
-  /** In Vietnamese. */
+  @Override
   public Words vietnamese() {
     return vietnamese;
   }

@@ -1,9 +1,10 @@
 package clinic.mmt.dispenser.domain.takehome;
 
+import clinic.mmt.dispenser.domain.text.Refused;
 import clinic.mmt.dispenser.domain.text.Words;
 
 /** Why somebody may not take doses home, each with its way on; the words are in both languages. */
-public enum TakeHomeFault {
+public enum TakeHomeFault implements Refused {
   /** */
   OFF(
       "take-home-off",
@@ -195,22 +196,22 @@ public enum TakeHomeFault {
     this.vietnamese = vietnamese;
   }
 
-  /** For screens and programs, kebab-case. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** Which rule. */
+  @Override
   public String rule() {
     return rule;
   }
 
-  /** In English. */
+  @Override
   public Words english() {
     return english;
   }
 
-  /** In Vietnamese. */
+  @Override
   public Words vietnamese() {
     return vietnamese;
   }

@@ -51,7 +51,7 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryPacks packs = new MemoryPacks(undo, sequence -> movedSince(sequence));
 
   private final MemoryWitness witness = new MemoryWitness(undo);
-  private final MemoryOutgoing outgoing = new MemoryOutgoing(undo, () -> movedSince(0));
+  private final MemoryOutgoing outgoing = new MemoryOutgoing(undo);
 
   private final MemoryTakeHome takeHome =
       new MemoryTakeHome(undo, b -> openOrTaken(b.patient(), b.day(), b.part()).isPresent());

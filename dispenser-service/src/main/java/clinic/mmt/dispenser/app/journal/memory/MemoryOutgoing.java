@@ -3,17 +3,12 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.Constraints;
 import clinic.mmt.dispenser.app.journal.OutgoingReads;
 import clinic.mmt.dispenser.app.journal.OutgoingViews;
-import clinic.mmt.dispenser.app.journal.PackReads;
-import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.outgoing.Destruction;
 import clinic.mmt.dispenser.domain.outgoing.LookBack;
 import clinic.mmt.dispenser.domain.outgoing.Shipment;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Shipments, destructions and incidents of many doses. */
 final class MemoryOutgoing implements OutgoingViews, OutgoingReads {
@@ -21,16 +16,11 @@ final class MemoryOutgoing implements OutgoingViews, OutgoingReads {
   private final UndoMap<String, Shipment> shipments;
   private final UndoMap<String, Destruction> destructions;
   private final UndoMap<String, Incident> incidents;
-  private final Supplier<List<PackReads.Moved>> doses;
 
-  /**
-   * @param doses all there are
-   */
-  MemoryOutgoing(UndoMap.Undo undo, Supplier<List<PackReads.Moved>> doses) {
+  MemoryOutgoing(UndoMap.Undo undo) {
     this.shipments = new UndoMap<>(undo);
     this.destructions = new UndoMap<>(undo);
     this.incidents = new UndoMap<>(undo);
-    this.doses = doses;
   }
 
   List<Object> derived() {
@@ -87,17 +77,5 @@ final class MemoryOutgoing implements OutgoingViews, OutgoingReads {
 
   private static <T> List<T> latestFirst(UndoMap<String, T> all) {
     return new ArrayList<>(all.values()).reversed();
-  }
-
-  @Override
-  public List<State> states(LocalDate from, LocalDate until) {
-    return doses.get().stream()
-        .map(PackReads.Moved::state)
-        .filter(state -> !state.dose().day().isBefore(from))
-        .filter(state -> !state.dose().day().isAfter(until))
-        .sorted(
-            Comparator.comparing((State state) -> state.dose().day())
-                .thenComparing(state -> state.dose().id().value()))
-        .toList();
   }
 }
