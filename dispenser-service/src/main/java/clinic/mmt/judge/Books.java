@@ -1,14 +1,19 @@
 package clinic.mmt.judge;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Double entry, kept by the judge's own hand from the postings alone. */
 final class Books {
 
   private final Map<String, Long> balances = new HashMap<>();
+
+  /** Accounts that an entry brought below nothing, until all of it is booked. */
+  private final Set<String> below = new LinkedHashSet<>();
 
   /** Takes the movements of an entry; why they are none, if so. */
   Optional<String> take(List<List<Body.Leg>> postings) {
@@ -24,14 +29,22 @@ final class Books {
           balances.put(key, now);
         }
         if (now < 0 && !mayOwe(leg.account())) {
-          return Optional.of(key + " holds " + now + " µL");
+          below.add(key);
         }
       }
       if (sum != 0) {
         return Optional.of("a posting sums to " + sum + " µL");
       }
     }
-    return Optional.empty();
+    return below.isEmpty() ? Optional.empty() : below();
+  }
+
+  /** What one movement of an entry takes too much, another one of it may bring back. */
+  private Optional<String> below() {
+    Optional<String> still =
+        below.stream().filter(key -> balances.getOrDefault(key, 0L) < 0).findFirst();
+    below.clear();
+    return still.map(key -> key + " holds " + balances.get(key) + " µL");
   }
 
   /** Only the outside world owes; a difference that somebody has to explain has a sign. */

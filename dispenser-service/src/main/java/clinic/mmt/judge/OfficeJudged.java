@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must never be of guests, transfers, packs, holds, days and enrolments: what the office does.
+ * What must never be of guests, transfers, packs, holds, days, enrolments, imports and the stock:
+ * what the office does.
  */
 public final class OfficeJudged {
 
@@ -18,13 +19,15 @@ public final class OfficeJudged {
   private final Holds holds = new Holds();
   private final Decided decided;
   private final AfterCared afterCared;
+  private final Stocked stocked;
   private final Imported imported = new Imported();
 
-  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values) {
+  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values, Books books) {
     this.says = says;
     this.transferred = new Transferred(courses);
     this.packs = new Packs(orders);
     this.decided = new Decided(courses);
+    this.stocked = new Stocked(books);
     this.openedDays = new OpenedDays(values);
     this.afterCared = new AfterCared(values);
   }
@@ -45,6 +48,7 @@ public final class OfficeJudged {
     says("after-care", "", afterCared.take(kind, secret));
     says("decision", "", decided.take(kind, open, secret));
     says("import", "", imported.take(kind, open, secret));
+    says("bottle", "", stocked.take(kind, open, secret));
   }
 
   /** A dose is written. */
@@ -59,11 +63,13 @@ public final class OfficeJudged {
     says("pack", id, packs.fault(dose, atMillis));
     says("hold", id, holds.fault(dose));
     says("import", id, imported.fault(dose));
+    says("bottle", id, stocked.fault(dose));
   }
 
   void dayEnds() {
     says("enrolment", "", enrolled.dayEnds());
     says("import", "", imported.dayEnds());
+    says("bottle", "", stocked.dayEnds());
   }
 
   // What really happens.

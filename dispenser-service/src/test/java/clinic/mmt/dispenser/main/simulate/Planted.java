@@ -85,7 +85,13 @@ enum Planted {
       "a file with wrong lines is taken in without them", ImportFaults::faultyLeftOut),
   FILE_ODD_UNTOLD("what is odd in a file is not told", ImportFaults::oddNotTold),
   FILE_LAST_LINE_LOST("the last line of a file is lost", ImportFaults::lastLineLost),
-  FILE_PEOPLE_STAY("an import that was interrupted leaves its people", ImportFaults::peopleStay);
+  FILE_PEOPLE_STAY("an import that was interrupted leaves its people", ImportFaults::peopleStay),
+  OPENED_BY_ONE("one person opens a bottle", StockFaults::openedByOne),
+  ANY_WEIGHT("a bottle is mounted whatever it weighs", StockFaults::anyWeight),
+  REST_NOT_POSTED("a rest that is poured into another bottle is lost", StockFaults::restNotPosted),
+  BROKEN_NOT_POSTED("a broken bottle is full by the book", StockFaults::brokenNotPosted),
+  ANY_TURN("a bottle is opened out of its turn", StockFaults::anyTurn),
+  QUARANTINE_IGNORED("a bottle in quarantine is issued", StockFaults::quarantineIgnored);
 
   private final String text;
   private final Supplier<Fitting> fitting;
