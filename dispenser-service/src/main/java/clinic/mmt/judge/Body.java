@@ -263,7 +263,8 @@ final class Body {
           came.add(came(parser));
         }
       }
-      case "causes", "reasons", "labels", "patients", "roles", "oddities", WITHOUT -> texts(parser, name);
+      case "causes", "reasons", "labels", "patients", "roles", "oddities", WITHOUT ->
+          texts(parser, name);
       default -> parser.skipChildren();
     }
   }

@@ -38,7 +38,8 @@ public final class Judge {
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
   private final PowerJudged power = new PowerJudged(this::violation);
-  private final OfficeJudged office = new OfficeJudged(this::violation, orders, courses, values, books);
+  private final OfficeJudged office =
+      new OfficeJudged(this::violation, orders, courses, values, books);
   private final OutOfOrder outOfOrder = new OutOfOrder(this::violation);
 
   private long doses;

@@ -20,7 +20,9 @@ final class Stocked {
   private static final String MOUNTED = "MOUNTED";
   private static final String QUARANTINED = "QUARANTINED";
 
-  /** From where an act is done; the act itself leads to one place, but for those of a quarantine. */
+  /**
+   * From where an act is done; the act itself leads to one place, but for those of a quarantine.
+   */
   private static final Map<String, Set<String>> FROM =
       Map.ofEntries(
           Map.entry("ISSUE", Set.of(STORE)),
@@ -85,11 +87,15 @@ final class Stocked {
   private final Map<String, Product> products = new HashMap<>();
   private final Map<String, Batch> batches = new HashMap<>();
   private final Map<String, Bottle> bottles = new HashMap<>();
+
   /** Which bottle each station draws from. */
   private final Map<String, String> mounted = new HashMap<>();
 
   /** What each batch has in closed containers, by cabinet and batch, in microlitres. */
   private final Map<String, Long> closed = new HashMap<>();
+
+  /** The clinic day that began last. */
+  private String today = "";
 
   /** The act that two have to sign beside the last moves. */
   private String owed = "";
@@ -103,6 +109,10 @@ final class Stocked {
     Optional<String> unsigned = unsigned(kind, open);
     Optional<String> wrong =
         switch (kind) {
+          case "day.began" -> {
+            today = open.text("day");
+            yield Optional.empty();
+          }
           case "product.noted" -> {
             products.put(
                 open.text("product"),
@@ -138,8 +148,7 @@ final class Stocked {
     boolean abnormal = !open.text("causes").isEmpty();
     long came = 0;
     for (Body.Came line : open.came()) {
-      batches.putIfAbsent(
-          line.batch(), new Batch(line.product(), line.expiry(), line.density()));
+      batches.putIfAbsent(line.batch(), new Batch(line.product(), line.expiry(), line.density()));
       for (String label : line.labels()) {
         Bottle bottle = new Bottle(line.batch(), abnormal ? QUARANTINED : STORE);
         if (bottles.put(label, bottle) != null) {
@@ -216,12 +225,10 @@ final class Stocked {
   private static Optional<String> table(String act, String from, String to) {
     boolean may = FROM.getOrDefault(act, Set.of()).contains(from);
     boolean there = TO.getOrDefault(act, to).equals(to);
-    return may && there
-        ? Optional.empty()
-        : Optional.of(act + " from " + from + " to " + to);
+    return may && there ? Optional.empty() : Optional.of(act + " from " + from + " to " + to);
   }
 
-  /** The one of its product that expires first, unless there is a reason. */
+  /** The one of its product that expires first and has not yet, unless there is a reason. */
   private Optional<String> opened(Bottle bottle, String act, Body secret) {
     if (!act.equals("OPEN") || !secret.text("words").isBlank()) {
       return Optional.empty();
@@ -234,6 +241,7 @@ final class Stocked {
           && batch != null
           && of != null
           && batch.product().equals(of.product())
+          && batch.expiry().compareTo(today) >= 0
           && batch.expiry().compareTo(of.expiry()) < 0) {
         return Optional.of("a bottle is opened, and one that expires earlier is closed");
       }
@@ -253,7 +261,8 @@ final class Stocked {
     long found = (open.number("grossMicrograms") - product.empty()) * 1000 / batch.density();
     long within = Math.max(WITHIN_MICROLITRES, book * WITHIN_PERMILLE / 1000) + ROUNDING;
     return Math.abs(found - book) > within
-        ? Optional.of("%s is mounted and weighs %d µL, by the book %d".formatted(label, found, book))
+        ? Optional.of(
+            "%s is mounted and weighs %d µL, by the book %d".formatted(label, found, book))
         : Optional.empty();
   }
 

@@ -27,9 +27,7 @@ class StockedTest {
 
   private Optional<String> take(String kind, String open, String secret) {
     Body public_ = body(open);
-    return books
-        .take(public_.postings())
-        .or(() -> stocked.take(kind, public_, body(secret)));
+    return books.take(public_.postings()).or(() -> stocked.take(kind, public_, body(secret)));
   }
 
   private static String posting(String batch, String from, String into, long microlitres) {
@@ -68,8 +66,7 @@ class StockedTest {
   }
 
   private Optional<String> signed(String kind) {
-    return take(
-        "act.signed", "{'kind':'%s','first':'a','second':'b'}".formatted(kind), "{}");
+    return take("act.signed", "{'kind':'%s','first':'a','second':'b'}".formatted(kind), "{}");
   }
 
   private void issued(String label) {
@@ -85,8 +82,7 @@ class StockedTest {
     String batch = label.substring(0, label.length() - 1);
     return moved(
         "OPEN " + label + " OPEN",
-        "'inUseUntil':'2026-04-30',"
-            + posting(batch, "DAY_CABINET", "BOTTLE/" + label, 1_000_000));
+        "'inUseUntil':'2026-04-30'," + posting(batch, "DAY_CABINET", "BOTTLE/" + label, 1_000_000));
   }
 
   private Optional<String> mounted(String label, long grams) {
@@ -96,10 +92,7 @@ class StockedTest {
             .formatted(
                 grams * 1_000_000,
                 posting(
-                    label.substring(0, label.length() - 1),
-                    "BOTTLE/" + label,
-                    "LINE/s1",
-                    8_000)));
+                    label.substring(0, label.length() - 1), "BOTTLE/" + label, "LINE/s1", 8_000)));
   }
 
   private Optional<String> drawnFrom(String label, String until) {
@@ -177,6 +170,16 @@ class StockedTest {
     signed("OPEN_BOTTLE");
     issued("Ma");
     assertEquals(Optional.empty(), opened("Ma"), "nothing expires earlier");
+    signed("OPEN_BOTTLE");
+    received("N", "2026-05-01", "");
+    take("day.began", "{'day':'2026-05-02'}", "{}");
+    issued("Lb");
+    assertTrue(opened("Lb").isPresent(), "of M one is left");
+    signed("OPEN_BOTTLE");
+    moved("QUARANTINE Mb QUARANTINED", "'x':''");
+    received("K", "2026-06-30", "");
+    issued("Ka");
+    assertEquals(Optional.empty(), opened("Ka"), "what has expired is not opened before");
   }
 
   @ParameterizedTest
@@ -197,8 +200,7 @@ class StockedTest {
     issued("Lb");
     assertEquals(
         Optional.empty(),
-        moved(
-            "BREAK Lb BROKEN", posting("L", "DAY_CABINET", "DISCREPANCY/Lb", 1_000_000)));
+        moved("BREAK Lb BROKEN", posting("L", "DAY_CABINET", "DISCREPANCY/Lb", 1_000_000)));
   }
 
   @Test

@@ -73,7 +73,10 @@ final class Shelf {
       BatchId batch = new BatchId(line.group(1));
       ProductId product = new ProductId(line.group(2));
       Goods of =
-          Arrays.stream(Goods.values()).filter(g -> g.id().equals(product)).findFirst().orElseThrow();
+          Arrays.stream(Goods.values())
+              .filter(g -> g.id().equals(product))
+              .findFirst()
+              .orElseThrow();
       for (String label : line.group(3).replace("\"", "").split(",", -1)) {
         batches.put(label, batch);
         goods.put(label, of);
@@ -101,10 +104,8 @@ final class Shelf {
   /** What the bottle scale shows. */
   Mass gross(BottleId label) {
     Goods of = Optional.ofNullable(goods.get(label.value())).orElseThrow();
-    long off =
-        clinic.dice(44, ++weighings).between(-WEIGHT_MICROGRAMS, WEIGHT_MICROGRAMS);
-    return new Mass(
-        of.empty().micrograms() + Math.max(0, flask(label.value()).micrograms() + off));
+    long off = clinic.dice(44, ++weighings).between(-WEIGHT_MICROGRAMS, WEIGHT_MICROGRAMS);
+    return new Mass(of.empty().micrograms() + Math.max(0, flask(label.value()).micrograms() + off));
   }
 
   /** What really is in it, in microlitres, as a cylinder measures it. */

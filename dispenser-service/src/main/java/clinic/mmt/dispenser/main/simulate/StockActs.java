@@ -64,8 +64,7 @@ final class StockActs {
   }
 
   /** The pharmacist does it, and somebody signs besides. */
-  void move(
-      Process p, Bottles.Asked asked, Staff second, Consumer<Answered<Bottles.Moved>> reply) {
+  void move(Process p, Bottles.Asked asked, Staff second, Consumer<Answered<Bottles.Moved>> reply) {
     new Bottles(p.house)
         .move(
             p.session(Staff.PHARMACIST),

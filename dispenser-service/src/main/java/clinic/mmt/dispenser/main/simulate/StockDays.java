@@ -183,7 +183,9 @@ final class StockDays {
     } else {
       clinic
           .errands()
-          .add((p, done) -> look(p, b -> true, all -> breaks(p, some(all, place), paper, done), done));
+          .add(
+              (p, done) ->
+                  look(p, b -> true, all -> breaks(p, some(all, place), paper, done), done));
     }
   }
 
@@ -236,7 +238,10 @@ final class StockDays {
   }
 
   private void look(
-      Process p, Predicate<Bottle> which, Consumer<List<Bottle>> then, Consumer<Boolean> otherwise) {
+      Process p,
+      Predicate<Bottle> which,
+      Consumer<List<Bottle>> then,
+      Consumer<Boolean> otherwise) {
     acts.ask(
         p,
         reads -> reads.stock().bottles().stream().filter(which).toList(),
@@ -283,8 +288,7 @@ final class StockDays {
     on(day, (p, done) -> move(p, all(BottleAct.PUT_BACK, one, ""), Expected.NOTHING, done));
     on(
         day,
-        (p, done) ->
-            move(p, all(BottleAct.QUARANTINE, labels, "expired"), Expected.NOTHING, done));
+        (p, done) -> move(p, all(BottleAct.QUARANTINE, labels, "expired"), Expected.NOTHING, done));
     on(
         day,
         (p, done) -> move(p, all(BottleAct.SEND_BACK, labels, "expired"), Expected.NOTHING, done));
@@ -294,8 +298,7 @@ final class StockDays {
     LocalDate today = p.house.calendar().today();
     look(
         p,
-        b ->
-            b.state() == BottleState.OPEN && b.inUseUntil().filter(today::isAfter).isPresent(),
+        b -> b.state() == BottleState.OPEN && b.inUseUntil().filter(today::isAfter).isPresent(),
         all ->
             all.stream()
                 .findFirst()
@@ -326,8 +329,7 @@ final class StockDays {
     acts.ask(
         p,
         StockDays::rest,
-        rest ->
-            rest.ifPresentOrElse(bottle -> spilt(p, bottle, done), () -> done.accept(true)),
+        rest -> rest.ifPresentOrElse(bottle -> spilt(p, bottle, done), () -> done.accept(true)),
         () -> done.accept(false));
   }
 

@@ -1,18 +1,13 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.Answered;
-import clinic.mmt.dispenser.app.journal.Decision;
-import clinic.mmt.dispenser.app.journal.Outcome;
-import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
-import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.stock.Bottles;
 import clinic.mmt.dispenser.app.stock.Receiving;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
 import clinic.mmt.dispenser.domain.bottle.BottleLabel;
 import clinic.mmt.dispenser.domain.bottle.BottleRequest;
-import clinic.mmt.dispenser.domain.bottle.Receipt;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
@@ -27,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Whoever puts a bottle on a station: delivered, issued, opened by two, weighed and mounted by its
@@ -225,8 +219,7 @@ final class StockKeeper {
         && happens(flow, FaultKind.BOTTLE_OUT_OF_TURN, OUT_OF_TURN_PERMILLE)) {
       flow.seen.add(FaultKind.BOTTLE_OUT_OF_TURN);
       BottleId later = next.other().get().label();
-      move(
-          flow, new Bottles.Asked(List.of(BottleRequest.of(BottleAct.OPEN, later, ""))), true);
+      move(flow, new Bottles.Asked(List.of(BottleRequest.of(BottleAct.OPEN, later, ""))), true);
       return;
     }
     boolean alone = happens(flow, FaultKind.BOTTLE_OPENED_BY_ONE, BY_ONE_PERMILLE);
@@ -301,7 +294,8 @@ final class StockKeeper {
       long within = flow.dice.between(0, DIES_WITHIN_MICROS) * 1000L;
       clinic.time.after(clinic.world, within, clinic::die);
     }
-    acts.move(flow.p, asked, byTwo ? Staff.HEAD : Staff.PHARMACIST, answer -> moved(flow, asked, answer));
+    acts.move(
+        flow.p, asked, byTwo ? Staff.HEAD : Staff.PHARMACIST, answer -> moved(flow, asked, answer));
   }
 
   private void moved(Flow flow, Bottles.Asked asked, Answered<Bottles.Moved> answer) {
@@ -345,8 +339,7 @@ final class StockKeeper {
   }
 
   /** What failed is wished for again; a no is told, and whoever asked does what it says. */
-  private <T> void heard(
-      Flow flow, Answered<T> answer, Consumer<T> yes, Consumer<Refusal> no) {
+  private <T> void heard(Flow flow, Answered<T> answer, Consumer<T> yes, Consumer<Refusal> no) {
     switch (answer) {
       case Answered.Yes<T>(T what) -> yes.accept(what);
       case Answered.No<T>(Refusal refusal) -> {

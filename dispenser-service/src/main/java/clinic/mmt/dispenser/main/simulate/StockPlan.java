@@ -163,7 +163,9 @@ final class StockPlan {
       if (together.size() == POOLED_FROM && goods == Goods.USUAL) {
         return Optional.of(
             new Next.Act(
-                BottleAct.POOL, together.subList(1, POOLED_FROM), Optional.of(together.getFirst())));
+                BottleAct.POOL,
+                together.subList(1, POOLED_FROM),
+                Optional.of(together.getFirst())));
       }
     }
     return Optional.empty();
