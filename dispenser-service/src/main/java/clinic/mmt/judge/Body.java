@@ -303,6 +303,8 @@ final class Body {
     return slash < 0
         ? new Leg(batch, path, "-", microlitres)
         : new Leg(batch, path.substring(0, slash), path.substring(slash + 1), microlitres);
+  }
+
   private static Came came(JsonParser parser) throws IOException {
     Map<String, String> texts = new HashMap<>();
     List<String> labels = new ArrayList<>();
