@@ -272,8 +272,14 @@ final class Body {
   /** Texts of a list, with blanks between. */
   private void texts(JsonParser parser, String name) throws IOException {
     List<String> all = new ArrayList<>(2);
-    while (parser.nextToken() == JsonToken.VALUE_STRING) {
-      all.add(parser.getText());
+    for (JsonToken next = parser.nextToken();
+        next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
+      if (next == JsonToken.VALUE_STRING) {
+        all.add(parser.getText());
+      } else {
+        parser.skipChildren(); // reasons of a count are more than words
+      }
     }
     members.put(name, String.join(" ", all));
   }
@@ -310,12 +316,14 @@ final class Body {
     List<String> labels = new ArrayList<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
-      if (parser.nextToken() == JsonToken.START_ARRAY) {
-        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-          labels.add(parser.getText());
+      switch (parser.nextToken()) {
+        case START_ARRAY -> {
+          while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            labels.add(parser.getText());
+          }
         }
-      } else {
-        texts.put(name, parser.getText());
+        case START_OBJECT -> parser.skipChildren(); // a line of a count
+        default -> texts.put(name, parser.getText());
       }
     }
     return new Came(

@@ -12,6 +12,9 @@ final class Books {
 
   private final Map<String, Long> balances = new HashMap<>();
 
+  /** By batch, and in it by kind of account. */
+  private final Map<String, Map<String, Long>> byBatch = new HashMap<>();
+
   /** Accounts that an entry brought below nothing, until all of it is booked. */
   private final Set<String> below = new LinkedHashSet<>();
 
@@ -21,6 +24,9 @@ final class Books {
       long sum = 0;
       for (Body.Leg leg : legs) {
         sum += leg.microlitres();
+        byBatch
+            .computeIfAbsent(leg.batch(), batch -> new HashMap<>())
+            .merge(leg.account(), leg.microlitres(), Long::sum);
         String key = key(leg.account(), leg.of());
         long now = balances.getOrDefault(key, 0L) + leg.microlitres();
         if (now == 0) {
@@ -47,13 +53,23 @@ final class Books {
     return still.map(key -> key + " holds " + balances.get(key) + " µL");
   }
 
-  /** Only the outside world owes; a difference that somebody has to explain has a sign. */
+  /**
+   * Only the outside world owes, and the surplus, from which comes what was not booked before; a
+   * difference that somebody has to explain has a sign.
+   */
   private static boolean mayOwe(String account) {
-    return account.equals("SUPPLIER") || account.equals("DISCREPANCY");
+    return account.equals("SUPPLIER")
+        || account.equals("SURPLUS")
+        || account.equals("DISCREPANCY");
   }
 
   long of(String account, String of) {
     return balances.getOrDefault(key(account, of), 0L);
+  }
+
+  /** What all accounts of a kind hold together, by batch and kind. */
+  Map<String, Map<String, Long>> byBatch() {
+    return byBatch;
   }
 
   private static String key(String account, String of) {

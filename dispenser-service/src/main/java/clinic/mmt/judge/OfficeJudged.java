@@ -20,6 +20,8 @@ public final class OfficeJudged {
   private final Decided decided;
   private final AfterCared afterCared;
   private final Stocked stocked;
+  private final Counted counted;
+  private final Frozen frozen;
   private final Imported imported = new Imported();
 
   OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values, Books books) {
@@ -28,6 +30,8 @@ public final class OfficeJudged {
     this.packs = new Packs(orders);
     this.decided = new Decided(courses);
     this.stocked = new Stocked(books);
+    this.counted = new Counted(books);
+    this.frozen = new Frozen(books, counted);
     this.openedDays = new OpenedDays(values);
     this.afterCared = new AfterCared(values);
   }
@@ -49,6 +53,8 @@ public final class OfficeJudged {
     says("decision", "", decided.take(kind, open, secret));
     says("import", "", imported.take(kind, open, secret));
     says("bottle", "", stocked.take(kind, open, secret));
+    says("count", "", counted.take(row, open));
+    says("count", "", frozen.take(row));
   }
 
   /** A dose is written. */
@@ -70,9 +76,34 @@ public final class OfficeJudged {
     says("enrolment", "", enrolled.dayEnds());
     says("import", "", imported.dayEnds());
     says("bottle", "", stocked.dayEnds());
+    says("count", "", counted.dayEnds());
   }
 
   // What really happens.
+
+  /** Somebody took so many microlitres out of a bottle. */
+  public void stolen(String bottle, long microlitres) {
+    counted.stolen(bottle, microlitres);
+  }
+
+  /** So many microlitres really are in a bottle that is weighed; a scale is right within so many. */
+  public void weighed(String bottle, long microlitres, long within) {
+    counted.weighed(bottle, microlitres, within);
+  }
+
+  /** Somebody asked what the book holds, and was told. */
+  public void bookTold() {
+    says("count", "", counted.bookTold());
+  }
+
+  /**
+   * Somebody looked at a day that was closed.
+   *
+   * @param figures in microlitres, by number of the close, batch and name
+   */
+  public void dayTold(String day, Map<String, Long> figures) {
+    says("count", "", frozen.told(day, figures));
+  }
 
   /** Templates of this person's fingers are in the people file, or are not any more. */
   public void template(String person, boolean there) {

@@ -44,10 +44,16 @@ final class Exposures {
         Optional.ofNullable(stored.get(booked.posted().id())).ifPresent(this::counted);
       }
     }
+    // A count is of everything that is opened: what was not counted then was not poured from before.
+    LocalDate counted =
+        last.values().stream()
+            .map(CountStored::day)
+            .max(LocalDate::compareTo)
+            .orElse(today.minusDays(DAYS_BACK));
     LocalDate since =
         reads.stock().bottles().stream()
-            .filter(b -> !b.stands().closed())
-            .map(b -> countedOn(place(b)).orElse(today.minusDays(DAYS_BACK)))
+            .filter(Opened::opened)
+            .map(b -> countedOn(place(b)).orElse(counted))
             .min(LocalDate::compareTo)
             .orElse(today);
     this.doses = reads.packs().dosesOf(since, today).stream().map(State::dose).toList();

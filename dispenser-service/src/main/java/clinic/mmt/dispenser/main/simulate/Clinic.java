@@ -77,6 +77,8 @@ final class Clinic {
   private final StockActs stockActs = new StockActs(this, shelf);
   final StockKeeper stock = new StockKeeper(this, shelf, stockActs);
   final StockDays stockDays = new StockDays(this, stockActs, shelf);
+  final StockEvenings evenings = new StockEvenings(this, stockActs, shelf);
+  final Thief thief = new Thief(this, shelf);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();

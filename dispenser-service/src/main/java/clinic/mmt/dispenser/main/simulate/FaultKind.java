@@ -264,7 +264,21 @@ public enum FaultKind {
   /** A bottle does not weigh what the book says of it. */
   BOTTLE_WEIGHT_OFF,
   /** The service dies while something is done with a bottle. */
-  STOCK_INTERRUPTED;
+  STOCK_INTERRUPTED,
+  /** One person gives both signatures of a count. */
+  COUNT_BY_ONE,
+  /** Somebody asks what the book holds while people count. */
+  COUNT_SEES_BOOK,
+  /** The service dies while people count. */
+  COUNT_INTERRUPTED,
+  /** A count is further off than honest work explains, and nobody says why at first. */
+  COUNT_BEYOND,
+  /** The seal of the evening is broken in the morning; two count before the day is opened. */
+  SEAL_BROKEN,
+  /** Somebody takes 5 mL out of an opened bottle. */
+  STOLEN_ONCE,
+  /** Somebody takes 1 mL out of an opened bottle each evening for some weeks. */
+  STOLEN_DAILY;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.domain.bottle.ProductId;
+import clinic.mmt.dispenser.domain.day.CountPlace;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
@@ -8,11 +9,14 @@ import clinic.mmt.dispenser.main.simulate.device.Flask;
 import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +41,10 @@ final class Shelf {
   /** The bottle scale is right within so much. */
   private static final int WEIGHT_MICROGRAMS = 100_000;
 
+  private static final long ROUNDING_MICROLITRES = 3;
+  private static final long CYLINDER_PERMILLE = 3;
+  private static final long WORTH_STEALING_MICROLITRES = 150_000;
+
   /** What stays on the wall of a bottle that is poured out. */
   private static final long FILM_NANOLITRES = 300_000;
 
@@ -47,6 +55,10 @@ final class Shelf {
   private final Map<String, Flask> flasks = new HashMap<>();
   private final Map<String, BatchId> batches = new HashMap<>();
   private final Map<String, Goods> goods = new HashMap<>();
+  /** Closed containers by the cabinet in which they stand, and those that are opened. */
+  private final Map<String, String> cabinets = new HashMap<>();
+
+  private final TreeSet<String> opened = new TreeSet<>();
   private final Set<String> linesFilled = new HashSet<>();
   private int lots;
   private long weighings;
@@ -80,6 +92,7 @@ final class Shelf {
       for (String label : line.group(3).replace("\"", "").split(",", -1)) {
         batches.put(label, batch);
         goods.put(label, of);
+        cabinets.put(label, "STORE");
       }
     }
   }
@@ -113,6 +126,54 @@ final class Shelf {
     return flask(label.value()).nanolitres() / 1000;
   }
 
+  /** What a measuring cylinder shows, in microlitres. */
+  long cylinder(BottleId label) {
+    long is = Math.max(0, microlitres(label));
+    int most = (int) (is * CYLINDER_PERMILLE / 1000);
+    return is + clinic.dice(44, ++weighings).between(-most, most);
+  }
+
+  /** How far a weight, or the cylinder, may be off, in microlitres. */
+  long within(BottleId label, boolean byVolume) {
+    long weighed = WEIGHT_MICROGRAMS / 1000 + ROUNDING_MICROLITRES;
+    return byVolume
+        ? Math.max(weighed, microlitres(label) * CYLINDER_PERMILLE / 1000 + ROUNDING_MICROLITRES)
+        : weighed;
+  }
+
+  /** Every opened bottle with what it weighs. */
+  Map<BottleId, Mass> weights() {
+    Map<BottleId, Mass> all = new LinkedHashMap<>();
+    opened.forEach(label -> all.put(new BottleId(label), gross(new BottleId(label))));
+    return all;
+  }
+
+  /** How many closed containers of a place stand there. */
+  int closed(CountPlace place) {
+    return (int)
+        cabinets.entrySet().stream()
+            .filter(e -> Optional.of(place.batch()).equals(Optional.ofNullable(batches.get(e.getKey()))))
+            .filter(e -> place.of().equals(e.getValue() + "/" + container(e.getKey())))
+            .count();
+  }
+
+  private long container(String label) {
+    return Optional.ofNullable(goods.get(label)).orElseThrow().container().microlitres();
+  }
+
+  /** The opened bottle that holds most. */
+  Optional<BottleId> fullestOpened() {
+    return opened.stream()
+        .max(Comparator.comparingLong((String label) -> flask(label).nanolitres()))
+        .map(BottleId::new)
+        .filter(label -> microlitres(label) > WORTH_STEALING_MICROLITRES);
+  }
+
+  /** Somebody takes some of it. */
+  void stolen(BottleId label, long microlitres) {
+    flask(label.value()).take(microlitres * 1000);
+  }
+
   /** It is knocked over. */
   void spilt(BottleId label) {
     flask(label.value()).spilt();
@@ -133,9 +194,24 @@ final class Shelf {
   /** A rest was poured into another bottle, or a bottle broke. */
   void moved(String publicBody) {
     String label = member(publicBody, "bottle");
+    stands(label, member(publicBody, "to"));
     switch (member(publicBody, "act")) {
       case "POOL" -> flask(label).into(flask(member(publicBody, "into")), FILM_NANOLITRES);
       case "BREAK" -> spilt(new BottleId(label));
+      default -> {}
+    }
+  }
+
+  private void stands(String label, String to) {
+    if (to.equals("QUARANTINED")) {
+      return; // where it is
+    }
+    cabinets.remove(label);
+    opened.remove(label);
+    switch (to) {
+      case "IN_STORE" -> cabinets.put(label, "STORE");
+      case "IN_DAY_CABINET" -> cabinets.put(label, "DAY_CABINET");
+      case "OPEN", "MOUNTED" -> opened.add(label);
       default -> {}
     }
   }

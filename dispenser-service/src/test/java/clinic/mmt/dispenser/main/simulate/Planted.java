@@ -91,7 +91,13 @@ enum Planted {
   REST_NOT_POSTED("a rest that is poured into another bottle is lost", StockFaults::restNotPosted),
   BROKEN_NOT_POSTED("a broken bottle is full by the book", StockFaults::brokenNotPosted),
   ANY_TURN("a bottle is opened out of its turn", StockFaults::anyTurn),
-  QUARANTINE_IGNORED("a bottle in quarantine is issued", StockFaults::quarantineIgnored);
+  QUARANTINE_IGNORED("a bottle in quarantine is issued", StockFaults::quarantineIgnored),
+  COUNTED_BY_ONE("one person counts", CountFaults::countedByOne),
+  COUNT_NETTED("a count is netted", CountFaults::netted),
+  BOOK_COPIED("a count is what the book says", CountFaults::bookCopied),
+  NOT_BLIND("the book is told while people count", CountFaults::notBlind),
+  ACCOUNT_FORGOTTEN("a close forgets an account", CountFaults::accountForgotten),
+  FIGURES_CHANGE("figures change after the close", CountFaults::figuresChange);
 
   private final String text;
   private final Supplier<Fitting> fitting;

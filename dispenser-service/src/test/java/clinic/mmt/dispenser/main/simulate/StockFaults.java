@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.Journal;
+import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
 import clinic.mmt.dispenser.domain.bottle.BottleAct;
@@ -14,6 +15,7 @@ import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.reconciliation.Band;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.stock.Account;
+import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.quantity.Volume;
@@ -37,7 +39,7 @@ final class StockFaults {
     };
   }
 
-  private static Fitting stock(UnaryOperator<StockReads> wrong) {
+  static Fitting stock(UnaryOperator<StockReads> wrong) {
     return JournalFaults.reads(
         real ->
             new WrongReads(real) {
@@ -88,7 +90,8 @@ final class StockFaults {
             new Profile.Bottles(
                 p.bottles().smallFloor(),
                 Band.of(Volume.ofMillilitres(500), 5),
-                p.bottles().inUseDays()),
+                p.bottles().inUseDays(),
+                p.bottles().referencePermille()),
             p.partTakenPermille(),
             p.firstDoses(),
             p.noReads(),
@@ -156,7 +159,7 @@ final class StockFaults {
   }
 
   /** The stock as it is. */
-  private static class Same implements StockReads {
+  static class Same implements StockReads {
 
     private final StockReads real;
 
@@ -222,6 +225,16 @@ final class StockFaults {
     @Override
     public List<Held> held() {
       return real.held();
+    }
+
+    @Override
+    public List<InAccount> accounts(AccountKind kind) {
+      return real.accounts(kind);
+    }
+
+    @Override
+    public StockDayReads days() {
+      return real.days();
     }
   }
 }
