@@ -92,6 +92,7 @@ final class StockFaults {
                 Band.of(Volume.ofMillilitres(500), 5),
                 p.bottles().inUseDays(),
                 p.bottles().referencePermille()),
+            p.pumps(),
             p.partTakenPermille(),
             p.firstDoses(),
             p.noReads(),
