@@ -80,6 +80,7 @@ final class Counted {
       case "act.signed" -> {
         signed =
             open.text("kind").equals("DAY_COUNT")
+                && !open.text("second").isEmpty()
                 && !open.text("first").equals(open.text("second"));
         yield Optional.empty();
       }
