@@ -58,9 +58,7 @@ final class Books {
    * difference that somebody has to explain has a sign.
    */
   private static boolean mayOwe(String account) {
-    return account.equals("SUPPLIER")
-        || account.equals("SURPLUS")
-        || account.equals("DISCREPANCY");
+    return account.equals("SUPPLIER") || account.equals("SURPLUS") || account.equals("DISCREPANCY");
   }
 
   long of(String account, String of) {

@@ -15,14 +15,7 @@ final class Frozen {
 
   private static final List<String> COMES = List.of("opening", "received", "surplus");
   private static final List<String> GOES =
-      List.of(
-          "dispensed",
-          "replaced",
-          "waste",
-          "sent",
-          "destroyed",
-          "loss",
-          "unexplained");
+      List.of("dispensed", "replaced", "waste", "sent", "destroyed", "loss", "unexplained");
   private static final Set<String> HERE =
       Set.of("STORE", "DAY_CABINET", "BOTTLE", "RESERVED", "LINE", "CUP", "TAKE_HOME", "HELD");
 
@@ -72,9 +65,7 @@ final class Frozen {
     Map<String, Long> told = new HashMap<>();
     for (Tree held : close.list("held")) {
       told.merge(
-          held.text("batch") + "/" + held.text("account"),
-          held.number("microlitres"),
-          Long::sum);
+          held.text("batch") + "/" + held.text("account"), held.number("microlitres"), Long::sum);
     }
     told.values().removeIf(v -> v == 0);
     Map<String, Long> kept = new HashMap<>();

@@ -86,7 +86,9 @@ public final class OfficeJudged {
     counted.stolen(bottle, microlitres);
   }
 
-  /** So many microlitres really are in a bottle that is weighed; a scale is right within so many. */
+  /**
+   * So many microlitres really are in a bottle that is weighed; a scale is right within so many.
+   */
   public void weighed(String bottle, long microlitres, long within) {
     counted.weighed(bottle, microlitres, within);
   }

@@ -32,7 +32,8 @@ class CountedTest {
   }
 
   private static String move(String from, String into, long microlitres) {
-    return "{'batch':'L','legs':[%s,%s]}".formatted(leg(from, -microlitres), leg(into, microlitres));
+    return "{'batch':'L','legs':[%s,%s]}"
+        .formatted(leg(from, -microlitres), leg(into, microlitres));
   }
 
   private static String leg(String account, long microlitres) {

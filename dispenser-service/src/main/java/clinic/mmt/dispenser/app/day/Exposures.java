@@ -44,7 +44,8 @@ final class Exposures {
         Optional.ofNullable(stored.get(booked.posted().id())).ifPresent(this::counted);
       }
     }
-    // A count is of everything that is opened: what was not counted then was not poured from before.
+    // A count is of everything that is opened: what was not counted then was not poured from
+    // before.
     LocalDate counted =
         last.values().stream()
             .map(CountStored::day)

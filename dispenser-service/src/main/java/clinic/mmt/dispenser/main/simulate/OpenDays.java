@@ -50,9 +50,7 @@ final class OpenDays {
   void end(int day) {
     clinic.thief.evening(day);
     if (day > nobodyClosesUntil) {
-      clinic
-          .errands()
-          .add((p, done) -> clinic.evenings.close(p, p.house.calendar().today(), done));
+      clinic.errands().add((p, done) -> clinic.evenings.close(p, p.house.calendar().today(), done));
     }
   }
 

@@ -55,6 +55,7 @@ final class Shelf {
   private final Map<String, Flask> flasks = new HashMap<>();
   private final Map<String, BatchId> batches = new HashMap<>();
   private final Map<String, Goods> goods = new HashMap<>();
+
   /** Closed containers by the cabinet in which they stand, and those that are opened. */
   private final Map<String, String> cabinets = new HashMap<>();
 
@@ -152,7 +153,9 @@ final class Shelf {
   int closed(CountPlace place) {
     return (int)
         cabinets.entrySet().stream()
-            .filter(e -> Optional.of(place.batch()).equals(Optional.ofNullable(batches.get(e.getKey()))))
+            .filter(
+                e ->
+                    Optional.of(place.batch()).equals(Optional.ofNullable(batches.get(e.getKey()))))
             .filter(e -> place.of().equals(e.getValue() + "/" + container(e.getKey())))
             .count();
   }

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The evening and the morning of the stock: counted blind by two, booked, closed with a seal; looked
- * at again before the first dose (R-79, R-80, R-81, R-96). Nobody here sees the book.
+ * The evening and the morning of the stock: counted blind by two, booked, closed with a seal;
+ * looked at again before the first dose (R-79, R-80, R-81, R-96). Nobody here sees the book.
  */
 final class StockEvenings {
 
@@ -67,8 +67,7 @@ final class StockEvenings {
 
   /** The dice say whether the seal is found broken; what was left open is settled by two. */
   void begin(int day) {
-    sealBroken =
-        clinic.happens(clinic.dice(48, day), FaultKind.SEAL_BROKEN, SEAL_BROKEN_PERMILLE);
+    sealBroken = clinic.happens(clinic.dice(48, day), FaultKind.SEAL_BROKEN, SEAL_BROKEN_PERMILLE);
     List.copyOf(unexplained)
         .forEach(place -> clinic.errands().add((p, done) -> settle(p, place, done)));
     unexplained.clear();
@@ -139,8 +138,7 @@ final class StockEvenings {
     Dice dice = clinic.dice(46, ++counts);
     if (clinic.happens(dice, FaultKind.COUNT_INTERRUPTED, INTERRUPTED_PERMILLE)) {
       clinic.counts.reached(FaultKind.COUNT_INTERRUPTED);
-      clinic.time.after(
-          clinic.world, dice.between(0, DIES_WITHIN_MICROS) * 1000L, clinic::die);
+      clinic.time.after(clinic.world, dice.between(0, DIES_WITHIN_MICROS) * 1000L, clinic::die);
     }
     new DayCounts(p.house)
         .begin(
@@ -230,8 +228,7 @@ final class StockEvenings {
         .store(
             c.p().session(Staff.PHARMACIST),
             Optional.of(
-                HomeDoses.second(
-                    c.p(), byOne ? Staff.PHARMACIST : Staff.HEAD, found.digest())),
+                HomeDoses.second(c.p(), byOne ? Staff.PHARMACIST : Staff.HEAD, found.digest())),
             found,
             clinic
                 .errands()

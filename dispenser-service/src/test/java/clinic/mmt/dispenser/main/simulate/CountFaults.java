@@ -73,9 +73,7 @@ final class CountFaults {
           sums.computeIfAbsent(posting.batch(), batch -> new LinkedHashMap<>());
       for (Posting.Leg leg : posting.legs()) {
         Account account =
-            RESULTS.contains(leg.account().kind())
-                ? Account.only(AccountKind.LOSS)
-                : leg.account();
+            RESULTS.contains(leg.account().kind()) ? Account.only(AccountKind.LOSS) : leg.account();
         of.merge(account, leg.change(), Volume::plus);
       }
     }
@@ -143,9 +141,7 @@ final class CountFaults {
                         z.doses(),
                         z.people(),
                         z.figures(),
-                        z.held().stream()
-                            .filter(h -> h.kind() != AccountKind.DAY_CABINET)
-                            .toList(),
+                        z.held().stream().filter(h -> h.kind() != AccountKind.DAY_CABINET).toList(),
                         z.note(),
                         z.list()))
                 : f);

@@ -48,9 +48,8 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
   private final MemoryDegraded degraded = new MemoryDegraded(undo);
   private final MemoryGuests guests = new MemoryGuests(undo);
-  private final MemoryPacks packs = 
-      new MemoryPacks(
-          undo, sequence -> movedSince(sequence), (from, to) -> dosesOfDays(from, to));
+  private final MemoryPacks packs =
+      new MemoryPacks(undo, sequence -> movedSince(sequence), (from, to) -> dosesOfDays(from, to));
 
   private final MemoryWitness witness = new MemoryWitness(undo);
   private final MemoryOutgoing outgoing = new MemoryOutgoing(undo, () -> movedSince(0));
