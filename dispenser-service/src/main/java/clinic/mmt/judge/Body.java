@@ -83,7 +83,16 @@ final class Body {
           "head",
           "file",
           "line",
-          "orders");
+          "orders",
+          "act",
+          "heldFrom",
+          "inUseUntil",
+          "into",
+          "grossMicrograms",
+          "product",
+          "containerMicrolitres",
+          "emptyMicrograms",
+          "words");
 
   /** Members that are objects and matter to the judge, and of them what matters. */
   private static final Map<String, Map<String, String>> READ =
@@ -127,12 +136,16 @@ final class Body {
     }
   }
 
+  /** Containers of one batch in a delivery. */
+  record Came(String batch, String product, String expiry, long density, List<String> labels) {}
+
   /** One leg of a movement; {@code batch} and account in one key. */
   record Leg(String batch, String account, String of, long microlitres) {}
 
   private final Map<String, String> members = new HashMap<>(32);
   private final List<Intent> intents = new ArrayList<>(2);
   private final List<List<Leg>> postings = new ArrayList<>(2);
+  private final List<Came> came = new ArrayList<>(0);
   private boolean intentsTold;
 
   /** What nothing is written of. */
@@ -203,6 +216,11 @@ final class Body {
     return postings;
   }
 
+  /** What a delivery brought. */
+  List<Came> came() {
+    return came;
+  }
+
   private void object(
       JsonParser parser, Map<String, String> matters, Map<String, Map<String, String>> read)
       throws IOException {
@@ -240,7 +258,13 @@ final class Body {
           intent(parser);
         }
       }
-      case "reasons", "labels", "patients", "roles", "oddities", WITHOUT -> texts(parser, name);
+      case "lines" -> {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          came.add(came(parser));
+        }
+      }
+      case "causes", "reasons", "labels", "patients", "roles", "oddities", WITHOUT ->
+          texts(parser, name);
       default -> parser.skipChildren();
     }
   }
@@ -248,8 +272,14 @@ final class Body {
   /** Texts of a list, with blanks between. */
   private void texts(JsonParser parser, String name) throws IOException {
     List<String> all = new ArrayList<>(2);
-    while (parser.nextToken() == JsonToken.VALUE_STRING) {
-      all.add(parser.getText());
+    for (JsonToken next = parser.nextToken();
+        next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
+      if (next == JsonToken.VALUE_STRING) {
+        all.add(parser.getText());
+      } else {
+        parser.skipChildren(); // reasons of a count are more than words
+      }
     }
     members.put(name, String.join(" ", all));
   }
@@ -279,6 +309,29 @@ final class Body {
     return slash < 0
         ? new Leg(batch, path, "-", microlitres)
         : new Leg(batch, path.substring(0, slash), path.substring(slash + 1), microlitres);
+  }
+
+  private static Came came(JsonParser parser) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    List<String> labels = new ArrayList<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      switch (parser.nextToken()) {
+        case START_ARRAY -> {
+          while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            labels.add(parser.getText());
+          }
+        }
+        case START_OBJECT -> parser.skipChildren(); // a line of a count
+        default -> texts.put(name, parser.getText());
+      }
+    }
+    return new Came(
+        texts.getOrDefault("batch", ""),
+        texts.getOrDefault("product", ""),
+        texts.getOrDefault("expiry", ""),
+        Long.parseLong(texts.getOrDefault("densityMicrogramsPerMillilitre", "0")),
+        labels);
   }
 
   private static Leg leg(JsonParser parser, String batch) throws IOException {

@@ -38,7 +38,8 @@ public final class Judge {
   private final List<Violation> violations = new ArrayList<>();
   private final CupsJudged cups = new CupsJudged(this::violation);
   private final PowerJudged power = new PowerJudged(this::violation);
-  private final OfficeJudged office = new OfficeJudged(this::violation, orders, courses, values);
+  private final OfficeJudged office =
+      new OfficeJudged(this::violation, orders, courses, values, books);
   private final OutOfOrder outOfOrder = new OutOfOrder(this::violation);
 
   private long doses;
@@ -92,7 +93,10 @@ public final class Judge {
 
   private void other(Row row, Body open, Body secret) {
     String kind = row.kind();
-    books.take(open.postings()).ifPresent(why -> violation("double-entry", "", why));
+    books
+        .take(open.postings())
+        .or(() -> books.take(secret.postings()))
+        .ifPresent(why -> violation("double-entry", "", why));
     orders.take(kind, open, secret);
     courses.take(kind, open, secret);
     comings.take(kind, open, secret).ifPresent(why -> violation("office", "", why));

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must never be of guests, transfers, packs, holds, days and enrolments: what the office does.
+ * What must never be of guests, transfers, packs, holds, days, enrolments, imports and the stock:
+ * what the office does.
  */
 public final class OfficeJudged {
 
@@ -18,13 +19,19 @@ public final class OfficeJudged {
   private final Holds holds = new Holds();
   private final Decided decided;
   private final AfterCared afterCared;
+  private final Stocked stocked;
+  private final Counted counted;
+  private final Frozen frozen;
   private final Imported imported = new Imported();
 
-  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values) {
+  OfficeJudged(CupsJudged.Says says, Orders orders, Courses courses, Values values, Books books) {
     this.says = says;
     this.transferred = new Transferred(courses);
     this.packs = new Packs(orders);
     this.decided = new Decided(courses);
+    this.stocked = new Stocked(books);
+    this.counted = new Counted(books);
+    this.frozen = new Frozen(books, counted);
     this.openedDays = new OpenedDays(values);
     this.afterCared = new AfterCared(values);
   }
@@ -45,6 +52,9 @@ public final class OfficeJudged {
     says("after-care", "", afterCared.take(kind, secret));
     says("decision", "", decided.take(kind, open, secret));
     says("import", "", imported.take(kind, open, secret));
+    says("bottle", "", stocked.take(kind, open, secret));
+    says("count", "", counted.take(row, open));
+    says("count", "", frozen.take(row));
   }
 
   /** A dose is written. */
@@ -59,14 +69,43 @@ public final class OfficeJudged {
     says("pack", id, packs.fault(dose, atMillis));
     says("hold", id, holds.fault(dose));
     says("import", id, imported.fault(dose));
+    says("bottle", id, stocked.fault(dose));
   }
 
   void dayEnds() {
     says("enrolment", "", enrolled.dayEnds());
     says("import", "", imported.dayEnds());
+    says("bottle", "", stocked.dayEnds());
+    says("count", "", counted.dayEnds());
   }
 
   // What really happens.
+
+  /** Somebody took so many microlitres out of a bottle. */
+  public void stolen(String bottle, long microlitres) {
+    counted.stolen(bottle, microlitres);
+  }
+
+  /**
+   * So many microlitres really are in a bottle that is weighed; a scale is right within so many.
+   */
+  public void weighed(String bottle, long microlitres, long within) {
+    counted.weighed(bottle, microlitres, within);
+  }
+
+  /** Somebody asked what the book holds, and was told. */
+  public void bookTold() {
+    says("count", "", counted.bookTold());
+  }
+
+  /**
+   * Somebody looked at a day that was closed.
+   *
+   * @param figures in microlitres, by number of the close, batch and name
+   */
+  public void dayTold(String day, Map<String, Long> figures) {
+    says("count", "", frozen.told(day, figures));
+  }
 
   /** Templates of this person's fingers are in the people file, or are not any more. */
   public void template(String person, boolean there) {

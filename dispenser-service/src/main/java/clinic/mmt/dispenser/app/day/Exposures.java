@@ -44,11 +44,17 @@ final class Exposures {
         Optional.ofNullable(stored.get(booked.posted().id())).ifPresent(this::counted);
       }
     }
-    // An empty one is counted no more: looking back for it would read weeks of doses each time.
+    // A count is of everything that is opened: what was not counted then was not poured from
+    // before.
+    LocalDate counted =
+        last.values().stream()
+            .map(CountStored::day)
+            .max(LocalDate::compareTo)
+            .orElse(today.minusDays(DAYS_BACK));
     LocalDate since =
         reads.stock().bottles().stream()
             .filter(Opened::opened)
-            .map(b -> countedOn(place(b)).orElse(today.minusDays(DAYS_BACK)))
+            .map(b -> countedOn(place(b)).orElse(counted))
             .min(LocalDate::compareTo)
             .orElse(today);
     this.doses = reads.packs().dosesOf(since, today).stream().map(State::dose).toList();

@@ -145,17 +145,13 @@ final class Bench {
       case "second-signature-needed" ->
           at.hands.askSigned(v, Step.POUR, at.mischief().words(v), r -> signed(p, v, r));
       case "density-needed" ->
-          clinic
-              .register()
-              .mount(
-                  p,
-                  at.station,
-                  Register.Wanted.usual(),
-                  () -> p.post(at.index).counter.stockChanged());
+          clinic.stock.mount(
+              p, at.station, Goods.USUAL, () -> p.post(at.index).counter.stockChanged());
       case "day-changed",
           "no-prescription-today",
           "bottle-low",
           "no-bottle-mounted",
+          "mounted-too-long",
           "batch-stopped" ->
           at.hands.ask(v, Step.LEFT, r -> {});
       case "already-dosed" -> {

@@ -73,6 +73,12 @@ final class Clinic {
   private final Absentees absentees = new Absentees(this);
   private final RuleChanges ruleChanges = new RuleChanges(this);
   private final PatientFiles patientFiles = new PatientFiles(this);
+  final Shelf shelf = new Shelf(this);
+  private final StockActs stockActs = new StockActs(this, shelf);
+  final StockKeeper stock = new StockKeeper(this, shelf, stockActs);
+  final StockDays stockDays = new StockDays(this, stockActs, shelf);
+  final StockEvenings evenings = new StockEvenings(this, stockActs, shelf);
+  final Thief thief = new Thief(this, shelf);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();
   private Optional<LocalDate> lastDay = Optional.empty();
@@ -263,7 +269,9 @@ final class Clinic {
           ears.entry(e);
           story.entry(e);
           switch (e.kind()) {
-            case "bottle.mounted" -> register.mounted(e.publicBody().toText());
+            case "stock.received" -> shelf.received(e.publicBody().toText());
+            case "bottle.mounted" -> shelf.mounted(e.publicBody().toText());
+            case "bottle.moved" -> shelf.moved(e.publicBody().toText());
             case "day.began" -> lastDay = Optional.of(dayOf(e.publicBody().toText()));
             default -> {}
           }

@@ -62,6 +62,7 @@ final class Days {
     fingers.begin(day);
     clinic.ruleChanges().begin(day);
     clinic.patientFiles().begin(day);
+    clinic.stockDays.begin(day);
     errands();
     bookVisits(day);
     attendants.forEach(a -> a.begin(day));

@@ -108,7 +108,9 @@ final class Door {
       case "order-pack-old" -> orderedElsewhere(p, v, code, FaultKind.PACK_LATE);
       case "not-in-order-pack" -> orderedElsewhere(p, v, code, FaultKind.PACK_WITHOUT);
       case "imported-not-signed" -> unsigned(p, v);
-      case "no-bottle-mounted", "batch-stopped" -> mount(p, v);
+      case "no-bottle-mounted", "mounted-too-long" -> mount(p, v);
+      case "batch-stopped" ->
+          wait(v, () -> clinic.stock.batchStopped(p, at.station, () -> changed(p)));
       case "bottle-low" -> {
         clinic.counts.reached(FaultKind.BOTTLE_LOW);
         mount(p, v);
@@ -252,16 +254,11 @@ final class Door {
   }
 
   private void mount(Process p, Visit v) {
-    wait(
-        v,
-        () ->
-            clinic
-                .register()
-                .mount(
-                    p,
-                    at.station,
-                    Register.Wanted.usual(),
-                    () -> p.post(at.index).counter.stockChanged()));
+    wait(v, () -> clinic.stock.mount(p, at.station, Goods.USUAL, () -> changed(p)));
+  }
+
+  private void changed(Process p) {
+    p.post(at.index).counter.stockChanged();
   }
 
   private void wait(Visit v, Runnable then) {

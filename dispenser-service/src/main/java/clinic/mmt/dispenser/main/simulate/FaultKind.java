@@ -242,7 +242,43 @@ public enum FaultKind {
   /** A doctor strikes a wrong line off the list of a file. */
   FILE_LINE_STRUCK,
   /** The list of a file is signed as it was printed before a line was struck. */
-  FILE_LIST_OLD;
+  FILE_LIST_OLD,
+  /** A delivery is not as it should be: every bottle of it is in quarantine. */
+  DELIVERY_ABNORMAL,
+  /** A bottle breaks: one tap at once, and the paper some days later. */
+  BOTTLE_BREAKS,
+  /** A closed bottle has expired, and somebody wants to open it. */
+  BOTTLE_EXPIRED,
+  /** A bottle was opened too long ago, and somebody wants to mount it. */
+  BOTTLE_IN_USE_OVER,
+  /** The rest of a bottle is knocked over; two count that nothing is left. */
+  REST_SPILT,
+  /** Rests of a batch are poured together. */
+  RESTS_POOLED,
+  /** A bottle is to be opened while another one expires earlier. */
+  BOTTLE_OUT_OF_TURN,
+  /** One person gives both signatures for the opening of a bottle. */
+  BOTTLE_OPENED_BY_ONE,
+  /** The label of another bottle is scanned at the mounting. */
+  BOTTLE_WRONG_LABEL,
+  /** A bottle does not weigh what the book says of it. */
+  BOTTLE_WEIGHT_OFF,
+  /** The service dies while something is done with a bottle. */
+  STOCK_INTERRUPTED,
+  /** One person gives both signatures of a count. */
+  COUNT_BY_ONE,
+  /** Somebody asks what the book holds while people count. */
+  COUNT_SEES_BOOK,
+  /** The service dies while people count. */
+  COUNT_INTERRUPTED,
+  /** A count is further off than honest work explains, and nobody says why at first. */
+  COUNT_BEYOND,
+  /** The seal of the evening is broken in the morning; two count before the day is opened. */
+  SEAL_BROKEN,
+  /** Somebody takes 5 mL out of an opened bottle. */
+  STOLEN_ONCE,
+  /** Somebody takes 1 mL out of an opened bottle each evening for some weeks. */
+  STOLEN_DAILY;
 
   /** What a visit may have go wrong, in the order of this list; the others strike whole days. */
   static final List<FaultKind> ALL =

@@ -88,7 +88,10 @@ final class HomeDoses {
       case FILLED -> {
         BottlesBack.Waste waste =
             new BottlesBack.Waste(
-                bottle.label(), station.id, liquid(station, bottle.content().volume()), "not used");
+                bottle.label(),
+                station.id,
+                clinic.shelf.density(bottle.content().batch()).massOf(bottle.content().volume()),
+                "not used");
         p.bottlesBack.waste(
             p.session(Staff.PHARMACIST),
             Optional.of(second(p, Staff.WATCHER, waste.digest())),
@@ -144,6 +147,7 @@ final class HomeDoses {
           told(answer);
           if (answer instanceof Answered.Yes<TakeHomeBottle>(TakeHomeBottle bottle)) {
             filled.add(bottle);
+            station.table.drawOff(clinic.register().ordered(v.number).microlitres() * 1000);
             fill(p, station, v, today, filled);
           }
         });

@@ -6,7 +6,6 @@ import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.main.simulate.device.Cup;
 import clinic.mmt.dispenser.main.simulate.device.PumpTrouble;
-import clinic.mmt.quantity.Volume;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +14,6 @@ final class Mischief {
 
   private static final long SECOND = Clinic.SECOND;
   private static final long MILLI = 1_000_000L;
-  private static final Volume NEARLY_EMPTY = Volume.ofMillilitres(112);
 
   private final Attendant at;
   private final Clinic clinic;
@@ -60,10 +58,10 @@ final class Mischief {
       at.station.reader.blur();
     }
     if (v.takes(FaultKind.NO_DENSITY)) {
-      mount(v, FaultKind.NO_DENSITY, new Register.Wanted(Volume.ofMillilitres(150), false));
+      mount(v, FaultKind.NO_DENSITY);
     }
     if (v.takes(FaultKind.BOTTLE_LOW)) {
-      mount(v, FaultKind.BOTTLE_LOW, new Register.Wanted(NEARLY_EMPTY, true));
+      mount(v, FaultKind.BOTTLE_LOW);
     }
     if (happens(v, FaultKind.BOTH_COUNTERS)) {
       v.again = true;
@@ -87,21 +85,23 @@ final class Mischief {
     }
   }
 
-  private void mount(Visit v, FaultKind kind, Register.Wanted wanted) {
+  /** A bottle of a batch that nobody has measured, or one that is nearly empty. */
+  private void mount(Visit v, FaultKind kind) {
     clinic
         .process()
         .ifPresent(
-            p ->
-                clinic
-                    .register()
-                    .mount(
-                        p,
-                        at.station,
-                        wanted,
-                        () -> {
-                          reached(v, kind);
-                          p.post(at.index).counter.stockChanged();
-                        }));
+            p -> {
+              Runnable mounted =
+                  () -> {
+                    reached(v, kind);
+                    p.post(at.index).counter.stockChanged();
+                  };
+              if (kind == FaultKind.NO_DENSITY) {
+                clinic.stock.mount(p, at.station, Goods.UNMEASURED, mounted);
+              } else {
+                clinic.stock.mountRest(p, at.station, mounted);
+              }
+            });
   }
 
   /** The card that is shown: somebody else's, nobody's, or the right one. */

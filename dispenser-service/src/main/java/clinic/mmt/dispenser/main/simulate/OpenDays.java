@@ -23,13 +23,19 @@ final class OpenDays {
   private final Clinic clinic;
   private int nobodyClosesUntil = -1;
 
+  /** Today the opening was asked for once more, after a day that was owed its close. */
+  private boolean tried;
+
   OpenDays(Clinic clinic) {
     this.clinic = clinic;
   }
 
   /** Somebody opens the day; the dice say whether somebody closes it in its middle. */
   void begin(int day) {
+    tried = false;
     clinic.errands().add(this::open);
+    clinic.errands().add(clinic.evenings::read);
+    clinic.evenings.begin(day);
     Dice dice = clinic.dice(20, day);
     if (clinic.happens(dice, FaultKind.CLOSE_TOO_EARLY, EARLY_PERMILLE)) {
       clinic.time.after(clinic.world, dice.between(5, 300) * Clinic.SECOND, this::early);
@@ -42,8 +48,9 @@ final class OpenDays {
 
   /** Somebody closes the day, unless nobody thinks of it. */
   void end(int day) {
+    clinic.thief.evening(day);
     if (day > nobodyClosesUntil) {
-      clinic.errands().add((p, done) -> close(p, p.house.calendar().today(), done));
+      clinic.errands().add((p, done) -> clinic.evenings.close(p, p.house.calendar().today(), done));
     }
   }
 
@@ -57,37 +64,33 @@ final class OpenDays {
             .heard(yes -> done.accept(true), refusal -> notOpened(p, today, refusal, done), done));
   }
 
-  /** A sheet that is owed is entered when the first patient comes; the day is opened tomorrow. */
+  /**
+   * What is owed is done, and the opening asked for again. A sheet that is owed is entered when the
+   * first patient comes, and a day that can't be closed now waits; then the day is opened tomorrow.
+   */
   private void notOpened(Process p, LocalDate today, Refusal refusal, Consumer<Boolean> done) {
-    Matcher named = DAY.matcher(refusal.text());
-    if (refusal.code().equals("day-not-closed") && named.find()) {
-      clinic.counts.reached(FaultKind.OPENING_BLOCKED);
-      LocalDate owed = LocalDate.parse(named.group());
-      clinic.judge.office().notOpened(today.toString());
-      clinic.errands().addNext(this::open);
-      close(p, owed, done);
-    } else {
-      done.accept(true);
+    switch (refusal.code()) {
+      case "day-not-closed" -> owed(p, today, refusal, done);
+      case "stock-not-checked" -> clinic.evenings.check(p, done);
+      case "stock-to-count" -> clinic.evenings.count(p, () -> done.accept(false), done);
+      default -> done.accept(true);
     }
   }
 
-  private void close(Process p, LocalDate day, Consumer<Boolean> done) {
-    p.dayCloses.close(
-        p.session(Staff.PHARMACIST),
-        day,
-        clinic
-            .errands()
-            .heard(
-                yes -> done.accept(true),
-                refusal -> {
-                  if (refusal.code().equals("close-watched")) {
-                    clinic.counts.reached(FaultKind.CLOSE_WHILE_WATCHED);
-                    new Doctor(p).endsAll(() -> done.accept(false));
-                  } else {
-                    done.accept(true);
-                  }
-                },
-                done));
+  private void owed(Process p, LocalDate today, Refusal refusal, Consumer<Boolean> done) {
+    Matcher named = DAY.matcher(refusal.text());
+    if (named.find()) {
+      clinic.counts.reached(FaultKind.OPENING_BLOCKED);
+      LocalDate owed = LocalDate.parse(named.group());
+      clinic.judge.office().notOpened(today.toString());
+      if (!tried) {
+        tried = true;
+        clinic.errands().addNext(this::open);
+      }
+      clinic.evenings.close(p, owed, done);
+    } else {
+      done.accept(true);
+    }
   }
 
   /** In the middle of the day somebody is at a counter nearly always; a no is left at that. */
@@ -96,14 +99,9 @@ final class OpenDays {
         .process()
         .ifPresent(
             p ->
-                p.dayCloses.close(
-                    p.session(Staff.HEAD),
+                clinic.evenings.closeEarly(
+                    p,
                     p.house.calendar().today(),
-                    clinic
-                        .errands()
-                        .heard(
-                            yes -> {},
-                            no -> clinic.counts.reached(FaultKind.CLOSE_TOO_EARLY),
-                            again -> {})));
+                    no -> clinic.counts.reached(FaultKind.CLOSE_TOO_EARLY)));
   }
 }

@@ -6,7 +6,6 @@ import clinic.mmt.dispenser.app.DayBook;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.care.AddedDoses;
-import clinic.mmt.dispenser.app.care.DayCloses;
 import clinic.mmt.dispenser.app.care.FollowUps;
 import clinic.mmt.dispenser.app.care.Movements;
 import clinic.mmt.dispenser.app.care.Notes;
@@ -92,7 +91,6 @@ final class Process {
   final DayBook dayBook;
   final Modes modes;
   final Openings openings;
-  final DayCloses dayCloses;
   final FollowUps followUps;
   final Transfers transfers;
   final Enrolments enrolments;
@@ -127,7 +125,6 @@ final class Process {
     this.dayBook = new DayBook(house);
     this.modes = new Modes(house);
     this.openings = new Openings(house);
-    this.dayCloses = new DayCloses(house);
     this.followUps = new FollowUps(house);
     this.transfers = new Transfers(house);
     this.enrolments = new Enrolments(house);

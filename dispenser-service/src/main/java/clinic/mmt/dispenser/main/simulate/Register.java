@@ -9,7 +9,6 @@ import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
-import clinic.mmt.dispenser.app.stock.StockRoom;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.identity.FingerConsent;
@@ -18,11 +17,8 @@ import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.prescription.Stage;
 import clinic.mmt.dispenser.domain.staff.Signature;
-import clinic.mmt.dispenser.domain.stock.BatchId;
-import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.main.simulate.device.Dice;
 import clinic.mmt.quantity.Concentration;
-import clinic.mmt.quantity.Density;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
@@ -34,12 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The office: registers people, signs prescriptions, receives and mounts stock. */
+/** The office: registers people, signs prescriptions, checks the stations. */
 final class Register {
 
   private static final long AGAIN_NANOS = 2_000_000_000L;
-  private static final Volume LINE = Volume.ofMillilitres(8);
-  private static final Volume BOTTLE = Volume.ofMillilitres(5000);
   private static final int TWO_PARTS_EVERY = 50;
   private static final int PRESCRIBED_DAYS = 30;
   private static final int REFUSES_EVERY = 40;
@@ -53,12 +47,10 @@ final class Register {
   private final Clinic clinic;
   private final Map<Integer, PatientId> patients = new HashMap<>();
   private final Map<Integer, Integer> milligrams = new HashMap<>();
-  private final Map<String, Runnable> hung = new HashMap<>();
   private final Set<Integer> refused = new HashSet<>();
   private final Set<Integer> told = new HashSet<>();
   private boolean staffThere;
   private final FromFile file;
-  private int bottles;
 
   Register(Clinic clinic) {
     this.clinic = clinic;
@@ -324,57 +316,6 @@ final class Register {
   /** What this patient is ordered, in milligrams. */
   int usual(int number) {
     return milligrams.computeIfAbsent(number, n -> 20 + clinic.dice(7, n).between(0, 24) * 5);
-  }
-
-  /** A bottle of so much, of a batch with or without a measured density. */
-  record Wanted(Volume volume, boolean measured) {
-    static Wanted usual() {
-      return new Wanted(BOTTLE, true);
-    }
-  }
-
-  /** Receives a batch and mounts a bottle of it; the station's liquid has its density. */
-  void mount(Process p, Station station, Wanted wanted, Runnable then) {
-    int number = ++bottles;
-    String actor = p.session(Staff.PHARMACIST).staff().value();
-    BatchId batch = new BatchId("LOT-" + number);
-    Density density = new Density(1_000_000 + clinic.dice(8, number).between(0, 100) * 1000L);
-    StockRoom.NewBatch received =
-        new StockRoom.NewBatch(
-            batch,
-            Concentration.ofMilligramsPerMillilitre(10),
-            wanted.measured() ? Optional.of(density) : Optional.empty(),
-            wanted.volume());
-    StockRoom.NewBottle bottle =
-        new StockRoom.NewBottle(
-            station.id, new BottleId("B-" + number), batch, wanted.volume(), LINE);
-    hung.put(
-        '"' + bottle.bottle().value() + '"',
-        () -> station.table.density(density.microgramsPerMillilitre()));
-    p.stock.receive(
-        actor,
-        received,
-        got ->
-            ifDone(
-                p,
-                got,
-                then,
-                () ->
-                    p.stock.mount(
-                        actor,
-                        bottle,
-                        on -> ifDone(p, on, then, () -> clinic.time.soon(p.life, then)))));
-  }
-
-  /** A bottle is mounted, by what is durable: from now on the station's liquid is of it. */
-  void mounted(String publicBody) {
-    hung.forEach(
-        (bottle, flows) -> {
-          if (publicBody.contains(bottle)) {
-            flows.run();
-          }
-        });
-    hung.keySet().removeIf(publicBody::contains);
   }
 
   /** Goes on when it was done; when the store failed it is wished for again later. */

@@ -85,7 +85,19 @@ enum Planted {
       "a file with wrong lines is taken in without them", ImportFaults::faultyLeftOut),
   FILE_ODD_UNTOLD("what is odd in a file is not told", ImportFaults::oddNotTold),
   FILE_LAST_LINE_LOST("the last line of a file is lost", ImportFaults::lastLineLost),
-  FILE_PEOPLE_STAY("an import that was interrupted leaves its people", ImportFaults::peopleStay);
+  FILE_PEOPLE_STAY("an import that was interrupted leaves its people", ImportFaults::peopleStay),
+  OPENED_BY_ONE("one person opens a bottle", StockFaults::openedByOne),
+  ANY_WEIGHT("a bottle is mounted whatever it weighs", StockFaults::anyWeight),
+  REST_NOT_POSTED("a rest that is poured into another bottle is lost", StockFaults::restNotPosted),
+  BROKEN_NOT_POSTED("a broken bottle is full by the book", StockFaults::brokenNotPosted),
+  ANY_TURN("a bottle is opened out of its turn", StockFaults::anyTurn),
+  QUARANTINE_IGNORED("a bottle in quarantine is issued", StockFaults::quarantineIgnored),
+  COUNTED_BY_ONE("one person counts", CountFaults::countedByOne),
+  COUNT_NETTED("a count is netted", CountFaults::netted),
+  BOOK_COPIED("a count is what the book says", CountFaults::bookCopied),
+  NOT_BLIND("the book is told while people count", CountFaults::notBlind),
+  ACCOUNT_FORGOTTEN("a close forgets an account", CountFaults::accountForgotten),
+  FIGURES_CHANGE("figures change after the close", CountFaults::figuresChange);
 
   private final String text;
   private final Supplier<Fitting> fitting;

@@ -3,10 +3,14 @@ package clinic.mmt.dispenser.app.journal.memory;
 import clinic.mmt.dispenser.app.journal.PackReads;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.State;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +21,9 @@ final class MemoryDoses {
 
   private final UndoMap<DoseId, Row> ended;
   private final UndoMap<DoseId, Row> open;
+
+  /** Every dose that ever was of a day; one whose entry was taken back is in none of the tables. */
+  private final TreeMap<LocalDate, Set<DoseId>> ofDay = new TreeMap<>();
 
   /**
    * A dose as it is.
@@ -55,9 +62,24 @@ final class MemoryDoses {
         .toList();
   }
 
+  /** Those of these days, both included, in the order of their last entries. */
+  List<State> ofDays(LocalDate from, LocalDate to) {
+    return ofDay.subMap(from, true, to, true).values().stream()
+        .flatMap(Set::stream)
+        .flatMap(id -> get(id).stream())
+        .sorted(Comparator.comparingLong(Row::sequence))
+        .map(Row::state)
+        .toList();
+  }
+
   /** Puts {@code state} in the place of {@code before}; the row as it is now. */
   void put(Optional<Row> before, State state, long sequence) {
     boolean over = state.phase().ended();
+    if (before.isEmpty()) {
+      ofDay
+          .computeIfAbsent(state.dose().day(), day -> new LinkedHashSet<>())
+          .add(state.dose().id());
+    }
     if (before.map(row -> row.state().phase().ended() != over).orElse(false)) {
       (over ? open : ended).remove(state.dose().id());
     }

@@ -48,7 +48,8 @@ abstract class MemoryHistory extends MemoryOversight {
   private final MemoryEpisodes episodes = new MemoryEpisodes(undo);
   private final MemoryDegraded degraded = new MemoryDegraded(undo);
   private final MemoryGuests guests = new MemoryGuests(undo);
-  private final MemoryPacks packs = new MemoryPacks(undo, sequence -> movedSince(sequence));
+  private final MemoryPacks packs =
+      new MemoryPacks(undo, sequence -> movedSince(sequence), (from, to) -> dosesOfDays(from, to));
 
   private final MemoryWitness witness = new MemoryWitness(undo);
   private final MemoryOutgoing outgoing = new MemoryOutgoing(undo);
@@ -235,6 +236,8 @@ abstract class MemoryHistory extends MemoryOversight {
 
   /** Doses that moved after an entry; who keeps the doses knows. */
   abstract List<PackReads.Moved> movedSince(long sequence);
+
+  abstract List<State> dosesOfDays(LocalDate from, LocalDate to);
 
   @Override
   public MemoryDegraded degraded() {

@@ -13,6 +13,7 @@ import clinic.mmt.dispenser.domain.site.SiteName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ final class MemoryPacks implements PackViews, PackReads {
   private final UndoMap<PatientId, Listed> listed;
   private final UndoMap<String, List<Marked>> marks;
   private final LongFunction<List<Moved>> movedSince;
+  private final BiFunction<LocalDate, LocalDate, List<State>> dosesOf;
 
   /** One way of one kind between this site and another. */
   private record Line(Pack.Kind kind, Pack.Way way, SiteName site) {
@@ -33,11 +35,15 @@ final class MemoryPacks implements PackViews, PackReads {
 
   private record Listed(SiteName site, int number) {}
 
-  MemoryPacks(UndoMap.Undo undo, LongFunction<List<Moved>> movedSince) {
+  MemoryPacks(
+      UndoMap.Undo undo,
+      LongFunction<List<Moved>> movedSince,
+      BiFunction<LocalDate, LocalDate, List<State>> dosesOf) {
     this.packs = new UndoMap<>(undo);
     this.listed = new UndoMap<>(undo);
     this.marks = new UndoMap<>(undo);
     this.movedSince = movedSince;
+    this.dosesOf = dosesOf;
   }
 
   List<Object> derived() {
@@ -98,10 +104,7 @@ final class MemoryPacks implements PackViews, PackReads {
 
   @Override
   public List<State> dosesOf(LocalDate from, LocalDate to) {
-    return movedSince(0).stream()
-        .map(Moved::state)
-        .filter(s -> !s.dose().day().isBefore(from) && !s.dose().day().isAfter(to))
-        .toList();
+    return from.isAfter(to) ? List.of() : dosesOf.apply(from, to);
   }
 
   @Override

@@ -7,7 +7,6 @@ import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The days of the stock. */
@@ -15,16 +14,20 @@ final class MemoryStockDays implements StockDayReads {
 
   private final UndoMap<Key, Row> rows;
 
+  /** Asked for with every dose: whether people count. */
+  private final UndoMap<Class<? extends StockDayFact>, Row> latest;
+
   private record Key(Class<? extends StockDayFact> sort, String of) {}
 
   private record Row(StockDayFact fact, long sequence) {}
 
   MemoryStockDays(UndoMap.Undo undo) {
     this.rows = new UndoMap<>(undo);
+    this.latest = new UndoMap<>(undo);
   }
 
   List<Object> derived() {
-    return List.of(rows);
+    return List.of(rows, latest);
   }
 
   void happened(StockDayFact fact, long sequence) {
@@ -32,7 +35,9 @@ final class MemoryStockDays implements StockDayReads {
     if (rows.has(key)) {
       throw new ConstraintBroken(Constraints.STOCK_DAY_ONCE);
     }
-    rows.put(key, new Row(fact, sequence));
+    Row row = new Row(fact, sequence);
+    rows.put(key, row);
+    latest.put(fact.getClass(), row);
   }
 
   @Override
@@ -56,12 +61,7 @@ final class MemoryStockDays implements StockDayReads {
 
   @Override
   public <T extends StockDayFact> Optional<T> latest(Class<T> sort) {
-    return rows.entries().stream()
-        .filter(e -> e.getKey().sort().equals(sort))
-        .map(Map.Entry::getValue)
-        .max(Comparator.comparingLong(Row::sequence))
-        .map(Row::fact)
-        .map(sort::cast);
+    return latest.get(sort).map(Row::fact).map(sort::cast);
   }
 
   @Override

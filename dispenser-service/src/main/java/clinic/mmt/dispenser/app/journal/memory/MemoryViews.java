@@ -96,6 +96,11 @@ class MemoryViews extends MemoryHistory {
     return doses.movedSince(sequence);
   }
 
+  @Override
+  List<State> dosesOfDays(LocalDate from, LocalDate to) {
+    return doses.ofDays(from, to);
+  }
+
   // Writing.
 
   @Override

@@ -11,7 +11,7 @@ public final class Table {
   private final VirtualTime time;
   private final Truth truth;
   private Optional<Cup> cup = Optional.empty();
-  private long densityMicrograms = 1_050_000;
+  private Flask bottle = new Flask(0, 1_050_000);
   private long residueMicrograms;
   private long handMicrograms;
   private boolean panLifted;
@@ -45,12 +45,17 @@ public final class Table {
 
   /** The true density of the liquid, micrograms per millilitre. */
   public long density() {
-    return densityMicrograms;
+    return bottle.density();
   }
 
-  /** The true density of the liquid is this from now on. */
-  public void density(long microgramsPerMillilitre) {
-    densityMicrograms = microgramsPerMillilitre;
+  /** The pump draws from this bottle from now on. */
+  public void bottle(Flask mounted) {
+    bottle = mounted;
+  }
+
+  /** So many nanolitres are drawn for a bottle to take home. */
+  public void drawOff(long nanolitres) {
+    bottle.take(nanolitres);
   }
 
   /** Something on the pan that does not belong there. */
@@ -94,7 +99,7 @@ public final class Table {
     long exact =
         residueMicrograms
             + handMicrograms
-            + cup.map(c -> c.micrograms() + c.nanolitres() * densityMicrograms / 1_000_000)
+            + cup.map(c -> c.micrograms() + c.nanolitres() * bottle.density() / 1_000_000)
                 .orElse(0L);
     return Math.floorDiv(exact + MICROGRAMS_PER_STEP / 2, MICROGRAMS_PER_STEP)
         * MICROGRAMS_PER_STEP;
@@ -106,6 +111,7 @@ public final class Table {
 
   /** Liquid comes out of the tube. */
   void pour(String dose, long counted, long nanolitres) {
+    bottle.take(nanolitres);
     cup.ifPresent(c -> c.pour(dose, nanolitres));
     truth.flowed(dose, counted, nanolitres, cup.isPresent());
     touched();
