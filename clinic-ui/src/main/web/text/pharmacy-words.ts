@@ -460,6 +460,7 @@ const WORDS = {
   levelSTOPPED: ["▲▲▲ bơm bị dừng", "▲▲▲ the pump is stopped"],
   levelSCALE_STUCK: ["▲▲ xem lại cân", "▲▲ look at the scale"],
   movedCOUNTER: ["bộ đếm tăng", "its counter rose"],
+  movedWEIGHT: ["cốc nặng thêm khi chưa rót", "the cup became heavier before the pour"],
   becauseWRONG_BOTTLE: ["sai chai", "wrong bottle"],
   becauseRECALL: ["thu hồi", "recall"],
   becauseCALIBRATION: ["hiệu chuẩn", "calibration"],

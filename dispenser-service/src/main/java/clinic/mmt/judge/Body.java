@@ -1,6 +1,7 @@
 package clinic.mmt.judge;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -23,7 +24,9 @@ final class Body {
   /** From version 3 on: what the pump counted for the last intent, told alone. */
   private static final String PUMPED = "pumpedMicrolitres";
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Accounts are names of members: kept for ever, each would be sought among all of them. */
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
 
   /** Members that matter to the judge; the others are not even made into texts. */
   private static final Map<String, String> MATTERS =

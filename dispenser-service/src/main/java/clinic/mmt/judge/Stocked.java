@@ -252,8 +252,11 @@ final class Stocked {
   /** At the mounting the weight is that of the book. */
   private Optional<String> weighed(String label, Bottle bottle, Body open) {
     Batch batch = batches.get(bottle.batch);
-    Product product = batch == null ? null : products.get(batch.product());
-    if (!open.text("act").equals("MOUNT") || product == null || batch.density() == 0) {
+    if (!open.text("act").equals("MOUNT") || batch == null || batch.density() == 0) {
+      return Optional.empty();
+    }
+    Product product = products.get(batch.product());
+    if (product == null) {
       return Optional.empty();
     }
     long line = legs(open, "LINE");

@@ -1,6 +1,7 @@
 package clinic.mmt.judge;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.Map;
 /** A whole body, for the few kinds of entries that are lists of things; there is one a day. */
 final class Tree {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Accounts are names of members: kept for ever, each would be sought among all of them. */
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
 
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Tree> inner = new HashMap<>();

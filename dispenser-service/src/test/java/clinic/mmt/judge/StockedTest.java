@@ -13,11 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the judge makes of bottles with a label of ours. */
 class StockedTest {
 
-  private static final String LINE =
-      "{'batch':'%s','product':'P','concentrationMicrogramsPerMillilitre':10000,"
-          + "'containerMicrolitres':1000000,'expiry':'%s',"
-          + "'densityMicrogramsPerMillilitre':1000000,'onPaper':2,'labels':['%s','%s']}";
-
   private final Books books = new Books();
   private final Stocked stocked = new Stocked(books);
 
@@ -28,6 +23,14 @@ class StockedTest {
   private Optional<String> take(String kind, String open, String secret) {
     Body public_ = body(open);
     return books.take(public_.postings()).or(() -> stocked.take(kind, public_, body(secret)));
+  }
+
+  private static String line(String batch, String expiry, String one, String other) {
+    return """
+        {'batch':'%s','product':'P','concentrationMicrogramsPerMillilitre':10000,
+        'containerMicrolitres':1000000,'expiry':'%s',
+        'densityMicrogramsPerMillilitre':1000000,'onPaper':2,'labels':['%s','%s']}"""
+        .formatted(batch, expiry, one, other);
   }
 
   private static String posting(String batch, String from, String into, long microlitres) {
@@ -48,7 +51,7 @@ class StockedTest {
         "stock.received",
         "{'receipt':'r','lines':[%s],'causes':[%s],%s}"
             .formatted(
-                LINE.formatted(batch, expiry, one, other),
+                line(batch, expiry, one, other),
                 causes,
                 posting(batch, "SUPPLIER", "STORE", 2_000_000)),
         "{}");

@@ -23,6 +23,9 @@ final class Asking {
   /** So far below zero the cup is not on the scale. */
   private static final Mass CUP_GONE = Mass.ofMicrograms(-500_000);
 
+  /** Of a recheck: the tared cup stands there and the scale shows more than zero. */
+  private static final String NOT_EMPTY = "cup-not-empty";
+
   private final House house;
   private final Desk desk;
   private final StationDevices devices;
@@ -87,9 +90,25 @@ final class Asking {
       return;
     }
     devices.recheck(
-        report ->
+        report -> {
+          if (report instanceof Report.Trouble<Mass> t && t.code().equals(NOT_EMPTY)) {
+            heavier(() -> reply.accept(Report.trouble(t.code(), t.text(), t.wayOn())));
+          } else {
             reply.accept(
-                report.flatMap(net -> Report.ok(deskEvents.pour(c, Optional.of(prepared))))));
+                report.flatMap(net -> Report.ok(deskEvents.pour(c, Optional.of(prepared)))));
+          }
+        });
+  }
+
+  /** What rose without a pour is an incident (H100), whatever the answer to the tap. */
+  private void heavier(Runnable then) {
+    devices.settle(
+        report -> {
+          if (report instanceof Report.Ok<Mass>(Mass net)) {
+            FrontPanel.heavier(house, desk, net);
+          }
+          then.run();
+        });
   }
 
   private void rest(Command c, Consumer<Report<Maker>> reply) {

@@ -84,6 +84,9 @@ final class Desk {
   /** The pump told an alarm during this dose: its counter proves nothing any more. */
   boolean alarmSeen;
 
+  /** When the cup was made ready of which it was told that it became heavier. */
+  long heavierTold = Long.MIN_VALUE;
+
   Optional<Snapshot.Live> live = Optional.empty();
   Optional<Refusal> notice = Optional.empty();
   List<DeviceStatus> devices = List.of();

@@ -8,19 +8,26 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.dispense.Witnesses;
 import clinic.mmt.dispenser.domain.fact.PumpFact;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
 import clinic.mmt.dispenser.domain.service.ServiceFlow;
+import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A pump that was moved by its own keys between two doses (H100): its counter says more than at the
- * end of our last motion. The liquid is written off the line and the bottle as a discrepancy of the
- * station, and it is told.
+ * A pump that was moved by its own keys between two doses (H100). Its counter says more than at the
+ * end of our last motion: the liquid is written off the line and the bottle as a discrepancy of the
+ * station. Or the tared cup became heavier before the tap: by the scale alone nothing is written
+ * off. Both are told.
  */
 final class FrontPanel {
+
+  /** A drop that fell into the cup is no liquid that moved alone. */
+  private static final Mass DRIP = Mass.ofMilligrams(100);
 
   private FrontPanel() {}
 
@@ -33,9 +40,32 @@ final class FrontPanel {
     desk.pump.stands(p.counter());
     missing.ifPresent(
         moved -> {
-          write(house, desk.station, moved);
+          write(house, desk.station, reads -> byCounter(house, reads, desk.station, moved), moved);
           desk.notice(told(moved));
         });
+  }
+
+  /**
+   * A tap found the cup heavier than when it was tared: how much, is weighed once and told once.
+   *
+   * @param net what it weighs more
+   */
+  static void heavier(House house, Desk desk, Mass net) {
+    if (!net.isMoreThan(DRIP) || desk.heavierTold == desk.preparedNanos) {
+      return;
+    }
+    desk.heavierTold = desk.preparedNanos;
+    Volume rise =
+        Witnesses.weigh(net, desk.onScale.flatMap(s -> desk.densityFor(s.dose())), house.profile())
+            .volume();
+    PumpFact.MovedAlone seen =
+        new PumpFact.MovedAlone(
+            desk.station,
+            house.calendar().today(),
+            PumpFact.MovedAlone.How.WEIGHT,
+            rise,
+            List.of());
+    write(house, desk.station, reads -> seen, rise);
   }
 
   private static Refusal told(Volume moved) {
@@ -52,18 +82,19 @@ final class FrontPanel {
                 + " đến khi được giải thích");
   }
 
-  private static void write(House house, StationId station, Volume missing) {
+  private static void write(
+      House house, StationId station, Function<Reads, PumpFact.MovedAlone> fact, Volume missing) {
     house
         .journal()
         .transact(
             new Transaction<>(
                 "station-" + station.value(),
                 house.clock().instant(),
-                reads -> Decision.accept(List.of(fact(house, reads, station, missing)), missing)),
+                reads -> Decision.accept(List.of(fact.apply(reads)), missing)),
             outcome -> {});
   }
 
-  private static PumpFact.MovedAlone fact(
+  private static PumpFact.MovedAlone byCounter(
       House house, Reads reads, StationId station, Volume missing) {
     Optional<ServiceAct.Mounted> mounted =
         reads.mounted(station).map(m -> new ServiceAct.Mounted(m.bottle(), m.batch()));

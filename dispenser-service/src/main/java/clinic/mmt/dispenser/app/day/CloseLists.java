@@ -13,7 +13,9 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a close looks at besides the figures: who was not dosed, what ends, what is open. */
@@ -23,14 +25,20 @@ final class CloseLists {
 
   private final Reads reads;
   private final LocalDate day;
-  private final List<CloseList.Item> before;
+  private final Map<Open, LocalDate> before = new HashMap<>();
 
   /** As of {@code day}, with the open items of the close before. */
   CloseLists(Reads reads, LocalDate day, Optional<FrozenDay> before) {
     this.reads = reads;
     this.day = day;
-    this.before = before.flatMap(FrozenDay::list).map(CloseList::items).orElse(List.of());
+    for (CloseList.Item i :
+        before.flatMap(FrozenDay::list).map(CloseList::items).orElse(List.of())) {
+      this.before.putIfAbsent(new Open(i.kind(), i.of()), i.since());
+    }
   }
+
+  /** What an item is about. */
+  private record Open(CloseList.Sort kind, String of) {}
 
   /** What was put on and read when the day was closed. */
   record Put(
@@ -152,12 +160,7 @@ final class CloseLists {
 
   /** Since the first close that had it. */
   private CloseList.Item item(CloseList.Sort kind, String of) {
-    LocalDate since =
-        before.stream()
-            .filter(i -> i.kind() == kind && i.of().equals(of))
-            .map(CloseList.Item::since)
-            .findFirst()
-            .orElse(day);
+    LocalDate since = before.getOrDefault(new Open(kind, of), day);
     return new CloseList.Item(kind, of, since);
   }
 }

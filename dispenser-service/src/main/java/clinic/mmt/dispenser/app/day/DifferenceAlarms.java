@@ -61,7 +61,7 @@ final class DifferenceAlarms {
     Set<Attribution> said = said(stored, pumps);
     List<Differences.Found> before =
         alarms(days, today, today).stream().flatMap(a -> a.found().stream()).toList();
-    return Differences.of(results, ends, pumps).found().stream()
+    return Differences.on(today, results, ends, pumps).found().stream()
         .filter(f -> f.finding().day().equals(today))
         .filter(f -> f.finding().kind() != Finding.Kind.ONE_DAY || !said.contains(f.at()))
         .filter(f -> before.stream().noneMatch(b -> same(b, f)))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Differences over days, for the whole clinic and for everything that a difference can be laid to
@@ -49,6 +50,23 @@ public record Differences(List<Counted> days, List<Found> found) {
       List<CountResult> results,
       List<CustodyEnd> ends,
       BiFunction<LocalDate, StationId, Optional<String>> pumps) {
+    return of(results, ends, pumps, days -> true);
+  }
+
+  /** The same, as far as charts go on to a day: only what is counted on it can be found on it. */
+  public static Differences on(
+      LocalDate day,
+      List<CountResult> results,
+      List<CustodyEnd> ends,
+      BiFunction<LocalDate, StationId, Optional<String>> pumps) {
+    return of(results, ends, pumps, days -> days.containsKey(day));
+  }
+
+  private static Differences of(
+      List<CountResult> results,
+      List<CustodyEnd> ends,
+      BiFunction<LocalDate, StationId, Optional<String>> pumps,
+      Predicate<SequencedMap<LocalDate, Counted>> wanted) {
     SequencedMap<Attribution, SequencedMap<LocalDate, Counted>> charts = new LinkedHashMap<>();
     charts.put(Attribution.CLINIC, new LinkedHashMap<>());
     for (CountResult result : results) {
@@ -67,7 +85,12 @@ public record Differences(List<Counted> days, List<Found> found) {
                       new Counted(end.day(), m.difference(), m.exposure())));
     }
     List<Found> found = new ArrayList<>();
-    charts.forEach((at, days) -> found.addAll(judged(at, List.copyOf(days.values()))));
+    charts.forEach(
+        (at, days) -> {
+          if (wanted.test(days)) {
+            found.addAll(judged(at, List.copyOf(days.values())));
+          }
+        });
     return new Differences(
         List.copyOf(charts.getOrDefault(Attribution.CLINIC, new LinkedHashMap<>()).values()),
         found);

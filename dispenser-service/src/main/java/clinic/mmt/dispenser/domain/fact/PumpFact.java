@@ -54,7 +54,12 @@ public sealed interface PumpFact extends Fact {
     /** By what it was seen. */
     public enum How {
       /** The pump had counted more than at the end of its last motion. */
-      COUNTER
+      COUNTER,
+      /**
+       * The tared cup became heavier before anybody tapped, and the pump may say nothing of it. By
+       * the scale alone a cup that was exchanged looks the same: nothing is posted, a count tells.
+       */
+      WEIGHT
     }
   }
 

@@ -61,7 +61,7 @@ public final class DifferenceChart {
     double systematic = expected.systematic().microlitres();
     double habit = Math.clamp(leaning, -FURTHEST, FURTHEST) * systematic;
     double residual = off - habit;
-    double spread = Math.hypot(random, systematic / Math.sqrt(weight));
+    double spread = Math.sqrt(random * random + systematic * systematic / weight);
     if (Math.abs(residual) > SINGLE * spread) {
       found(count.day(), count.day(), Finding.Kind.ONE_DAY, residual);
       return;

@@ -77,7 +77,7 @@ final class Clinic {
   private final StockActs stockActs = new StockActs(this, shelf);
   final StockKeeper stock = new StockKeeper(this, shelf, stockActs);
   final StockDays stockDays = new StockDays(this, stockActs, shelf);
-  final StockEvenings evenings = new StockEvenings(this, stockActs, shelf);
+  final StockEvenings evenings = new StockEvenings(this, shelf);
   final Thief thief = new Thief(this, shelf);
   private Optional<Process> process = Optional.empty();
   private Optional<MemoryJournal> journal = Optional.empty();

@@ -117,7 +117,7 @@ final class StockDays {
   // A delivery that is not as it should be.
 
   private void abnormal(Dice dice) {
-    Receipt.Cause cause = Receipt.Cause.values()[dice.between(0, 3)];
+    Receipt.Cause cause = List.of(Receipt.Cause.values()).get(dice.between(0, 3));
     int expires = dice.between(LOOKED_AT, EXPIRES_MOST);
     boolean released = dice.permille(500);
     noted(Goods.USUAL);

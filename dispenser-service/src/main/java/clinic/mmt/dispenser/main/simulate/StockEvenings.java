@@ -44,7 +44,6 @@ final class StockEvenings {
   private static final Mass REFERENCE = Mass.ofGrams(20);
 
   private final Clinic clinic;
-  private final StockActs acts;
   private final Shelf shelf;
 
   /** Differences that nobody can explain; two settle them on the next day. */
@@ -59,9 +58,8 @@ final class StockEvenings {
   private Optional<String> onCabinet = Optional.empty();
   private boolean sealBroken;
 
-  StockEvenings(Clinic clinic, StockActs acts, Shelf shelf) {
+  StockEvenings(Clinic clinic, Shelf shelf) {
     this.clinic = clinic;
-    this.acts = acts;
     this.shelf = shelf;
   }
 

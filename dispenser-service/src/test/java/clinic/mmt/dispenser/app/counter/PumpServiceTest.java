@@ -19,6 +19,7 @@ import clinic.mmt.dispenser.app.service.PumpService;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.fact.PumpFact;
 import clinic.mmt.dispenser.domain.service.Calibration;
 import clinic.mmt.dispenser.domain.service.PumpStand;
 import clinic.mmt.dispenser.domain.service.PurgeDue;
@@ -389,6 +390,27 @@ class PumpServiceTest {
         bed.read(reads -> reads.pumps().incidents(Bed.STATION, 5)).stream()
             .map(incident -> incident.missing())
             .toList());
+  }
+
+  @Test
+  void aCupThatBecameHeavierBeforeTheTapIsAnIncident() { // H100
+    bed.identify("P-A").is(Phase.REVIEWING);
+    bed.devices.recheck = Report.trouble("cup-not-empty", "more than zero", "a clean cup");
+    bed.devices.settle = Optional.of(Report.ok(Mass.ofMilligrams(100)));
+    bed.step(Step.POUR);
+    assertEquals(List.of(), alone(), "a drop is none");
+    bed.devices.settle = Optional.of(Report.ok(Mass.ofMilligrams(2_000)));
+    bed.step(Step.POUR);
+    bed.step(Step.POUR);
+    assertEquals(List.of(PumpFact.MovedAlone.How.WEIGHT), alone(), "told once");
+    assertEquals(0, balance(AccountKind.DISCREPANCY, "station-1"), "a count tells, not the scale");
+    bed.is(Phase.REVIEWING);
+  }
+
+  private List<PumpFact.MovedAlone.How> alone() {
+    return bed.read(reads -> reads.pumps().incidents(Bed.STATION, 5)).stream()
+        .map(PumpFact.MovedAlone::how)
+        .toList();
   }
 
   private static Report<Prepared> found(long microlitres) {

@@ -230,6 +230,11 @@ final class CountFaults {
     }
 
     @Override
+    public <T extends StockDayFact> List<T> between(LocalDate from, LocalDate to, Class<T> sort) {
+      return real.between(from, to, sort);
+    }
+
+    @Override
     public <T extends StockDayFact> Optional<T> find(Class<T> sort, String of) {
       return real.find(sort, of);
     }

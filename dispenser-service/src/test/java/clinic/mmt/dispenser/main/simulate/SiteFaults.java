@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.eligibility.DoseDay;
 import clinic.mmt.dispenser.domain.eligibility.OutsideDose;
 import clinic.mmt.dispenser.domain.episode.DayClose;
@@ -163,18 +164,22 @@ final class SiteFaults {
     return closedAllTheSame("close-cup-out");
   }
 
-  @SuppressWarnings("unchecked") // the answer of a close is the close
+  /** Closed without being counted, and answered as the close before. */
   private static Fitting closedAllTheSame(String code) {
     return new Fitting() {
       @Override
       public Journal journal(Journal real) {
         return new Tampered(real) {
           @Override
+          @SuppressWarnings("unchecked") // the answer of a close is a close
           <R> Decision<R> decided(Reads reads, Decision<R> decision, Transaction<R> t) {
-            if (decision instanceof Decision.Refuse<R>(Refusal no) && no.code().equals(code)) {
+            Optional<FrozenDay> before = reads.stock().days().lastFrozen();
+            if (before.isPresent()
+                && decision instanceof Decision.Refuse<R>(Refusal no)
+                && no.code().equals(code)) {
               DayClose close =
                   new DayClose(reads.latestDay().orElseThrow(), new StaffId(t.actor()));
-              return Decision.accept(List.of(new RecordFact.DayClosed(close)), (R) close);
+              return Decision.accept(List.of(new RecordFact.DayClosed(close)), (R) before.get());
             }
             return decision;
           }

@@ -80,13 +80,13 @@ final class DoseJson {
   }
 
   private static void instant(JsonText json, String name, Optional<Instant> instant) {
-    instant.ifPresent(at -> json.put(name, at.toString()));
+    instant.ifPresent(at -> json.put(name, InstantText.of(at)));
   }
 
   static void identification(JsonText json, Identification identification) {
     json.beginObject("identification")
         .put("method", identification.method().name())
-        .put("at", identification.at().toString())
+        .put("at", InstantText.of(identification.at()))
         .endObject();
   }
 

@@ -16,8 +16,12 @@ import java.util.List;
  */
 final class JsonValues {
 
+  /** Accounts are names of members: kept for ever, each would be sought among all of them. */
   private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      new JsonFactoryBuilder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .build();
 
   /** Null, a number with a fraction, or one that is too large. */
   private enum Other {

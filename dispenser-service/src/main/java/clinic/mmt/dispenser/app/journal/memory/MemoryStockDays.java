@@ -5,14 +5,20 @@ import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The days of the stock. */
 final class MemoryStockDays implements StockDayReads {
 
   private final UndoMap<Key, Row> rows;
+
+  /** The same by their day: a year holds thousands, and most questions are about few days. */
+  private final UndoMap<LocalDate, List<Row>> byDay;
 
   /** Asked for with every dose: whether people count. */
   private final UndoMap<Class<? extends StockDayFact>, Row> latest;
@@ -23,11 +29,12 @@ final class MemoryStockDays implements StockDayReads {
 
   MemoryStockDays(UndoMap.Undo undo) {
     this.rows = new UndoMap<>(undo);
+    this.byDay = new UndoMap<>(undo);
     this.latest = new UndoMap<>(undo);
   }
 
   List<Object> derived() {
-    return List.of(rows, latest);
+    return List.of(rows, byDay, latest);
   }
 
   void happened(StockDayFact fact, long sequence) {
@@ -37,21 +44,37 @@ final class MemoryStockDays implements StockDayReads {
     }
     Row row = new Row(fact, sequence);
     rows.put(key, row);
+    List<Row> day = new ArrayList<>(byDay.get(fact.day()).orElse(List.of()));
+    day.add(row);
+    byDay.put(fact.day(), day);
     latest.put(fact.getClass(), row);
   }
 
   @Override
   public List<StockDayFact> between(LocalDate from, LocalDate to) {
-    return rows.values().stream()
-        .filter(r -> !r.fact().day().isBefore(from) && !r.fact().day().isAfter(to))
-        .sorted(Comparator.comparingLong(Row::sequence))
-        .map(Row::fact)
-        .toList();
+    return rows(from, to).map(Row::fact).toList();
   }
 
   @Override
   public <T extends StockDayFact> List<T> between(LocalDate from, LocalDate to, Class<T> sort) {
-    return between(from, to).stream().filter(sort::isInstance).map(sort::cast).toList();
+    return rows(from, to).map(Row::fact).filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  private Stream<Row> rows(LocalDate from, LocalDate to) {
+    List<Row> found = new ArrayList<>();
+    if (from.until(to, ChronoUnit.DAYS) < byDay.keys().size()) {
+      for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+        byDay.get(day).ifPresent(found::addAll);
+      }
+    } else {
+      for (Row row : rows.values()) {
+        if (!row.fact().day().isBefore(from) && !row.fact().day().isAfter(to)) {
+          found.add(row);
+        }
+      }
+    }
+    found.sort(Comparator.comparingLong(Row::sequence));
+    return found.stream();
   }
 
   @Override
