@@ -358,6 +358,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "disk-full": ["Đĩa sắp đầy: không nhận lượt mới, liều đang dở vẫn làm xong.", "giải phóng ổ đĩa; phần mềm tự chạy tiếp"],
   "store-conflict": ["Sổ từ chối.", "đã có sẵn, hoặc hỏi dược sĩ"],
   "simulators-gone": ["Không thấy thiết bị mô phỏng.", "chạy lại demo"],
+  "no-such-device": ["Không có thiết bị này.", "dùng tên trong danh sách thiết bị"],
   "no-such-station": ["Không có quầy này.", "xem cấu hình"],
   "no-such-address": ["Không có địa chỉ này.", "báo kỹ thuật viên"],
   "no-such-visit": ["Không có lượt này.", "nhận dạng người bệnh"],

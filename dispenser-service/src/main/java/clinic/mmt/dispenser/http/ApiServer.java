@@ -92,6 +92,7 @@ public final class ApiServer {
     routes.putAll(new ReportRoutes(vertx, clinic).routes());
     routes.putAll(new StockDayRoutes(clinic).routes());
     routes.putAll(new PumpRoutes(clinic).routes());
+    routes.putAll(new DeviceRoutes(clinic.lines(), hub).routes());
     routes.putAll(new TakeHomeRoutes(clinic).routes());
     routes.putAll(new TakeHomeFormRoutes(clinic).routes());
     routes.putAll(new ScreenRoutes(vertx, clinic, simulators.isPresent()).routes());

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
+import clinic.mmt.dispenser.app.device.Lines;
 import clinic.mmt.dispenser.app.site.SiteBook;
 import clinic.mmt.dispenser.app.staff.StaffRoom;
 import clinic.mmt.dispenser.app.stock.StockRoom;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param sites this site, and those it knows
  * @param witness who signs checkpoints
  * @param counters by station name
+ * @param lines of the devices
  * @param reports who gets which sheet by when
  * @param training whether this journal is one for training; some things are allowed only there
  */
@@ -30,6 +32,7 @@ public record Clinic(
     SiteBook sites,
     Witness witness,
     Map<String, Counter> counters,
+    Lines lines,
     List<ReportDue> reports,
     boolean training) {
 

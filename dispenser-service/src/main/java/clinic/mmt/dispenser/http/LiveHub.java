@@ -49,6 +49,11 @@ public final class LiveHub {
     this.startNanos = timers.nanos();
   }
 
+  /** A counter as it was last told. */
+  Optional<Snapshot> at(String station) {
+    return Optional.ofNullable(latest.get(station));
+  }
+
   /** A counter changed; called on the counter's queue. */
   public void accept(Snapshot snapshot) {
     latest.put(snapshot.station().value(), snapshot);

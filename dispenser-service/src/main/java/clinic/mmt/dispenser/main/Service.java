@@ -148,6 +148,7 @@ public final class Service {
     Pause.ask(house, restored.isPresent() ? Optional.empty() : unexplained);
     new DayBook(house).keep();
     stations.open(config, house, queues);
+    meters.lines(stations);
     publisher = Events.publisher(config, house, folder);
     Witness witness = Witnessing.of(config, house, folder, publisher, queues.named("checkpoints"));
     LiveHub hub = new LiveHub(people, timers, new Namesakes(house));
@@ -163,6 +164,7 @@ public final class Service {
             sites,
             witness,
             stations.counters(),
+            stations,
             config.reports(),
             config.mode() == ServiceConfig.Mode.TRAINING);
     stations

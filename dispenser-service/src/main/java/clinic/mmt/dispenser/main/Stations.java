@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.main;
 
 import clinic.mmt.device.Device;
 import clinic.mmt.device.FingerprintReader;
+import clinic.mmt.device.LineCounters;
 import clinic.mmt.device.Pump;
 import clinic.mmt.device.PumpSetup;
 import clinic.mmt.device.Scale;
@@ -10,6 +11,8 @@ import clinic.mmt.device.catalog.Catalog;
 import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.app.device.DeviceLook;
+import clinic.mmt.dispenser.app.device.Lines;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
@@ -23,13 +26,17 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Opens the devices of all stations and puts a counter before each. */
-final class Stations implements AutoCloseable {
+final class Stations implements Lines, AutoCloseable {
 
   /** The pump stops by itself after this long without a word from us. */
   private static final int WATCHDOG_SECONDS = 5;
 
-  private final List<Device> devices = new ArrayList<>();
+  private static final long NANOS_IN_MILLI = 1_000_000;
+
+  private final List<Named> devices = new ArrayList<>();
   private final Map<String, Counter> counters = new LinkedHashMap<>();
+
+  private record Named(String station, String kind, Device device) {}
 
   Map<String, Counter> counters() {
     return counters;
@@ -37,17 +44,21 @@ final class Stations implements AutoCloseable {
 
   void open(ServiceConfig config, House house, Queues queues) throws ConfigException {
     for (ServiceConfig.Station station : config.stations()) {
-      Executor queue = queues.named("station-" + station.name());
+      String at = station.name();
+      Executor queue = queues.named("station-" + at);
       Optional<TokenReader> scanner = Optional.empty();
       if (station.scanner().isPresent()) {
-        scanner = Optional.of(this.<TokenReader>keep(Catalog.openToken(station.scanner().get())));
+        scanner =
+            Optional.of(
+                this.<TokenReader>keep(at, "scanner", Catalog.openToken(station.scanner().get())));
       }
       StationDriver.Rig rig =
           new StationDriver.Rig(
-              this.<Pump>keep(Catalog.openPump(station.pump())),
-              this.<Scale>keep(Catalog.openScale(station.scale())),
-              this.<FingerprintReader>keep(Catalog.openFingerprint(station.fingerprint())),
-              this.<TokenReader>keep(Catalog.openToken(station.token())),
+              this.<Pump>keep(at, "pump", Catalog.openPump(station.pump())),
+              this.<Scale>keep(at, "scale", Catalog.openScale(station.scale())),
+              this.<FingerprintReader>keep(
+                  at, "fingerprint", Catalog.openFingerprint(station.fingerprint())),
+              this.<TokenReader>keep(at, "token", Catalog.openToken(station.token())),
               scanner);
       StationSetup setup =
           new StationSetup(
@@ -60,10 +71,11 @@ final class Stations implements AutoCloseable {
     }
   }
 
-  private <D extends Device> D keep(Opened<D> opened) throws ConfigException {
+  private <D extends Device> D keep(String station, String kind, Opened<D> opened)
+      throws ConfigException {
     return switch (opened) {
       case Opened.Good<D>(D device) -> {
-        devices.add(device);
+        devices.add(new Named(station, kind, device));
         yield device;
       }
       case Opened.Wrong<D>(var error) -> throw new ConfigException(error.text());
@@ -71,7 +83,32 @@ final class Stations implements AutoCloseable {
   }
 
   @Override
+  public List<DeviceLook> all() {
+    return devices.stream().map(Stations::look).toList();
+  }
+
+  private static DeviceLook look(Named named) {
+    long now = System.nanoTime();
+    LineCounters counted = named.device().counters();
+    return new DeviceLook(
+        named.station(),
+        named.device().name(),
+        named.kind(),
+        new DeviceLook.Counted(
+            counted.timeouts(), counted.badFrames(), counted.retries(), counted.reopened()),
+        named.device().frames().stream()
+            .map(
+                f ->
+                    new DeviceLook.Frame(
+                        Math.max(0, now - f.atNanos()) / NANOS_IN_MILLI,
+                        f.toDevice(),
+                        f.hex(),
+                        f.meaning()))
+            .toList());
+  }
+
+  @Override
   public void close() {
-    devices.forEach(Device::close);
+    devices.forEach(named -> named.device().close());
   }
 }

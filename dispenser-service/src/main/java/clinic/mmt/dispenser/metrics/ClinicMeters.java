@@ -2,11 +2,15 @@ package clinic.mmt.dispenser.metrics;
 
 import clinic.mmt.dispenser.app.counter.Snapshot;
 import clinic.mmt.dispenser.app.degraded.PowerSeen;
+import clinic.mmt.dispenser.app.device.DeviceLook;
+import clinic.mmt.dispenser.app.device.DeviceLook.Counted;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
+import clinic.mmt.dispenser.app.device.Lines;
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Meters of the clinic. Tags come from closed sets: stations, devices, states; never a person. */
 public final class ClinicMeters {
@@ -48,6 +53,35 @@ public final class ClinicMeters {
         .description("When the last good backup was begun, seconds since 1970; 0 for none")
         .strongReference(true)
         .register(registry);
+  }
+
+  /** What the line of each device went through; asked at each reading. */
+  public void lines(Lines lines) {
+    for (DeviceLook look : lines.all()) {
+      line(lines, look, "timeouts", "Questions without an answer in time", Counted::timeouts);
+      line(lines, look, "bad_frames", "Bytes that were no message", Counted::badFrames);
+      line(lines, look, "retries", "Questions that were asked again", Counted::retries);
+      line(lines, look, "reopened", "How often the port was opened again", Counted::reopened);
+    }
+  }
+
+  private void line(
+      Lines lines, DeviceLook of, String what, String words, ToLongFunction<Counted> count) {
+    FunctionCounter.builder("mmt_device_" + what + "_total", lines, l -> sum(l, of, count))
+        .description(words)
+        .tag("station", of.station())
+        .tag("device", of.name())
+        .tag("kind", of.kind())
+        .register(registry);
+  }
+
+  private static double sum(Lines lines, DeviceLook of, ToLongFunction<Counted> count) {
+    return (double)
+        lines.all().stream()
+            .filter(look -> look.name().equals(of.name()))
+            .map(DeviceLook::counted)
+            .mapToLong(count)
+            .sum();
   }
 
   /** Where {@code /metrics} reads. */

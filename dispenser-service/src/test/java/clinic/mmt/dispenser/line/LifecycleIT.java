@@ -228,13 +228,31 @@ class LifecycleIT {
       String metrics = outside.get("/metrics").text();
       assertTrue(metrics.contains("mmt_device_up{"), metrics);
       assertTrue(metrics.contains("mmt_dose_states_total{"), metrics);
+      assertTrue(metrics.contains("mmt_device_timeouts_total{"), metrics);
       noPerson("metrics", metrics);
     }
+    devicesTellTheirFrames();
     noPerson("log", rig.service().complained() + rig.service().said());
     String ledger = bytes("data/ledger.db") + bytes("data/ledger.db-wal");
     assertTrue(ledger.contains("LOT-1"), "the control: the ledger is readable");
     noPerson("ledger", ledger);
     noPerson("people file", bytes("data/people.db") + bytes("data/people.db-wal"));
+  }
+
+  /** Of a card and a finger their number of bytes, of a pump what it was told. */
+  private static void devicesTellTheirFrames() throws Exception {
+    String list = rig.lan.get("/api/devices").text();
+    assertTrue(list.contains("s1-pump") && list.contains("badFrames"), list);
+    String pump = rig.lan.get("/api/devices/s1-pump").text();
+    assertTrue(pump.contains("\"DIS\""), pump);
+    for (String device : List.of("s1-fingerprint", "s1-token", "s1-scale")) {
+      String frames = rig.lan.get("/api/devices/" + device).text();
+      assertTrue(frames.contains("\"hex\""), "the control: " + frames);
+      noPerson(device, frames);
+    }
+    Screen.Answer none = rig.lan.get("/api/devices/nobody");
+    assertEquals(404, none.status());
+    assertTrue(none.text().contains("no-such-device"), none.text());
   }
 
   private static String bytes(String file) throws Exception {

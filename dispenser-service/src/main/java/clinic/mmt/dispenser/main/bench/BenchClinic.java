@@ -16,6 +16,7 @@ import clinic.mmt.dispenser.app.care.Registry;
 import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.counter.SignatureDesk;
 import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.device.Lines;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.people.People;
@@ -175,6 +176,7 @@ final class BenchClinic implements AutoCloseable {
                 CheckpointKey.of(new byte[32]),
                 new Witness.Settings("bench", 1000, List.of())),
             Map.of("s1", counter),
+            Lines.NONE,
             List.of(),
             true);
     return wait(new ApiServer(vertx, clinic, hub)
