@@ -167,17 +167,7 @@ public final class Service {
             stations,
             config.reports(),
             config.mode() == ServiceConfig.Mode.TRAINING);
-    stations
-        .counters()
-        .forEach(
-            (name, counter) ->
-                counter.open(
-                    left.stream().filter(s -> s.dose().station().value().equals(name)).toList(),
-                    snapshot -> {
-                      hub.accept(snapshot);
-                      publisher.ifPresent(p -> p.accept(snapshot));
-                      meters.accept(snapshot);
-                    }));
+    openCounters(left, hub);
     setupCode = wait(reply -> staff.begin(reply::complete));
     httpPort =
         await(
@@ -197,6 +187,21 @@ public final class Service {
                 new ManagementServer(vertx, meters.registry(), () -> health(dog, space))
                     .listen(config.management()))
             .actualPort();
+  }
+
+  /** Each goes on with what it left. */
+  private void openCounters(List<State> left, LiveHub hub) {
+    stations
+        .counters()
+        .forEach(
+            (name, counter) ->
+                counter.open(
+                    left.stream().filter(s -> s.dose().station().value().equals(name)).toList(),
+                    snapshot -> {
+                      hub.accept(snapshot);
+                      publisher.ifPresent(p -> p.accept(snapshot));
+                      meters.accept(snapshot);
+                    }));
   }
 
   private void power(ServiceConfig.Ups ups) {
