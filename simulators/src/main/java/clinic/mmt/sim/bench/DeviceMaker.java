@@ -7,8 +7,14 @@ import clinic.mmt.sim.fingerprint.zfm20.ZfmWire;
 import clinic.mmt.sim.physics.Finger;
 import clinic.mmt.sim.physics.Hands;
 import clinic.mmt.sim.physics.World;
+import clinic.mmt.sim.pump.cavro.CavroPump;
+import clinic.mmt.sim.pump.cavro.CavroWire;
+import clinic.mmt.sim.pump.ezo.EzoPump;
+import clinic.mmt.sim.pump.ezo.EzoWire;
 import clinic.mmt.sim.pump.newera.NePump;
 import clinic.mmt.sim.pump.newera.NeWire;
+import clinic.mmt.sim.pump.reglo.RegloPump;
+import clinic.mmt.sim.pump.reglo.RegloWire;
 import clinic.mmt.sim.scale.mtsics.SicsBalance;
 import clinic.mmt.sim.scale.mtsics.SicsWire;
 import clinic.mmt.sim.token.qrcdc.CodeScanner;
@@ -37,6 +43,20 @@ final class DeviceMaker {
             NePump pump = new NePump(model.type(), world, faults);
             NeWire wire =
                 new NeWire(pump, model.address(), model.safeSwitchBeforeAlarmReply(), line);
+            yield new SimDevice.Parts(pump, wire, faults, line);
+          }
+          case Model.Cavro model -> {
+            CavroPump pump = new CavroPump(model.type(), world, faults);
+            CavroWire wire = new CavroWire(pump, model.link(), line);
+            yield new SimDevice.Parts(pump, wire, faults, line);
+          }
+          case Model.RegloIcc model -> {
+            RegloPump pump = new RegloPump(model.type(), world, faults);
+            yield new SimDevice.Parts(pump, new RegloWire(pump, line), faults, line);
+          }
+          case Model.EzoPmp model -> {
+            EzoPump pump = new EzoPump(world, faults);
+            EzoWire wire = new EzoWire(pump, model.settings(), line);
             yield new SimDevice.Parts(pump, wire, faults, line);
           }
           case Model.MtSics model -> {

@@ -1,7 +1,11 @@
 package clinic.mmt.sim.bench;
 
 import clinic.mmt.sim.core.DeviceKind;
+import clinic.mmt.sim.pump.cavro.CavroLinkWire;
+import clinic.mmt.sim.pump.cavro.CavroType;
+import clinic.mmt.sim.pump.ezo.EzoSettingsWire;
 import clinic.mmt.sim.pump.newera.PumpType;
+import clinic.mmt.sim.pump.reglo.RegloType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
 import java.util.Optional;
@@ -31,6 +35,54 @@ public sealed interface Model {
     @Override
     public String word() {
       return "new-era";
+    }
+  }
+
+  /**
+   * A Cavro syringe pump, or a clone of one.
+   *
+   * @param word the protocol spoken to it
+   * @param type how it is built
+   * @param link how it stands on its line
+   */
+  record Cavro(String word, CavroType type, CavroLinkWire link) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.PUMP;
+    }
+  }
+
+  /**
+   * A Reglo ICC.
+   *
+   * @param type its channels and open ways
+   */
+  record RegloIcc(RegloType type) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.PUMP;
+    }
+
+    @Override
+    public String word() {
+      return "reglo-icc";
+    }
+  }
+
+  /**
+   * An EZO-PMP.
+   *
+   * @param settings open ways of its wire
+   */
+  record EzoPmp(EzoSettingsWire settings) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.PUMP;
+    }
+
+    @Override
+    public String word() {
+      return "ezo-pmp";
     }
   }
 

@@ -1,7 +1,6 @@
 package clinic.mmt.sim.bench;
 
 import clinic.mmt.sim.core.Mass;
-import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
 import java.util.Locale;
@@ -13,6 +12,8 @@ import java.util.TreeSet;
 final class ModelReader {
 
   private static final Set<String> COMMON = Set.of("name", "model", "station", "pace");
+  private static final String KNOWN =
+      "new-era, reglo-icc, cavro-oem, cavro-dt, ezo-pmp, mt-sics, zfm-20, rdm6300, qr-cdc";
   private static final String NONE = "none";
   private static final int MICROGRAMS_PER_GRAM = 1_000_000;
 
@@ -21,37 +22,22 @@ final class ModelReader {
   static Model read(YamlMap map) throws BenchFileException {
     String word = map.required("model");
     return switch (word) {
-      case "new-era" -> newEra(map);
+      case "new-era" -> PumpModelReader.newEra(map);
+      case "cavro-oem", "cavro-dt" -> PumpModelReader.cavro(map, word);
+      case "reglo-icc" -> PumpModelReader.regloIcc(map);
+      case "ezo-pmp" -> PumpModelReader.ezoPmp(map);
       case "mt-sics" -> mtSics(map);
       case "zfm-20" -> zfm20(map);
       case "rdm6300" -> rdm6300(map);
       case "qr-cdc" -> qrCdc(map);
-      default ->
-          throw map.problemAt(
-              "model",
-              "unknown model " + word + "; known: new-era, mt-sics, zfm-20, rdm6300, qr-cdc");
+      default -> throw map.problemAt("model", "unknown model " + word + "; known: " + KNOWN);
     };
   }
 
-  private static void allow(YamlMap map, String... options) throws BenchFileException {
+  static void allow(YamlMap map, String... options) throws BenchFileException {
     Set<String> allowed = new TreeSet<>(COMMON);
     allowed.addAll(Set.of(options));
     map.allowOnly(allowed);
-  }
-
-  private static Model newEra(YamlMap map) throws BenchFileException {
-    allow(map, "type", "address", "safe-switch");
-    Optional<PumpType> type = PumpType.of(map.text("type").orElse("ne-1000"));
-    if (type.isEmpty()) {
-      throw map.problemAt("type", "unknown type; known: ne-1000, ne-9000");
-    }
-    boolean before =
-        switch (map.text("safe-switch").orElse("before")) {
-          case "before" -> true;
-          case "after" -> false;
-          default -> throw map.problemAt("safe-switch", "safe-switch wants before or after");
-        };
-    return new Model.NewEra(type.get(), map.whole("address", 0, 0, 99), before);
   }
 
   private static Model mtSics(YamlMap map) throws BenchFileException {

@@ -48,6 +48,7 @@ final class FaultReader {
     return switch (parameter) {
       case NONE -> 0;
       case FACTOR -> body.thousandths(parameter.word(), FACTOR_MAX).orElse(parameter.usual());
+      case CODE -> body.whole(parameter.word(), 1, 15).orElse(parameter.usual());
       case BYTES -> body.whole(parameter.word(), 1, 64).orElse(parameter.usual());
       case MILLISECONDS, AT_BYTE, AT_MICROLITRES, MICROLITRES_PER_SECOND, MICROGRAMS_PER_SECOND ->
           body.whole(parameter.word(), 0, VALUE_MAX).orElse(parameter.usual());
@@ -71,6 +72,7 @@ final class FaultReader {
       case MILLISECONDS,
           AT_BYTE,
           BYTES,
+          CODE,
           AT_MICROLITRES,
           MICROLITRES_PER_SECOND,
           MICROGRAMS_PER_SECOND ->

@@ -42,6 +42,10 @@ public enum FaultKind {
   BOTTLE_EMPTY("bottle-empty", Parameter.AT_MICROLITRES, Set.of(DeviceKind.PUMP)),
   /** The pump ends the run by itself at so many microlitres, as if done. */
   STOP_SHORT("stop-short", Parameter.AT_MICROLITRES, Set.of(DeviceKind.PUMP)),
+  /** An error the pump finds in itself, by the number of its manual. */
+  PUMP_ERROR("pump-error", Parameter.CODE, Set.of(DeviceKind.PUMP)),
+  /** What the pump sends unasked comes inside its next answer. */
+  NEWS_IN_ANSWER("news-in-answer", Parameter.NONE, Set.of(DeviceKind.PUMP)),
 
   /** The shown weight no longer changes. */
   STUCK_WEIGHT("stuck-weight", Parameter.NONE, Set.of(DeviceKind.SCALE)),

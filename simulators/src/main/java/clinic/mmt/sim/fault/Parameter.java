@@ -14,6 +14,8 @@ public enum Parameter {
   AT_MICROLITRES("atMicrolitres", 0),
   /** A factor, held in thousandths. */
   FACTOR("factor", 1100),
+  /** Number of an error in the manual of the device. */
+  CODE("code", 1),
   /** Microlitres a second. */
   MICROLITRES_PER_SECOND("microlitresPerSecond", 20),
   /** Micrograms a second. */

@@ -13,6 +13,7 @@ import clinic.mmt.sim.physics.Finger;
 import clinic.mmt.sim.physics.Hands;
 import clinic.mmt.sim.physics.RunCause;
 import clinic.mmt.sim.physics.Truth;
+import clinic.mmt.sim.rig.PumpRig;
 import clinic.mmt.sim.rig.Rig;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ class FaultMenuTest {
           lineFault(kind);
       case STALL, OVER_POUR, IGNORE_STOP, AIR, SLOW_LEAK, BOTTLE_EMPTY, STOP_SHORT ->
           pumpFault(kind);
+      case PUMP_ERROR, NEWS_IN_ANSWER -> faultOfOtherPumps(kind);
       case STUCK_WEIGHT, UNSTABLE, DRIFT, OVERLOAD -> scaleFault(kind);
       case DRY, WET, FALSE_MISMATCH, FALSE_MATCH, TEMPLATE_REFUSED -> fingerFault(kind);
       case TWO_CARDS -> twoCards();
@@ -155,6 +157,20 @@ class FaultMenuTest {
         assertEquals("00P", rig.pump("0STP"), "ignored twice");
       }
     }
+  }
+
+  /** New Era pumps have neither: shown on a pump that does. */
+  private static void faultOfOtherPumps(FaultKind kind) {
+    PumpRig ezo = new PumpRig("ezo-pmp", "");
+    ezo.say("C,0\r", 0.1);
+    ezo.set(Fault.usual(kind).times(1));
+    if (kind == FaultKind.PUMP_ERROR) {
+      assertEquals("*UV,PUMPPWR,0.00\r*ER\r", ezo.say("D,1\r", 0.1));
+    } else {
+      ezo.say("D,1\r", 2);
+      assertEquals("1.00\r*DONE,1.00\r*OK\r", ezo.say("R\r", 0.1));
+    }
+    assertEquals("*OK\r", ezo.say("D,1\r", 0.1), "control: healthy after");
   }
 
   private void scaleFault(FaultKind kind) {
