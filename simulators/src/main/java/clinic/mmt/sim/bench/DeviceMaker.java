@@ -11,6 +11,8 @@ import clinic.mmt.sim.pump.newera.NePump;
 import clinic.mmt.sim.pump.newera.NeWire;
 import clinic.mmt.sim.scale.mtsics.SicsBalance;
 import clinic.mmt.sim.scale.mtsics.SicsWire;
+import clinic.mmt.sim.token.pn532.ContactlessChip;
+import clinic.mmt.sim.token.pn532.HsuWire;
 import clinic.mmt.sim.token.qrcdc.CodeScanner;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
 import clinic.mmt.sim.token.rdm6300.CardReader;
@@ -53,13 +55,20 @@ final class DeviceMaker {
           }
           case Model.Rdm6300 model -> {
             model.card().ifPresent(card -> world.hands().present(card, Hands.UNTIL_LIFTED));
-            CardReader reader = new CardReader(world, faults);
-            yield new SimDevice.Parts(reader, new RdmWire(reader, line), faults, line);
+            CardReader reader = new CardReader(world, faults, own);
+            RdmWire wire = new RdmWire(reader, model.format(), line);
+            yield new SimDevice.Parts(reader, wire, faults, line);
           }
           case Model.QrCdc model -> {
+            model.code().ifPresent(code -> world.hands().show(code, Hands.UNTIL_LIFTED));
             CodeScanner scanner = new CodeScanner(world, faults);
             ScanWire wire = new ScanWire(scanner, model.settings(), line);
             yield new SimDevice.Parts(scanner, wire, faults, line);
+          }
+          case Model.Pn532 model -> {
+            model.card().ifPresent(card -> world.hands().present(card, Hands.UNTIL_LIFTED));
+            ContactlessChip chip = new ContactlessChip(world, faults);
+            yield new SimDevice.Parts(chip, new HsuWire(chip, line), faults, line);
           }
         };
     return new SimDevice(spec, parts, cables);

@@ -4,6 +4,7 @@ import clinic.mmt.sim.core.DeviceKind;
 import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
+import clinic.mmt.sim.token.rdm6300.CardFormat;
 import java.util.Optional;
 
 /** A model of device and its options in the bench file. */
@@ -70,19 +71,16 @@ public sealed interface Model {
   }
 
   /**
-   * A card reader.
+   * A reader of 125 kHz cards.
    *
+   * @param word {@code rdm6300} or {@code id-12la}
+   * @param format what the board makes of a card
    * @param card in the field at the start, ten hex digits
    */
-  record Rdm6300(Optional<String> card) implements Model {
+  record Rdm6300(String word, CardFormat format, Optional<String> card) implements Model {
     @Override
     public DeviceKind kind() {
       return DeviceKind.TOKEN;
-    }
-
-    @Override
-    public String word() {
-      return "rdm6300";
     }
   }
 
@@ -90,8 +88,9 @@ public sealed interface Model {
    * A QR scanner.
    *
    * @param settings how it was set up
+   * @param code before the window at the start
    */
-  record QrCdc(ScanWire.Settings settings) implements Model {
+  record QrCdc(ScanWire.Settings settings, Optional<String> code) implements Model {
     @Override
     public DeviceKind kind() {
       return DeviceKind.SCANNER;
@@ -100,6 +99,23 @@ public sealed interface Model {
     @Override
     public String word() {
       return "qr-cdc";
+    }
+  }
+
+  /**
+   * A reader of contactless cards.
+   *
+   * @param card in the field at the start, with its kind where that is not the usual one
+   */
+  record Pn532(Optional<String> card) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.TOKEN;
+    }
+
+    @Override
+    public String word() {
+      return "pn532";
     }
   }
 }

@@ -3,7 +3,10 @@ package clinic.mmt.sim.bench;
 import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
+import clinic.mmt.sim.token.pn532.ContactlessCard;
+import clinic.mmt.sim.token.qrcdc.SampleCode;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
+import clinic.mmt.sim.token.rdm6300.CardFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +27,13 @@ final class ModelReader {
       case "new-era" -> newEra(map);
       case "mt-sics" -> mtSics(map);
       case "zfm-20" -> zfm20(map);
-      case "rdm6300" -> rdm6300(map);
+      case "rdm6300", "id-12la" -> card(map, word);
       case "qr-cdc" -> qrCdc(map);
+      case "pn532" -> pn532(map);
       default ->
           throw map.problemAt(
               "model",
-              "unknown model " + word + "; known: new-era, mt-sics, zfm-20, rdm6300, qr-cdc");
+              "unknown model " + word + "; known: new-era, mt-sics, zfm-20, rdm6300, id-12la, pn532, qr-cdc");
     };
   }
 
@@ -72,24 +76,45 @@ final class ModelReader {
     return new Model.Zfm20(finger, map.whole("capacity", 162, 1, 1000));
   }
 
-  private static Model rdm6300(YamlMap map) throws BenchFileException {
-    allow(map, "card");
+  private static Model card(YamlMap map, String model) throws BenchFileException {
+    boolean choosable = model.equals("rdm6300");
+    allow(map, choosable ? new String[] {"card", "board"} : new String[] {"card"});
+    Optional<CardFormat> format = CardFormat.of(map.text("board").orElse(model));
+    if (format.isEmpty() || (choosable && format.get() == CardFormat.ID_12LA)) {
+      throw map.problemAt("board", "board wants rdm6300, em-18 or em-18-bare");
+    }
     Optional<String> card = map.text("card").filter(text -> !text.equals(NONE));
     if (card.isPresent() && !card.get().matches("[0-9A-Fa-f]{10}")) {
       throw map.problemAt("card", "card wants none or ten hex digits");
     }
-    return new Model.Rdm6300(card.map(text -> text.toUpperCase(Locale.ROOT)));
+    return new Model.Rdm6300(
+        model, format.get(), card.map(text -> text.toUpperCase(Locale.ROOT)));
   }
 
   private static Model qrCdc(YamlMap map) throws BenchFileException {
-    allow(map, "suffix", "aim");
+    allow(map, "suffix", "aim", "code");
     String suffix =
         switch (map.text("suffix").orElse("cr")) {
           case "cr" -> "\r";
           case "lf" -> "\n";
           case "crlf" -> "\r\n";
-          default -> throw map.problemAt("suffix", "suffix wants cr, lf or crlf");
+          case NONE -> "";
+          default -> throw map.problemAt("suffix", "suffix wants cr, lf, crlf or none");
         };
-    return new Model.QrCdc(new ScanWire.Settings(suffix, map.flag("aim", false)));
+    Optional<String> code = map.text("code").filter(text -> !text.equals(NONE));
+    return new Model.QrCdc(
+        new ScanWire.Settings(suffix, map.flag("aim", false)),
+        code.map(text -> SampleCode.of(text).map(SampleCode::text).orElse(text)));
+  }
+
+  private static Model pn532(YamlMap map) throws BenchFileException {
+    allow(map, "card");
+    Optional<String> card = map.text("card").filter(text -> !text.equals(NONE));
+    if (card.isPresent() && !ContactlessCard.isCard(card.get())) {
+      throw map.problemAt(
+          "card",
+          "card wants none, 8 hex digits (also with :4k) or 14 hex digits (also with :desfire)");
+    }
+    return new Model.Pn532(card.map(text -> text.toUpperCase(Locale.ROOT)));
   }
 }

@@ -65,6 +65,12 @@ public enum FaultKind {
 
   /** A second card lies in the field; their frames come in turn. */
   TWO_CARDS("two-cards", Parameter.NONE, Set.of(DeviceKind.TOKEN)),
+  /** The first byte of a card's frame is lost. */
+  LOST_START("lost-start", Parameter.NONE, Set.of(DeviceKind.TOKEN)),
+  /** The digits of a card come in lower case. */
+  LOWER_CASE("lower-case", Parameter.NONE, Set.of(DeviceKind.TOKEN)),
+  /** Frames of a card come up to so much later than usual. */
+  JITTER("jitter", Parameter.MILLISECONDS, Set.of(DeviceKind.TOKEN)),
 
   /** The text comes in another code page. */
   NOT_UTF8("not-utf8", Parameter.NONE, Set.of(DeviceKind.SCANNER)),

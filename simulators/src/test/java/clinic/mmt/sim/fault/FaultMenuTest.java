@@ -48,7 +48,7 @@ class FaultMenuTest {
           pumpFault(kind);
       case STUCK_WEIGHT, UNSTABLE, DRIFT, OVERLOAD -> scaleFault(kind);
       case DRY, WET, FALSE_MISMATCH, FALSE_MATCH, TEMPLATE_REFUSED -> fingerFault(kind);
-      case TWO_CARDS -> twoCards();
+      case TWO_CARDS, LOST_START, LOWER_CASE, JITTER -> cardFault(kind);
       case NOT_UTF8, NO_SUFFIX -> scannerFault(kind);
     }
   }
@@ -219,8 +219,8 @@ class FaultMenuTest {
     assertEquals(1024, FingerModel.enrolled("F1").hex().length());
   }
 
-  private void twoCards() {
-    set("card-1", FaultKind.TWO_CARDS);
+  private void cardFault(FaultKind kind) {
+    rig.bench().setFault("card-1", Fault.usual(kind));
     rig.bench()
         .inWorld(
             "s1",
@@ -229,8 +229,13 @@ class FaultMenuTest {
               return true;
             });
     rig.tick(0.1);
-    String both = new String(rig.take("card-1"), StandardCharsets.US_ASCII);
-    assertTrue(both.contains("3C00CE754C") && both.contains("1A00BC614E"), both);
+    String frames = new String(rig.take("card-1"), StandardCharsets.US_ASCII);
+    switch (kind) {
+      case TWO_CARDS -> assertTrue(frames.contains("3C00CE754C") && frames.contains("1A00BC614E"));
+      case LOST_START -> assertTrue(frames.startsWith("3C00CE754CCB\u0003"), frames);
+      case LOWER_CASE -> assertTrue(frames.startsWith("\u00023c00ce754ccb\u0003"), frames);
+      default -> assertEquals(14, frames.length(), "the second is late; usually it comes at 66 ms");
+    }
   }
 
   private void scannerFault(FaultKind kind) {
