@@ -45,13 +45,15 @@ final class DeviceMaker {
             SicsBalance balance = new SicsBalance(model.plate(), world, faults, own);
             yield new SimDevice.Parts(balance, new SicsWire(balance, line), faults, line);
           }
-          case Model.Zfm20 model -> {
+          case Model.Finger model -> {
             model
                 .finger()
                 .ifPresent(
                     id -> world.hands().lay(new Finger(id, Finger.Skin.GOOD), Hands.UNTIL_LIFTED));
-            ZfmModule module = new ZfmModule(world, faults, model.capacity(), own);
-            yield new SimDevice.Parts(module, new ZfmWire(module, line), faults, line);
+            ZfmModule.Place place = new ZfmModule.Place(world, faults, own);
+            ZfmModule module = new ZfmModule(model.type(), model.capacity(), place);
+            ZfmWire wire = new ZfmWire(module, model.settings(), line);
+            yield new SimDevice.Parts(module, wire, faults, line);
           }
           case Model.Rdm6300 model -> {
             model.card().ifPresent(card -> world.hands().present(card, Hands.UNTIL_LIFTED));

@@ -1,6 +1,8 @@
 package clinic.mmt.sim.bench;
 
 import clinic.mmt.sim.core.DeviceKind;
+import clinic.mmt.sim.fingerprint.zfm20.ModuleSettings;
+import clinic.mmt.sim.fingerprint.zfm20.ModuleType;
 import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
@@ -55,10 +57,13 @@ public sealed interface Model {
   /**
    * A fingerprint module.
    *
+   * @param type which of the family
    * @param finger on the glass at the start
    * @param capacity templates it can keep
+   * @param settings of an R503
    */
-  record Zfm20(Optional<String> finger, int capacity) implements Model {
+  record Finger(ModuleType type, Optional<String> finger, int capacity, ModuleSettings settings)
+      implements Model {
     @Override
     public DeviceKind kind() {
       return DeviceKind.FINGERPRINT;
@@ -66,7 +71,7 @@ public sealed interface Model {
 
     @Override
     public String word() {
-      return "zfm-20";
+      return type == ModuleType.R503 ? "r503" : "zfm-20";
     }
   }
 

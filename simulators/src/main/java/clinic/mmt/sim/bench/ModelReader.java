@@ -1,6 +1,8 @@
 package clinic.mmt.sim.bench;
 
 import clinic.mmt.sim.core.Mass;
+import clinic.mmt.sim.fingerprint.zfm20.ModuleSettings;
+import clinic.mmt.sim.fingerprint.zfm20.ModuleType;
 import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
 import clinic.mmt.sim.token.pn532.ContactlessCard;
@@ -27,13 +29,16 @@ final class ModelReader {
       case "new-era" -> newEra(map);
       case "mt-sics" -> mtSics(map);
       case "zfm-20" -> zfm20(map);
+      case "r503" -> r503(map);
       case "rdm6300", "id-12la" -> card(map, word);
       case "qr-cdc" -> qrCdc(map);
       case "pn532" -> pn532(map);
       default ->
           throw map.problemAt(
               "model",
-              "unknown model " + word + "; known: new-era, mt-sics, zfm-20, rdm6300, id-12la, pn532, qr-cdc");
+              "unknown model "
+                  + word
+                  + "; known: new-era, mt-sics, zfm-20, r503, rdm6300, id-12la, pn532, qr-cdc");
     };
   }
 
@@ -71,9 +76,37 @@ final class ModelReader {
   }
 
   private static Model zfm20(YamlMap map) throws BenchFileException {
-    allow(map, "finger", "capacity");
+    allow(map, "finger", "capacity", "firmware");
+    ModuleType type =
+        switch (map.text("firmware").orElse("zfm-20")) {
+          case "zfm-20" -> ModuleType.ZFM_20;
+          case "as608" -> ModuleType.AS608;
+          default -> throw map.problemAt("firmware", "firmware wants zfm-20 or as608");
+        };
+    return finger(map, type, ModuleSettings.USUAL);
+  }
+
+  private static Model r503(YamlMap map) throws BenchFileException {
+    allow(map, "finger", "capacity", "serial", "enroll-steps", "patience-s");
+    String serial = map.text("serial").orElse(ModuleSettings.USUAL.serial());
+    if (!serial.matches("[A-Za-z0-9-]{1,8}")) {
+      throw map.problemAt("serial", "serial wants 1 to 8 letters, digits or -");
+    }
+    boolean hexSteps =
+        switch (map.text("enroll-steps").orElse("0a")) {
+          case "0a" -> false;
+          case "10" -> true;
+          default -> throw map.problemAt("enroll-steps", "enroll-steps wants 0a or 10");
+        };
+    int patience = map.whole("patience-s", ModuleSettings.USUAL.patienceSeconds(), 1, 60);
+    return finger(map, ModuleType.R503, new ModuleSettings(serial, hexSteps, patience));
+  }
+
+  private static Model finger(YamlMap map, ModuleType type, ModuleSettings settings)
+      throws BenchFileException {
     Optional<String> finger = map.text("finger").filter(text -> !text.equals(NONE));
-    return new Model.Zfm20(finger, map.whole("capacity", 162, 1, 1000));
+    int capacity = map.whole("capacity", type.capacity(), 1, 1000);
+    return new Model.Finger(type, finger, capacity, settings);
   }
 
   private static Model card(YamlMap map, String model) throws BenchFileException {
@@ -87,8 +120,7 @@ final class ModelReader {
     if (card.isPresent() && !card.get().matches("[0-9A-Fa-f]{10}")) {
       throw map.problemAt("card", "card wants none or ten hex digits");
     }
-    return new Model.Rdm6300(
-        model, format.get(), card.map(text -> text.toUpperCase(Locale.ROOT)));
+    return new Model.Rdm6300(model, format.get(), card.map(text -> text.toUpperCase(Locale.ROOT)));
   }
 
   private static Model qrCdc(YamlMap map) throws BenchFileException {

@@ -56,12 +56,26 @@ public enum FaultKind {
   DRY("dry", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
   /** Every finger reads as wet. */
   WET("wet", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
-  /** Matching answers no whatever lies on the glass. */
-  FALSE_MISMATCH("false-mismatch", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
-  /** Matching answers yes whatever lies on the glass. */
-  FALSE_MATCH("false-match", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Matching answers no whatever lies on the glass, so often of a thousand. */
+  FALSE_MISMATCH("false-mismatch", Parameter.PERMILLE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Matching answers yes whatever lies on the glass, so often of a thousand. */
+  FALSE_MATCH("false-match", Parameter.PERMILLE, Set.of(DeviceKind.FINGERPRINT)),
   /** DownChar is answered with 0E. */
   TEMPLATE_REFUSED("template-refused", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** The next command is not done but answered with this code. */
+  ANSWER_CODE("answer-code", Parameter.CODE, Set.of(DeviceKind.FINGERPRINT)),
+  /** The module starts anew in place of an answer. */
+  REBOOT("reboot", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Every other capture finds no finger though it lies still. */
+  FLICKER("flicker", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** RegModel merges different fingers. */
+  MERGE_ANYTHING("merge-anything", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Match between two captures answers no. */
+  RAW_MISMATCH("raw-mismatch", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** "No" is answered without numbers. */
+  SHORT_ACK("short-ack", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** A search in the library takes so much longer. */
+  SLOW_SEARCH("slow-search", Parameter.MILLISECONDS, Set.of(DeviceKind.FINGERPRINT)),
 
   /** A second card lies in the field; their frames come in turn. */
   TWO_CARDS("two-cards", Parameter.NONE, Set.of(DeviceKind.TOKEN)),

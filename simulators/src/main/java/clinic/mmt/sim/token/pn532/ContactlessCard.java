@@ -12,7 +12,8 @@ import java.util.Optional;
 public final class ContactlessCard {
 
   /** How a card is written: 4 or 7 bytes of number, and its kind where it is not the usual one. */
-  private static final String TEXT = "(?:[0-9A-F]{8}(?::(?:CLASSIC|4K))?|[0-9A-F]{14}(?::(?:NTAG|DESFIRE))?)";
+  private static final String TEXT =
+      "(?:[0-9A-F]{8}(?::(?:CLASSIC|4K))?|[0-9A-F]{14}(?::(?:NTAG|DESFIRE))?)";
 
   private static final int BLOCK_BYTES = 16;
   private static final int PAGE_BYTES = 4;

@@ -55,8 +55,7 @@ final class HsuCommandsWire {
         chip.poll(data.at(0), data.at(1) * POLL_UNIT_NANOS);
         yield new HsuReplyWire.Searching();
       }
-      case IN_DATA_EXCHANGE ->
-          exchanged(chip.exchange(data.at(0), data.slice(1, data.size())));
+      case IN_DATA_EXCHANGE -> exchanged(chip.exchange(data.at(0), data.slice(1, data.size())));
       case IN_COMMUNICATE_THRU -> exchanged(Exchange.of(Exchange.TIMED_OUT));
       case IN_DESELECT, IN_RELEASE -> status(chip.release(data.at(0)));
       case IN_SELECT -> status(data.at(0) >= 1 && data.at(0) <= chip.targets().size());

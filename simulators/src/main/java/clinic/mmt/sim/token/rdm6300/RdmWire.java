@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A 125 kHz reader: sends a frame about every 65 ms while a card is in the field, takes nothing. */
+/**
+ * A 125 kHz reader: sends a frame about every 65 ms while a card is in the field, takes nothing.
+ */
 public final class RdmWire implements Wire {
 
   /** From one frame to the next. */

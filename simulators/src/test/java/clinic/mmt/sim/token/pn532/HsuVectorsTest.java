@@ -121,8 +121,7 @@ class HsuVectorsTest {
   private static void assertEncodesBack(HsuFramerWire.Heard.Command command) {
     Bytes raw = command.raw();
     boolean extended = raw.at(3) == 0xFF && raw.at(4) == 0xFF;
-    byte[] again =
-        HsuFrameWire.frame(HsuFrameWire.FROM_HOST, command.content().array(), extended);
+    byte[] again = HsuFrameWire.frame(HsuFrameWire.FROM_HOST, command.content().array(), extended);
     assertEquals(raw, Bytes.of(again));
   }
 

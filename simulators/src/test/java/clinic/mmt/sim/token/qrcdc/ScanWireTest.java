@@ -83,8 +83,12 @@ class ScanWireTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"citizen-2021, cr, R4", "citizen-2024, cr, R5", "insurance, insurance, I1",
-    "insurance-old, insurance, I2"})
+  @CsvSource({
+    "citizen-2021, cr, R4",
+    "citizen-2024, cr, R5",
+    "insurance, insurance, I1",
+    "insurance-old, insurance, I2"
+  })
   void samplesCanBeHeldUpByName(String sample, String file, String id) {
     Rig other =
         new Rig("devices: [{name: scan-1, model: qr-cdc, suffix: none, code: " + sample + "}]", 1);
