@@ -54,6 +54,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule RDM6300_KNOWS_NO_OTHER_MODEL = model("token.rdm6300");
 
+  @ArchTest static final ArchRule PN532_KNOWS_NO_OTHER_MODEL = model("token.pn532");
+
   @ArchTest static final ArchRule QR_CDC_KNOWS_NO_OTHER_MODEL = model("token.qrcdc");
 
   @ArchTest

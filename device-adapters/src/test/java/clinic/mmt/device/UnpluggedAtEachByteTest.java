@@ -10,6 +10,7 @@ import clinic.mmt.device.frame.Ef01Framing;
 import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.MemoryLink;
 import clinic.mmt.device.scale.mtsics.MtSicsScale;
+import clinic.mmt.device.token.rdm6300.Rdm6300Options;
 import clinic.mmt.device.token.rdm6300.Rdm6300Reader;
 import clinic.mmt.quantity.Mass;
 import java.util.List;
@@ -92,7 +93,7 @@ class UnpluggedAtEachByteTest {
     Octets card = Vectors.of("rdm6300/vectors/em4100.txt").getFirst().bytes();
     for (int cut = 0; cut < card.length(); cut++) {
       MemoryLink link = new MemoryLink();
-      try (TokenReader reader = Rdm6300Reader.open("cards", link)) {
+      try (TokenReader reader = Rdm6300Reader.open("cards", link, Rdm6300Options.USUAL)) {
         Reply<LinkState> states = new Reply<>();
         Reply<Token> tokens = new Reply<>();
         reader.onToken(tokens);

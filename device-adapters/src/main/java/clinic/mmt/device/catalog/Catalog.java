@@ -6,8 +6,6 @@ import clinic.mmt.device.Pump;
 import clinic.mmt.device.Scale;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.catalog.Options.Mistake;
-import clinic.mmt.device.fingerprint.ef01.Ef01Options;
-import clinic.mmt.device.fingerprint.ef01.Ef01Reader;
 import clinic.mmt.device.link.LineSettings;
 import clinic.mmt.device.link.Link;
 import clinic.mmt.device.link.LinkAddress;
@@ -16,8 +14,6 @@ import clinic.mmt.device.link.serial.SerialLink;
 import clinic.mmt.device.pump.newera.NewEraOptions;
 import clinic.mmt.device.pump.newera.NewEraPump;
 import clinic.mmt.device.scale.mtsics.MtSicsScale;
-import clinic.mmt.device.token.qrcdc.QrCdcScanner;
-import clinic.mmt.device.token.rdm6300.Rdm6300Reader;
 import clinic.mmt.quantity.Mass;
 import java.util.Arrays;
 import java.util.Map;
@@ -35,7 +31,10 @@ public final class Catalog {
   private static final String NEW_ERA = "new-era";
   private static final String MT_SICS = "mt-sics";
   private static final String ZFM_20 = "zfm-20";
+  private static final String R503 = "r503";
   private static final String RDM6300 = "rdm6300";
+  private static final String ID_12LA = "id-12la";
+  private static final String PN532 = "pn532";
   private static final String QR_CDC = "qr-cdc";
 
   private static final Map<String, DeviceKind> KINDS =
@@ -43,15 +42,22 @@ public final class Catalog {
           NEW_ERA, DeviceKind.PUMP,
           MT_SICS, DeviceKind.SCALE,
           ZFM_20, DeviceKind.FINGERPRINT,
+          R503, DeviceKind.FINGERPRINT,
           RDM6300, DeviceKind.TOKEN,
+          ID_12LA, DeviceKind.TOKEN,
+          PN532, DeviceKind.TOKEN,
           QR_CDC, DeviceKind.TOKEN);
 
   private static final Map<String, Driver<Pump>> PUMPS = Map.of(NEW_ERA, Catalog::newEra);
   private static final Map<String, Driver<Scale>> SCALES = Map.of(MT_SICS, Catalog::mtSics);
   private static final Map<String, Driver<FingerprintReader>> FINGERPRINTS =
-      Map.of(ZFM_20, Catalog::zfm20);
+      Map.of(ZFM_20, Readers::zfm20, R503, Readers::r503);
   private static final Map<String, Driver<TokenReader>> TOKENS =
-      Map.of(RDM6300, Catalog::rdm6300, QR_CDC, Catalog::qrCdc);
+      Map.of(
+          RDM6300, Readers::rdm6300,
+          ID_12LA, Readers::id12la,
+          PN532, Readers::pn532,
+          QR_CDC, Readers::qrCdc);
 
   private static final Map<String, NewEraOptions.Type> NEW_ERA_TYPES =
       Arrays.stream(NewEraOptions.Type.values())
@@ -135,26 +141,7 @@ public final class Catalog {
     return MtSicsScale.open(spec.name(), link(spec, 9600), Mass.ofMilligrams(resolutionMilligrams));
   }
 
-  private static FingerprintReader zfm20(DeviceSpec spec) throws Mistake {
-    Options options = new Options(spec);
-    Ef01Options chosen =
-        new Ef01Options(options.word("address", "FFFFFFFF"), options.word("password", "00000000"));
-    options.nothingElse();
-    return Ef01Reader.open(spec.name(), link(spec, 57_600), chosen);
-  }
-
-  private static TokenReader rdm6300(DeviceSpec spec) throws Mistake {
-    new Options(spec).nothingElse();
-    return Rdm6300Reader.open(spec.name(), link(spec, 9600));
-  }
-
-  /** USB-CDC has no line speed; a scanner on RS-232 may have any. */
-  private static TokenReader qrCdc(DeviceSpec spec) throws Mistake {
-    new Options(spec).nothingElse();
-    return QrCdcScanner.open(spec.name(), link(spec, 115_200));
-  }
-
-  private static Link link(DeviceSpec spec, int usualBaud) throws Mistake {
+  static Link link(DeviceSpec spec, int usualBaud) throws Mistake {
     return switch (LinkAddress.parse(spec.link())) {
       case LinkAddress.Good(LinkAddress.Serial serial) ->
           new SerialLink(serial.path(), serial.settings().orElse(LineSettings.of8N1(usualBaud)));

@@ -63,6 +63,11 @@ final class Ear<M extends Message> {
     }
   }
 
+  /** The bytes of a frame that has begun. */
+  Octets begun() {
+    return scanner.pending();
+  }
+
   /** Forgets a frame that has begun, and gives its bytes. */
   Octets reset() {
     return scanner.reset();

@@ -102,6 +102,16 @@ public final class Line<M extends Message> {
     }
   }
 
+  /** The bytes of a frame that has begun; empty while none has. */
+  public Octets begun() {
+    return ear.begun();
+  }
+
+  /** Forgets a frame that has begun: its rest will not come. */
+  public void forgetBegun() {
+    ear.reset();
+  }
+
   /** Marks the line as one where late answers may come; the next question waits for silence. */
   public void expectLateAnswers() {
     suspect = true;

@@ -77,6 +77,7 @@ final class Owner<M extends Message> implements Runnable {
     parts.diary().counters().opened.incrementAndGet();
     Line<M> line = new Line<>(connection, parts, events::unsolicited);
     try {
+      events.up();
       tellBack();
       while (!closed && line.loss().isEmpty()) {
         step(line);

@@ -27,6 +27,11 @@ public abstract class PortDevice<M extends Message> implements Device {
           }
 
           @Override
+          public void up() {
+            PortDevice.this.up();
+          }
+
+          @Override
           public void down() {
             PortDevice.this.down();
           }
@@ -55,6 +60,9 @@ public abstract class PortDevice<M extends Message> implements Device {
 
   /** The device said something that answers no question; on the owner's thread. */
   protected void unsolicited(M message) {}
+
+  /** The port is open, before anybody else is told; on the owner's thread. */
+  protected void up() {}
 
   /** The port is lost; on the owner's thread. */
   protected void down() {}

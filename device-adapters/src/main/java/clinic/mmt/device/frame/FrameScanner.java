@@ -51,6 +51,11 @@ public final class FrameScanner {
     }
   }
 
+  /** The bytes of a frame that has begun; empty while none has. */
+  public Octets pending() {
+    return state.pending();
+  }
+
   /** Forgets a frame that has begun, and gives its bytes. */
   public Octets reset() {
     Octets pending = state.pending();

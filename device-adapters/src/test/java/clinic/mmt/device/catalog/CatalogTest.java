@@ -17,7 +17,7 @@ class CatalogTest {
 
   @Test
   void everyModelHasAKindAndAPageOfDocumentation() {
-    assertEquals(5, Catalog.models().size());
+    assertEquals(8, Catalog.models().size());
     for (String model : Catalog.models()) {
       assertTrue(Catalog.kindOf(model).isPresent(), model);
       assertTrue(Files.exists(Path.of("..", "docs", "devices", model, "README.md")), model);
@@ -33,7 +33,11 @@ class CatalogTest {
     opened(Catalog.openScale(spec("mt-sics", Map.of("resolution-mg", "1"))));
     opened(Catalog.openFingerprint(spec("zfm-20", Map.of("password", "0BADC0DE"))));
     opened(Catalog.openToken(spec("rdm6300", Map.of())));
-    opened(Catalog.openToken(spec("qr-cdc", Map.of())));
+    opened(Catalog.openToken(spec("qr-cdc", Map.of("suffix", "none"))));
+    opened(Catalog.openFingerprint(spec("r503", Map.of())));
+    opened(Catalog.openToken(spec("rdm6300", Map.of("frame", "bare"))));
+    opened(Catalog.openToken(spec("id-12la", Map.of())));
+    opened(Catalog.openToken(spec("pn532", Map.of())));
   }
 
   @Test

@@ -2,11 +2,11 @@ package clinic.mmt.sim.bench;
 
 import clinic.mmt.sim.core.Act;
 import clinic.mmt.sim.core.Frame;
+import clinic.mmt.sim.core.FrontPanel;
 import clinic.mmt.sim.core.Volume;
 import clinic.mmt.sim.fault.Fault;
 import clinic.mmt.sim.physics.Truth;
 import clinic.mmt.sim.physics.World;
-import clinic.mmt.sim.pump.newera.NePump;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +147,9 @@ public final class Bench implements AutoCloseable {
           if (!device.isPowered()) {
             return Act.refused("the pump has no power");
           }
-          return device.behaviour() instanceof NePump pump
-              ? pump.runAtFrontPanel(volume, System.nanoTime())
-              : Act.refused(name + " is not a pump");
+          return device.behaviour() instanceof FrontPanel panel
+              ? panel.runAtFrontPanel(volume, System.nanoTime())
+              : Act.refused(name + " is not a pump with keys");
         });
   }
 

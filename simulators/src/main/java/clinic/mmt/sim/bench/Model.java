@@ -1,9 +1,16 @@
 package clinic.mmt.sim.bench;
 
 import clinic.mmt.sim.core.DeviceKind;
+import clinic.mmt.sim.fingerprint.zfm20.ModuleSettings;
+import clinic.mmt.sim.fingerprint.zfm20.ModuleType;
+import clinic.mmt.sim.pump.cavro.CavroLinkWire;
+import clinic.mmt.sim.pump.cavro.CavroType;
+import clinic.mmt.sim.pump.ezo.EzoSettingsWire;
 import clinic.mmt.sim.pump.newera.PumpType;
+import clinic.mmt.sim.pump.reglo.RegloType;
 import clinic.mmt.sim.scale.mtsics.BalanceModel;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
+import clinic.mmt.sim.token.rdm6300.CardFormat;
 import java.util.Optional;
 
 /** A model of device and its options in the bench file. */
@@ -35,6 +42,54 @@ public sealed interface Model {
   }
 
   /**
+   * A Cavro syringe pump, or a clone of one.
+   *
+   * @param word the protocol spoken to it
+   * @param type how it is built
+   * @param link how it stands on its line
+   */
+  record Cavro(String word, CavroType type, CavroLinkWire link) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.PUMP;
+    }
+  }
+
+  /**
+   * A Reglo ICC.
+   *
+   * @param type its channels and open ways
+   */
+  record RegloIcc(RegloType type) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.PUMP;
+    }
+
+    @Override
+    public String word() {
+      return "reglo-icc";
+    }
+  }
+
+  /**
+   * An EZO-PMP.
+   *
+   * @param settings open ways of its wire
+   */
+  record EzoPmp(EzoSettingsWire settings) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.PUMP;
+    }
+
+    @Override
+    public String word() {
+      return "ezo-pmp";
+    }
+  }
+
+  /**
    * A scale speaking MT-SICS.
    *
    * @param plate serial, digit, capacity
@@ -54,10 +109,13 @@ public sealed interface Model {
   /**
    * A fingerprint module.
    *
+   * @param type which of the family
    * @param finger on the glass at the start
    * @param capacity templates it can keep
+   * @param settings of an R503
    */
-  record Zfm20(Optional<String> finger, int capacity) implements Model {
+  record Finger(ModuleType type, Optional<String> finger, int capacity, ModuleSettings settings)
+      implements Model {
     @Override
     public DeviceKind kind() {
       return DeviceKind.FINGERPRINT;
@@ -65,24 +123,21 @@ public sealed interface Model {
 
     @Override
     public String word() {
-      return "zfm-20";
+      return type == ModuleType.R503 ? "r503" : "zfm-20";
     }
   }
 
   /**
-   * A card reader.
+   * A reader of 125 kHz cards.
    *
+   * @param word {@code rdm6300} or {@code id-12la}
+   * @param format what the board makes of a card
    * @param card in the field at the start, ten hex digits
    */
-  record Rdm6300(Optional<String> card) implements Model {
+  record Rdm6300(String word, CardFormat format, Optional<String> card) implements Model {
     @Override
     public DeviceKind kind() {
       return DeviceKind.TOKEN;
-    }
-
-    @Override
-    public String word() {
-      return "rdm6300";
     }
   }
 
@@ -90,8 +145,9 @@ public sealed interface Model {
    * A QR scanner.
    *
    * @param settings how it was set up
+   * @param code before the window at the start
    */
-  record QrCdc(ScanWire.Settings settings) implements Model {
+  record QrCdc(ScanWire.Settings settings, Optional<String> code) implements Model {
     @Override
     public DeviceKind kind() {
       return DeviceKind.SCANNER;
@@ -100,6 +156,23 @@ public sealed interface Model {
     @Override
     public String word() {
       return "qr-cdc";
+    }
+  }
+
+  /**
+   * A reader of contactless cards.
+   *
+   * @param card in the field at the start, with its kind where that is not the usual one
+   */
+  record Pn532(Optional<String> card) implements Model {
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.TOKEN;
+    }
+
+    @Override
+    public String word() {
+      return "pn532";
     }
   }
 }

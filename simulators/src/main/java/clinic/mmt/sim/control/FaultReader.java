@@ -48,7 +48,10 @@ final class FaultReader {
     return switch (parameter) {
       case NONE -> 0;
       case FACTOR -> body.thousandths(parameter.word(), FACTOR_MAX).orElse(parameter.usual());
+      case PUMP_CODE -> body.whole(parameter.word(), 1, 15).orElse(parameter.usual());
       case BYTES -> body.whole(parameter.word(), 1, 64).orElse(parameter.usual());
+      case PERMILLE -> body.whole(parameter.word(), 0, 1000).orElse(parameter.usual());
+      case CODE -> body.whole(parameter.word(), 0, 255).orElse(parameter.usual());
       case MILLISECONDS, AT_BYTE, AT_MICROLITRES, MICROLITRES_PER_SECOND, MICROGRAMS_PER_SECOND ->
           body.whole(parameter.word(), 0, VALUE_MAX).orElse(parameter.usual());
     };
@@ -71,6 +74,9 @@ final class FaultReader {
       case MILLISECONDS,
           AT_BYTE,
           BYTES,
+          PERMILLE,
+          PUMP_CODE,
+          CODE,
           AT_MICROLITRES,
           MICROLITRES_PER_SECOND,
           MICROGRAMS_PER_SECOND ->

@@ -2,6 +2,7 @@ package clinic.mmt.sim.control;
 
 import clinic.mmt.sim.bench.Bench;
 import clinic.mmt.sim.fingerprint.zfm20.FingerModel;
+import clinic.mmt.sim.fingerprint.zfm20.ModuleType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,12 @@ final class Routes {
   Routes(Bench bench) {
     routes.add(new Route("GET", "/health", request -> Answer.done()));
     routes.add(new Route("GET", "/openapi.yaml", request -> contract()));
-    routes.add(new Route("GET", "/fingers/{id}/template", Routes::template));
+    routes.add(
+        new Route(
+            "GET", "/fingers/{id}/template", request -> template(request, ModuleType.ZFM_20)));
+    routes.add(
+        new Route(
+            "GET", "/fingers/{id}/r503-template", request -> template(request, ModuleType.R503)));
     routes.addAll(new StationRoutes(bench).routes());
     routes.addAll(new DeviceRoutes(bench).routes());
   }
@@ -51,8 +57,8 @@ final class Routes {
     }
   }
 
-  private static Answer template(Route.Request request) {
-    return Answer.json(Map.of("templateHex", FingerModel.enrolled(request.name()).hex()));
+  private static Answer template(Route.Request request, ModuleType type) {
+    return Answer.json(Map.of("templateHex", FingerModel.enrolled(request.name(), type).hex()));
   }
 
   private static Answer contract() {

@@ -9,12 +9,16 @@ import clinic.mmt.sim.physics.Hands;
 import clinic.mmt.sim.physics.Run;
 import clinic.mmt.sim.physics.Truth;
 import clinic.mmt.sim.physics.World;
+import clinic.mmt.sim.token.pn532.ContactlessCard;
+import clinic.mmt.sim.token.qrcdc.SampleCode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Routes about the world of a station. */
 final class StationRoutes {
@@ -176,8 +180,9 @@ final class StationRoutes {
   private Answer card(Route.Request request) {
     Body body = request.body().only("card", "dwellMillis");
     String card = body.required("card", "3C00CE754C");
-    if (!card.matches("[0-9A-Fa-f]{10}")) {
-      throw ControlException.badRequest("card wants ten hex digits");
+    if (!card.matches("[0-9A-Fa-f]{10}") && !ContactlessCard.isCard(card)) {
+      throw ControlException.badRequest(
+          "card wants ten hex digits (EM4100), or 8 or 14 (ISO 14443-A)");
     }
     long dwell = body.whole("dwellMillis", 1, DWELL_MILLIS_MAX).orElse(CARD_MILLIS_USUAL);
     String upper = card.toUpperCase(Locale.ROOT);
@@ -186,13 +191,26 @@ final class StationRoutes {
 
   /** A code longer than any that can be printed may be held up too: the driver has to stand it. */
   private Answer code(Route.Request request) {
-    Body body = request.body().only("code", "dwellMillis");
-    String code = body.required("code", "MC1.…");
+    Body body = request.body().only("code", "sample", "dwellMillis");
+    String code = body.has("sample") ? sample(body) : body.required("code", "MC1.…");
     if (code.isEmpty() || code.length() > CODE_MAX) {
       throw ControlException.badRequest("code wants 1 to " + CODE_MAX + " characters");
     }
     long dwell = body.whole("dwellMillis", 1, DWELL_MILLIS_MAX).orElse(CARD_MILLIS_USUAL);
     return hold(request, hands -> hands.show(code, dwell * NANOS_PER_MILLI));
+  }
+
+  private static String sample(Body body) {
+    String word = body.required("sample", "insurance");
+    return SampleCode.of(word)
+        .map(SampleCode::text)
+        .orElseThrow(
+            () ->
+                ControlException.badRequest(
+                    "sample wants one of "
+                        + Arrays.stream(SampleCode.values())
+                            .map(SampleCode::word)
+                            .collect(Collectors.joining(", "))));
   }
 
   private Answer hold(Route.Request request, Consumer<Hands> work) {

@@ -26,6 +26,12 @@ public final class Bytes {
     return bytes.length;
   }
 
+  /** A copy of some of them; beyond the end there are none. */
+  public byte[] slice(int from, int to) {
+    int end = Math.min(to, bytes.length);
+    return Arrays.copyOfRange(bytes, Math.min(from, end), end);
+  }
+
   /** One of them, 0 to 255; 0 beyond the end. */
   public int at(int index) {
     return index < bytes.length ? bytes[index] & 0xFF : 0;

@@ -42,6 +42,10 @@ public enum FaultKind {
   BOTTLE_EMPTY("bottle-empty", Parameter.AT_MICROLITRES, Set.of(DeviceKind.PUMP)),
   /** The pump ends the run by itself at so many microlitres, as if done. */
   STOP_SHORT("stop-short", Parameter.AT_MICROLITRES, Set.of(DeviceKind.PUMP)),
+  /** An error the pump finds in itself, by the number of its manual. */
+  PUMP_ERROR("pump-error", Parameter.PUMP_CODE, Set.of(DeviceKind.PUMP)),
+  /** What the pump sends unasked comes inside its next answer. */
+  NEWS_IN_ANSWER("news-in-answer", Parameter.NONE, Set.of(DeviceKind.PUMP)),
 
   /** The shown weight no longer changes. */
   STUCK_WEIGHT("stuck-weight", Parameter.NONE, Set.of(DeviceKind.SCALE)),
@@ -56,15 +60,35 @@ public enum FaultKind {
   DRY("dry", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
   /** Every finger reads as wet. */
   WET("wet", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
-  /** Matching answers no whatever lies on the glass. */
-  FALSE_MISMATCH("false-mismatch", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
-  /** Matching answers yes whatever lies on the glass. */
-  FALSE_MATCH("false-match", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Matching answers no whatever lies on the glass, so often of a thousand. */
+  FALSE_MISMATCH("false-mismatch", Parameter.PERMILLE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Matching answers yes whatever lies on the glass, so often of a thousand. */
+  FALSE_MATCH("false-match", Parameter.PERMILLE, Set.of(DeviceKind.FINGERPRINT)),
   /** DownChar is answered with 0E. */
   TEMPLATE_REFUSED("template-refused", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** The next command is not done but answered with this code. */
+  ANSWER_CODE("answer-code", Parameter.CODE, Set.of(DeviceKind.FINGERPRINT)),
+  /** The module starts anew in place of an answer. */
+  REBOOT("reboot", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Every other capture finds no finger though it lies still. */
+  FLICKER("flicker", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** RegModel merges different fingers. */
+  MERGE_ANYTHING("merge-anything", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** Match between two captures answers no. */
+  RAW_MISMATCH("raw-mismatch", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** "No" is answered without numbers. */
+  SHORT_ACK("short-ack", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),
+  /** A search in the library takes so much longer. */
+  SLOW_SEARCH("slow-search", Parameter.MILLISECONDS, Set.of(DeviceKind.FINGERPRINT)),
 
   /** A second card lies in the field; their frames come in turn. */
   TWO_CARDS("two-cards", Parameter.NONE, Set.of(DeviceKind.TOKEN)),
+  /** The first byte of a card's frame is lost. */
+  LOST_START("lost-start", Parameter.NONE, Set.of(DeviceKind.TOKEN)),
+  /** The digits of a card come in lower case. */
+  LOWER_CASE("lower-case", Parameter.NONE, Set.of(DeviceKind.TOKEN)),
+  /** Frames of a card come up to so much later than usual. */
+  JITTER("jitter", Parameter.MILLISECONDS, Set.of(DeviceKind.TOKEN)),
 
   /** The text comes in another code page. */
   NOT_UTF8("not-utf8", Parameter.NONE, Set.of(DeviceKind.SCANNER)),

@@ -14,6 +14,12 @@ public enum Parameter {
   AT_MICROLITRES("atMicrolitres", 0),
   /** A factor, held in thousandths. */
   FACTOR("factor", 1100),
+  /** Number of an error in the manual of the device. */
+  PUMP_CODE("code", 1),
+  /** Times of a thousand. */
+  PERMILLE("permille", 1000),
+  /** A confirmation code; 24 (hex 18) is an error of the flash memory. */
+  CODE("code", 24),
   /** Microlitres a second. */
   MICROLITRES_PER_SECOND("microlitresPerSecond", 20),
   /** Micrograms a second. */

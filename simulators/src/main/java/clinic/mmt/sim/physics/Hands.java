@@ -67,7 +67,9 @@ public final class Hands {
       cardNanosLeft -= realNanos;
       card = cardNanosLeft <= 0 ? null : card;
     }
-    codeNanosLeft -= code == null ? 0 : realNanos;
-    code = codeNanosLeft <= 0 ? null : code;
+    if (codeNanosLeft != UNTIL_LIFTED) {
+      codeNanosLeft -= code == null ? 0 : realNanos;
+      code = codeNanosLeft <= 0 ? null : code;
+    }
   }
 }

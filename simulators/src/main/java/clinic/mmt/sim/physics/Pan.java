@@ -31,6 +31,11 @@ final class Pan {
     }
   }
 
+  /** Product leaves by a port that leads to the waste. */
+  void waste(Volume leaving) {
+    waste = waste.plus(leaving);
+  }
+
   Act put(Mass emptyCup) {
     if (standing) {
       return Act.refused("a cup stands on the scale; lift it first");

@@ -8,7 +8,7 @@ import java.util.List;
  * Where all the liquid of a station truly is.
  *
  * @param bottle in the bottle
- * @param line in the line, the hanging drop included
+ * @param line in the line, the hanging drop and a syringe pump's barrel included
  * @param cup in the cup that stands on the scale or was lifted last, water included
  * @param cupProduct of that, product
  * @param cupOnScale whether that cup stands on the scale

@@ -17,6 +17,7 @@ public final class World {
   private final Hands hands = new Hands();
   private final RunLog runs = new RunLog();
   private final Spout spout = new Spout();
+  private final Syringe syringe = new Syringe();
   private final Pan pan;
   private final Tube tube;
   private final PumpHead head;
@@ -61,6 +62,53 @@ public final class World {
     bottle += back;
     leftBottle -= back + drop;
     runs.moved(-back - drop);
+  }
+
+  /** The plunger of a syringe goes down: it fills from the bottle, or with air. */
+  public void draw(Flow flow) {
+    long volume = head.moved(flow.counted().picolitres());
+    long liquid = flow.inletOpen() ? Math.min(bottle, volume) : 0;
+    bottle -= liquid;
+    leftBottle += liquid;
+    syringe.fill(liquid, volume - liquid);
+  }
+
+  /** The plunger goes down while the valve is open to the line: the spout sucks air. */
+  public void drawFromLine(Volume counted) {
+    long volume = head.moved(counted.picolitres());
+    long drop = spout.suckBack(volume);
+    long back = tube.pull(volume - drop);
+    syringe.fill(drop + back, volume - drop - back);
+    runs.moved(-drop - back);
+  }
+
+  /**
+   * The plunger goes up and pushes into the line. A valve that leaks between its ports lets less or
+   * more than that through: the rest goes to the bottle, or comes from it.
+   *
+   * @param before where the plunger stood
+   */
+  public void expel(Flow flow, Volume before) {
+    Syringe.Part part = syringe.expel(flow.counted().picolitres(), before.picolitres());
+    long wanted = part.liquid() * flow.liquidPermille() / 1000;
+    long fromBottle = Math.min(bottle, wanted - part.liquid());
+    bottle -= fromBottle;
+    leftBottle += fromBottle;
+    long out = tube.push(0, part.air()) + tube.push(part.liquid() + fromBottle, 0);
+    runs.moved(out);
+    land(spout.receive(out));
+  }
+
+  /** The plunger goes up and pushes back into the bottle. */
+  public void expelToBottle(Volume counted, Volume before) {
+    long back = syringe.expel(counted.picolitres(), before.picolitres()).liquid();
+    bottle += back;
+    leftBottle -= back;
+  }
+
+  /** The plunger goes up and pushes into the waste. */
+  public void expelToWaste(Volume counted, Volume before) {
+    pan.waste(new Volume(syringe.expel(counted.picolitres(), before.picolitres()).liquid()));
   }
 
   /** The stopped pump lets liquid through by itself. */
@@ -146,7 +194,8 @@ public final class World {
   public Truth truth() {
     return new Truth(
         new Volume(bottle),
-        new Volume(tube.liquidPicolitres() + spout.hangingPicolitres()),
+        new Volume(
+            tube.liquidPicolitres() + spout.hangingPicolitres() + syringe.liquidPicolitres()),
         pan.cupContent(),
         pan.cupProduct(),
         pan.isCupStanding(),

@@ -13,6 +13,7 @@ import clinic.mmt.sim.physics.Finger;
 import clinic.mmt.sim.physics.Hands;
 import clinic.mmt.sim.physics.RunCause;
 import clinic.mmt.sim.physics.Truth;
+import clinic.mmt.sim.rig.PumpRig;
 import clinic.mmt.sim.rig.Rig;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -46,9 +47,22 @@ class FaultMenuTest {
           lineFault(kind);
       case STALL, OVER_POUR, IGNORE_STOP, AIR, SLOW_LEAK, BOTTLE_EMPTY, STOP_SHORT ->
           pumpFault(kind);
+      case PUMP_ERROR, NEWS_IN_ANSWER -> faultOfOtherPumps(kind);
       case STUCK_WEIGHT, UNSTABLE, DRIFT, OVERLOAD -> scaleFault(kind);
-      case DRY, WET, FALSE_MISMATCH, FALSE_MATCH, TEMPLATE_REFUSED -> fingerFault(kind);
-      case TWO_CARDS -> twoCards();
+      case DRY,
+          WET,
+          FALSE_MISMATCH,
+          FALSE_MATCH,
+          TEMPLATE_REFUSED,
+          ANSWER_CODE,
+          REBOOT,
+          FLICKER,
+          MERGE_ANYTHING,
+          RAW_MISMATCH,
+          SHORT_ACK,
+          SLOW_SEARCH ->
+          fingerFault(kind);
+      case TWO_CARDS, LOST_START, LOWER_CASE, JITTER -> cardFault(kind);
       case NOT_UTF8, NO_SUFFIX -> scannerFault(kind);
     }
   }
@@ -157,6 +171,20 @@ class FaultMenuTest {
     }
   }
 
+  /** New Era pumps have neither: shown on a pump that does. */
+  private static void faultOfOtherPumps(FaultKind kind) {
+    PumpRig ezo = new PumpRig("ezo-pmp", "");
+    ezo.say("C,0\r", 0.1);
+    ezo.set(Fault.usual(kind).times(1));
+    if (kind == FaultKind.PUMP_ERROR) {
+      assertEquals("*UV,PUMPPWR,0.00\r*ER\r", ezo.say("D,1\r", 0.1));
+    } else {
+      ezo.say("D,1\r", 2);
+      assertEquals("1.00\r*DONE,1.00\r*OK\r", ezo.say("R\r", 0.1));
+    }
+    assertEquals("*OK\r", ezo.say("D,1\r", 0.1), "control: healthy after");
+  }
+
   private void scaleFault(FaultKind kind) {
     assertEquals("S S       0.00 g", rig.scale("S", 1), "control: healthy before");
     set("scale-1", kind);
@@ -204,23 +232,60 @@ class FaultMenuTest {
 
   private void fingerFault(FaultKind kind) {
     capture("F1", "01");
-    capture(kind == FaultKind.FALSE_MATCH ? "F2" : "F1", "02");
+    boolean strangers =
+        switch (kind) {
+          case FALSE_MATCH, MERGE_ANYTHING, SHORT_ACK -> true;
+          default -> false;
+        };
+    capture(strangers ? "F2" : "F1", "02");
     set("finger-1", kind);
     switch (kind) {
       case DRY -> assertEquals("07", module("0201"));
       case WET -> assertEquals("06", module("0201"));
       case FALSE_MISMATCH -> assertEquals("08 00 00", module("03"));
       case FALSE_MATCH -> assertEquals("00 00 3C", module("03"));
-      default -> assertEquals("0E", module("0902"));
+      case TEMPLATE_REFUSED -> assertEquals("0E", module("0902"));
+      case ANSWER_CODE -> assertEquals("18", module("0601 0005"));
+      case FLICKER ->
+          assertEquals("02 00 02", module("01") + " " + module("01") + " " + module("01"));
+      case MERGE_ANYTHING -> assertEquals("00", module("05"));
+      case RAW_MISMATCH -> assertEquals("08 00 00", module("03"));
+      case SHORT_ACK -> assertEquals("08", module("03"));
+      case SLOW_SEARCH -> {
+        rig.bench().setFault("finger-1", Fault.usual(kind).with(900));
+        rig.send("finger-1", Hex.parse("EF01FFFFFFFF010008040100000001 000F"));
+        rig.tick(0.85);
+        assertEquals(0, rig.take("finger-1").length, "usually it takes 5 ms");
+        rig.tick(0.1);
+        assertEquals(16, rig.take("finger-1").length);
+      }
+      default -> {
+        rig.bench().setFault("finger-1", Fault.usual(kind).times(1));
+        rig.finger("EF 01 FF FF FF FF 01 00 03 01 00 05");
+        assertEquals("15", module("0201"), "the image is gone");
+        return;
+      }
     }
     rig.bench().clearFaults("finger-1");
-    boolean same = kind != FaultKind.FALSE_MATCH;
+    boolean same = !strangers || kind == FaultKind.MERGE_ANYTHING;
     assertEquals(same, module("03").startsWith("00"), "control: healthy after");
     assertEquals(1024, FingerModel.enrolled("F1").hex().length());
   }
 
-  private void twoCards() {
-    set("card-1", FaultKind.TWO_CARDS);
+  @Test
+  void falseMatchesComeAtTheSetRate() {
+    capture("F1", "01");
+    capture("F2", "02");
+    rig.bench().setFault("finger-1", Fault.usual(FaultKind.FALSE_MATCH).with(100));
+    int matches = 0;
+    for (int i = 0; i < 300; i++) {
+      matches += module("03").startsWith("00") ? 1 : 0;
+    }
+    assertNear(30, matches, 15);
+  }
+
+  private void cardFault(FaultKind kind) {
+    rig.bench().setFault("card-1", Fault.usual(kind));
     rig.bench()
         .inWorld(
             "s1",
@@ -229,8 +294,13 @@ class FaultMenuTest {
               return true;
             });
     rig.tick(0.1);
-    String both = new String(rig.take("card-1"), StandardCharsets.US_ASCII);
-    assertTrue(both.contains("3C00CE754C") && both.contains("1A00BC614E"), both);
+    String frames = new String(rig.take("card-1"), StandardCharsets.US_ASCII);
+    switch (kind) {
+      case TWO_CARDS -> assertTrue(frames.contains("3C00CE754C") && frames.contains("1A00BC614E"));
+      case LOST_START -> assertTrue(frames.startsWith("3C00CE754CCB\u0003"), frames);
+      case LOWER_CASE -> assertTrue(frames.startsWith("\u00023c00ce754ccb\u0003"), frames);
+      default -> assertEquals(14, frames.length(), "the second is late; usually it comes at 66 ms");
+    }
   }
 
   private void scannerFault(FaultKind kind) {

@@ -29,15 +29,17 @@ final class Capture {
 
   /** GenImg until there is a finger, then Img2Tz into {@code buffer}. */
   Outcome take(Line<Ef01Packet> line, int buffer, Deadline deadline) throws FaultException {
-    Ack image = session.ask(line, Ef01Command.GEN_IMG);
-    while (image.code() == NO_FINGER) {
+    Ef01Command image =
+        session.product().isR503() ? Ef01Command.GET_IMAGE_EX : Ef01Command.GEN_IMG;
+    Ack ack = session.ask(line, image);
+    while (ack.code() == NO_FINGER) {
       if (deadline.isOver(POLL_MILLIS)) {
         return new Outcome.Poor(Reason.NO_FINGER);
       }
       line.pause(POLL_MILLIS);
-      image = session.ask(line, Ef01Command.GEN_IMG);
+      ack = session.ask(line, image);
     }
-    Optional<Outcome> noImage = outcome(Ef01Command.GEN_IMG, image);
+    Optional<Outcome> noImage = outcome(image, ack);
     if (noImage.isPresent()) {
       return noImage.get();
     }

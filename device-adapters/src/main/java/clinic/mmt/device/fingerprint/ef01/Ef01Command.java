@@ -28,6 +28,20 @@ record Ef01Command(String name, Octets content, Timing timing, boolean confident
 
   static final Ef01Command EMPTY = new Ef01Command("Empty", Octets.of(0x0D), SLOW, false);
 
+  // R503 only
+
+  /** As GenImg, but says of a poor image that it is poor. */
+  static final Ef01Command GET_IMAGE_EX = plain("GetImageEx", 0x28);
+
+  static final Ef01Command CHECK_SENSOR = plain("CheckSensor", 0x36);
+  static final Ef01Command GET_FW_VER = plain("GetFwVer", 0x3A);
+  static final Ef01Command READ_PROD_INFO = plain("ReadProdInfo", 0x3C);
+
+  static Ef01Command auraLedConfig(int control, int speed, int colour, int count) {
+    String name = "AuraLedConfig " + control + " " + speed + " " + colour + " " + count;
+    return plain(name, 0x35, control, speed, colour, count);
+  }
+
   static Ef01Command img2Tz(int buffer) {
     return plain("Img2Tz " + buffer, 0x02, buffer);
   }

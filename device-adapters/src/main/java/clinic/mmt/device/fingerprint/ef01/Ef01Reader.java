@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** A ZFM-20 or one of its family as a 1:1 matcher; its library is kept empty. */
+/** A ZFM-20 or one of its family, or an R503, as a 1:1 matcher; its library is kept empty. */
 public final class Ef01Reader extends PortDevice<Ef01Packet> implements FingerprintReader {
 
   private static final int LEVEL_PARAMETER = 5;
@@ -28,6 +28,8 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
   private final Ef01Session session;
   private final AtomicReference<Ticket> running = new AtomicReference<>(NOTHING);
   private Optional<String> boundTo = Optional.empty();
+  private Optional<String> unit = Optional.empty();
+  private boolean lit;
   private boolean fingerMayLie;
 
   private Ef01Reader(String name, Link link, Ef01Options options) {
@@ -52,14 +54,38 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
       throw new FaultException(
           new Fault.WrongDevice("ReadNotepad 0", boundTo.get(), found.orElse("no mark")));
     }
+    if (unit.isPresent()) {
+      mustBe(unit.get(), "ReadProdInfo", session.readProdInfo(line).unit());
+    }
+  }
+
+  private static void mustBe(String expected, String command, String found) throws FaultException {
+    if (!expected.equals(found)) {
+      throw new FaultException(new Fault.WrongDevice(command, expected, found));
+    }
   }
 
   private DeviceIdentity identifyNow(Line<Ef01Packet> line) throws FaultException {
     session.vfyPwd(line);
+    if (session.product().isR503()) {
+      ProdInfo info = r503(line);
+      String firmware = session.getFwVer(line);
+      String mark = session.bindingToken(line).orElse(info.unit());
+      return new DeviceIdentity(info.model(), firmware, Optional.of(mark));
+    }
     SysPara para = session.readSysPara(line);
     Optional<String> mark = session.bindingToken(line);
     return new DeviceIdentity(
         "EF01 library " + para.capacity(), "system %04X".formatted(para.system()), mark);
+  }
+
+  /** The module's own name; another product is refused. */
+  private ProdInfo r503(Line<Ef01Packet> line) throws FaultException {
+    ProdInfo info = session.readProdInfo(line);
+    if (!info.model().startsWith("R503")) {
+      throw new FaultException(new Fault.WrongDevice("ReadProdInfo", "R503", info.model()));
+    }
+    return info;
   }
 
   private DeviceIdentity bindNow(Line<Ef01Packet> line, String mark, boolean replace)
@@ -79,6 +105,10 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
 
   private Integer prepareNow(Line<Ef01Packet> line) throws FaultException {
     session.vfyPwd(line);
+    if (session.product().isR503()) {
+      unit = Optional.of(r503(line).unit());
+      session.mustDo(line, Ef01Command.CHECK_SENSOR);
+    }
     SysPara para = session.readSysPara(line);
     if (para.level() != LEVEL) {
       session.mustDo(line, Ef01Command.setSysPara(LEVEL_PARAMETER, LEVEL));
@@ -100,12 +130,43 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
     mustBeTheSame(line);
     Verification verification = new Verification(session, templates, limits);
     try {
-      return verification.run(line, fingerMayLie);
+      light(line, Aura.WAITING);
+      FingerResult result = verification.run(line, fingerMayLie);
+      lightAfter(line, result);
+      return result;
     } finally {
       fingerMayLie = verification.sawFinger();
-      if (fingerMayLie) {
-        port().keepAlive(LIFT_POLL_MILLIS, this::watchForLift);
-      }
+      watchWhileNeeded();
+    }
+  }
+
+  private void watchWhileNeeded() {
+    if (fingerMayLie || lit) {
+      port().keepAlive(LIFT_POLL_MILLIS, this::watchForLift);
+    }
+  }
+
+  /** Light is a courtesy: a module that does not want to shine is used all the same. */
+  private void light(Line<Ef01Packet> line, Aura aura) throws FaultException {
+    if (session.product().isR503()) {
+      lit = aura == Aura.WAITING || lit;
+      session.ask(line, aura.command());
+      lit = aura == Aura.WAITING;
+    }
+  }
+
+  /** A result is never lost for want of light; if the line is busy the light goes out later. */
+  private void lightAfter(Line<Ef01Packet> line, FingerResult result) {
+    try {
+      light(
+          line,
+          switch (result) {
+            case FingerResult.Match match -> Aura.MATCH;
+            case FingerResult.Mismatch mismatch -> Aura.MISMATCH;
+            case FingerResult.NoRead noRead -> Aura.OFF;
+          });
+    } catch (FaultException e) {
+      lit = true;
     }
   }
 
@@ -114,6 +175,9 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
    * to be another one however early it comes.
    */
   private boolean watchForLift(Line<Ef01Packet> line) throws FaultException {
+    if (lit) {
+      light(line, Aura.OFF);
+    }
     if (session.ask(line, Ef01Command.GEN_IMG).code() == Capture.NO_FINGER) {
       fingerMayLie = false;
       port().endKeepAlive();
@@ -125,7 +189,12 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
       throws FaultException {
     mustBeTheSame(line);
     fingerMayLie = true;
-    return new Enrolment(session, limits).run(line);
+    try {
+      light(line, Aura.WAITING);
+      return new Enrolment(session, limits).run(line);
+    } finally {
+      watchWhileNeeded();
+    }
   }
 
   // Public operations

@@ -64,6 +64,22 @@ final class Ef01Session {
     return para;
   }
 
+  Ef01Product product() {
+    return options.product();
+  }
+
+  ProdInfo readProdInfo(Line<Ef01Packet> line) throws FaultException {
+    Ack ack = mustDo(line, Ef01Command.READ_PROD_INFO);
+    return ProdInfo.decode(ack.parameters())
+        .orElseThrow(() -> unreadable(Ef01Command.READ_PROD_INFO, ack));
+  }
+
+  String getFwVer(Line<Ef01Packet> line) throws FaultException {
+    Ack ack = mustDo(line, Ef01Command.GET_FW_VER);
+    return ProdInfo.text(ack.parameters())
+        .orElseThrow(() -> unreadable(Ef01Command.GET_FW_VER, ack));
+  }
+
   int templeteNum(Line<Ef01Packet> line) throws FaultException {
     Ack ack = mustDo(line, Ef01Command.TEMPLETE_NUM);
     if (ack.parameters().length() != 2) {

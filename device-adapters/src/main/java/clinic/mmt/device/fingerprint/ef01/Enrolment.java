@@ -10,7 +10,7 @@ import clinic.mmt.device.fingerprint.ef01.Ef01Packet.Ack;
 import clinic.mmt.device.frame.Octets;
 
 /**
- * One enrolment into a host-held template: two captures, merged, read back, and proven by a third
+ * One enrolment into a host-held template: two captures (R503: four), merged, read back, and proven by a third
  * capture, since some sensors merge two different fingers without a word.
  */
 final class Enrolment {
@@ -39,10 +39,10 @@ final class Enrolment {
   private void merge(Line<Ef01Packet> line) throws FaultException {
     Ack ack = new Ack(0, NOT_THE_SAME_FINGER, Octets.NONE);
     for (int i = 0; i < limits.attempts() && ack.code() == NOT_THE_SAME_FINGER; i++) {
-      mustLift(line);
-      mustCapture(line, 1);
-      mustLift(line);
-      mustCapture(line, 2);
+      for (int buffer = 1; buffer <= session.product().captures(); buffer++) {
+        mustLift(line);
+        mustCapture(line, buffer);
+      }
       ack = session.ask(line, Ef01Command.REG_MODEL);
     }
     if (ack.code() != Ef01Session.OK) {

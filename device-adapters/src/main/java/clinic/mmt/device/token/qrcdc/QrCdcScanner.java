@@ -6,6 +6,7 @@ import clinic.mmt.device.Fault;
 import clinic.mmt.device.Token;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.exchange.PortDevice;
+import clinic.mmt.device.exchange.Silence;
 import clinic.mmt.device.link.Link;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,19 +17,31 @@ public final class QrCdcScanner extends PortDevice<Scanned> implements TokenRead
   private static final DeviceIdentity UNNAMED =
       new DeviceIdentity("QR scanner", "unknown", Optional.empty());
 
+  /** A scanner sends a code in one go; without a suffix this much silence is its end. */
+  private static final long SILENCE_MILLIS = 80;
+
+  private final boolean suffix;
   private Repeats repeats = new Repeats.Nothing();
   private volatile Consumer<Token> listener = ignored -> {};
   private volatile Consumer<Fault> unreadable = ignored -> {};
 
-  private QrCdcScanner(String name, Link link) {
+  private QrCdcScanner(String name, Link link, boolean suffix) {
     super(name, link, Scanned.PROTOCOL);
+    this.suffix = suffix;
   }
 
-  /** Opens the scanner called {@code name}; returns at once. */
-  public static QrCdcScanner open(String name, Link link) {
-    QrCdcScanner scanner = new QrCdcScanner(name, link);
+  /** Opens the scanner called {@code name}; {@code suffix}: it ends each code with CR, LF or both. */
+  public static QrCdcScanner open(String name, Link link, boolean suffix) {
+    QrCdcScanner scanner = new QrCdcScanner(name, link, suffix);
     scanner.start();
     return scanner;
+  }
+
+  @Override
+  protected void up() {
+    if (!suffix) {
+      port().keepAlive(0, new Silence<>(SILENCE_MILLIS, text -> unsolicited(Scanned.read(text))));
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package clinic.mmt.device.token.rdm6300;
 import clinic.mmt.device.Token;
 import clinic.mmt.device.exchange.Message;
 import clinic.mmt.device.exchange.Protocol;
+import clinic.mmt.device.frame.BareCardFraming;
 import clinic.mmt.device.frame.CardFraming;
 import clinic.mmt.device.frame.Scan;
 import java.util.Optional;
@@ -10,24 +11,23 @@ import java.util.Optional;
 /** A card was read once; the reader repeats this while the card lies there. */
 record CardRead(Token token) implements Message {
 
-  /** The protocol: the module only speaks. */
-  static final Protocol<CardRead> PROTOCOL =
-      new Protocol<>() {
-        @Override
-        public Scan.Open idle() {
-          return CardFraming.idle();
-        }
+  /** The protocol with start and end: the module only speaks. */
+  static final Protocol<CardRead> FRAMED = new Cards(CardFraming.idle());
 
-        @Override
-        public Optional<CardRead> decode(Scan.Frame frame) {
-          return Optional.of(new CardRead(new Token(frame.content().text())));
-        }
+  /** The protocol of boards that send the digits alone. */
+  static final Protocol<CardRead> BARE = new Cards(BareCardFraming.idle());
 
-        @Override
-        public boolean confidential() {
-          return true;
-        }
-      };
+  private record Cards(Scan.Open idle) implements Protocol<CardRead> {
+    @Override
+    public Optional<CardRead> decode(Scan.Frame frame) {
+      return Optional.of(new CardRead(new Token(frame.content().text())));
+    }
+
+    @Override
+    public boolean confidential() {
+      return true;
+    }
+  }
 
   @Override
   public String meaning() {

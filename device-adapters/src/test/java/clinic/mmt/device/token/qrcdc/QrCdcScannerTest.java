@@ -31,12 +31,12 @@ class QrCdcScannerTest {
   private static final Token ONE = new Token("one");
 
   private final MemoryLink link = new MemoryLink();
-  private final QrCdcScanner scanner = QrCdcScanner.open("codes", link);
+  private final QrCdcScanner scanner = QrCdcScanner.open("codes", link, true);
   private final Reply<Token> tokens = new Reply<>();
   private final Reply<Fault> unreadable = new Reply<>();
 
   static Stream<Vectors.Vector> vectors() {
-    return Stream.of("cr", "aim-crlf", "lines")
+    return Stream.of("cr", "aim-crlf", "lines", "insurance")
         .flatMap(file -> Vectors.of("qr-cdc/vectors/" + file + ".txt").stream());
   }
 
@@ -65,6 +65,25 @@ class QrCdcScannerTest {
     } else {
       assertEquals(vector.meaning(), tokens.get().canonical());
       assertTrue(unreadable.staysEmpty(20));
+    }
+  }
+
+  /** Without a suffix, silence is the end; a code that comes in pieces is one code. */
+  @Test
+  void withoutASuffixSilenceEndsACode() throws InterruptedException {
+    MemoryLink bareLink = new MemoryLink();
+    try (QrCdcScanner bare = QrCdcScanner.open("codes", bareLink, false)) {
+      Reply<Token> read = new Reply<>();
+      bare.onToken(read);
+      Reply<Answer<DeviceIdentity>> up = new Reply<>();
+      bare.identify(up);
+      value(up);
+      bareLink.say(Octets.ascii("MC1.").toArray());
+      bareLink.say(Octets.ascii("ABC").toArray());
+      assertEquals("MC1.ABC", read.get().canonical());
+      bareLink.say(Octets.ascii("D\r").toArray());
+      assertEquals("D", read.get().canonical(), "an end of line still is one");
+      assertTrue(read.staysEmpty(200));
     }
   }
 

@@ -10,7 +10,9 @@ import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.Reply;
 import clinic.mmt.device.Token;
 import clinic.mmt.device.Vectors;
+import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.MemoryLink;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class Rdm6300ReaderTest {
   private static final Token OTHER = new Token("010063E9AE");
 
   private final MemoryLink link = new MemoryLink();
-  private final Rdm6300Reader reader = Rdm6300Reader.open("cards", link);
+  private final Rdm6300Reader reader = Rdm6300Reader.open("cards", link, Rdm6300Options.USUAL);
 
   @AfterEach
   void close() {
@@ -40,15 +42,16 @@ class Rdm6300ReaderTest {
     reader.identify(up);
     value(up);
     for (Vectors.Vector vector : Vectors.of("rdm6300/vectors/" + file + ".txt")) {
-      try (Rdm6300Reader fresh = fresh(vector)) {
+      try (Rdm6300Reader fresh = fresh(vector, Rdm6300Options.USUAL)) {
         assertEquals("cards", fresh.name());
       }
     }
   }
 
-  private static Rdm6300Reader fresh(Vectors.Vector vector) throws InterruptedException {
+  private static Rdm6300Reader fresh(Vectors.Vector vector, Rdm6300Options options)
+      throws InterruptedException {
     MemoryLink link = new MemoryLink();
-    Rdm6300Reader fresh = Rdm6300Reader.open("cards", link);
+    Rdm6300Reader fresh = Rdm6300Reader.open("cards", link, options);
     Reply<Token> tokens = new Reply<>();
     fresh.onToken(tokens);
     Reply<Answer<DeviceIdentity>> up = new Reply<>();
@@ -61,6 +64,39 @@ class Rdm6300ReaderTest {
       assertEquals(vector.meaning(), tokens.get().canonical());
     }
     return fresh;
+  }
+
+  @Test
+  void theCrLfFormHasFramesOfItsOwnModel() throws InterruptedException {
+    Rdm6300Options id12la = Rdm6300Options.ID_12LA;
+    for (Vectors.Vector vector : Vectors.of("id-12la/vectors/frames.txt")) {
+      try (Rdm6300Reader fresh = fresh(vector, id12la)) {
+        Reply<Answer<DeviceIdentity>> identity = new Reply<>();
+        fresh.identify(identity);
+        assertEquals("ID-12LA", value(identity).model());
+      }
+    }
+  }
+
+  /** Boards without start and end: the rest of a broken number never joins the next. */
+  @Test
+  void bareDigitsAreReadAndABrokenNumberIsForgotten() throws InterruptedException {
+    MemoryLink bareLink = new MemoryLink();
+    Rdm6300Options bare = new Rdm6300Options("EM-18", true);
+    try (Rdm6300Reader fresh = Rdm6300Reader.open("cards", bareLink, bare)) {
+      Reply<Token> read = new Reply<>();
+      fresh.onToken(read);
+      Reply<Answer<DeviceIdentity>> up = new Reply<>();
+      fresh.identify(up);
+      value(up);
+      byte[] digits = Octets.ascii("3C00CE754CCB").toArray();
+      bareLink.say(Arrays.copyOf(digits, 11));
+      assertTrue(read.staysEmpty(400));
+      bareLink.say(digits);
+      assertEquals(ONE, read.get());
+      bareLink.say(Octets.ascii("3C00CE754CCA").toArray());
+      assertTrue(read.staysEmpty(50), "bad checksum");
+    }
   }
 
   @Test

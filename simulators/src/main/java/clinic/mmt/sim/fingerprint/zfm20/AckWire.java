@@ -38,9 +38,50 @@ record AckWire(Confirmation confirmation, Bytes parameters, String meaning) {
   }
 
   private static String code(ZfmModule.Found found) {
-    return found.confirmation() == Confirmation.DONE
+    return code(found.confirmation());
+  }
+
+  private static String code(Confirmation confirmation) {
+    return confirmation == Confirmation.DONE
         ? ""
-        : String.format(Locale.ROOT, " code %02X", found.confirmation().code());
+        : String.format(Locale.ROOT, " code %02X", confirmation.code());
+  }
+
+  static AckWire enroll(ZfmModule.Found found) {
+    return new AckWire(
+        found.confirmation(),
+        Bytes.of(Ef01PacketWire.number(found.page(), 2)),
+        "Enroll" + code(found) + " page " + found.page());
+  }
+
+  static AckWire identify(ZfmModule.Found found) {
+    AckWire search = search(found);
+    return new AckWire(
+        found.confirmation(),
+        search.parameters(),
+        search.meaning().replaceFirst("Search", "Identify"));
+  }
+
+  static AckWire autoEnroll(Confirmation confirmation, int step, int page) {
+    return new AckWire(
+        confirmation,
+        Bytes.of(Ef01PacketWire.number(((long) step << 8) | page, 2)),
+        "AutoEnroll" + code(confirmation) + " step " + step + " id " + page);
+  }
+
+  static AckWire autoIdentify(Confirmation confirmation, int step, int page, int score) {
+    long fields = ((long) step << 32) | ((long) page << 16) | score;
+    return new AckWire(
+        confirmation,
+        Bytes.of(Ef01PacketWire.number(fields, 5)),
+        "AutoIdentify"
+            + code(confirmation)
+            + " step "
+            + step
+            + " page "
+            + page
+            + " score "
+            + score);
   }
 
   static AckWire parameters(ZfmModule module, ZfmLinkWire link) {

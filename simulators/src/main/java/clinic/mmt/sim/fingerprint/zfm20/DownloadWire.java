@@ -3,15 +3,21 @@ package clinic.mmt.sim.fingerprint.zfm20;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
-/** A template coming from the host in data packets, after DownChar. */
+/** Data packets that come from the host after DownChar or DownImage. */
 final class DownloadWire {
 
+  /** The number that means the image in place of a buffer. */
+  static final int IMAGE = -1;
+
   private final int buffer;
+  private final int bytes;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private boolean spoiled;
 
-  DownloadWire(int buffer) {
+  /** A download of exactly so many bytes. */
+  DownloadWire(int buffer, int bytes) {
     this.buffer = buffer;
+    this.bytes = bytes;
   }
 
   int buffer() {
@@ -19,7 +25,7 @@ final class DownloadWire {
   }
 
   void add(byte[] part) {
-    if (content.size() + part.length > Template.BYTES) {
+    if (content.size() + part.length > bytes) {
       spoiled = true;
     } else {
       content.writeBytes(part);
@@ -30,10 +36,10 @@ final class DownloadWire {
     spoiled = true;
   }
 
-  /** The template, if all of it came well. */
-  Optional<Template> template() {
-    return !spoiled && content.size() == Template.BYTES
-        ? Optional.of(new Template(content.toByteArray()))
+  /** All of it, if it came well. */
+  Optional<byte[]> whole() {
+    return !spoiled && content.size() == bytes
+        ? Optional.of(content.toByteArray())
         : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package clinic.mmt.sim.fingerprint.zfm20;
 
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -25,14 +27,20 @@ public final class FingerModel {
 
   /** The template an enrolment of this finger would have given; always the same. */
   public static Template enrolled(String finger) {
+    return enrolled(finger, ModuleType.ZFM_20);
+  }
+
+  /** The same for another module: templates of two families have nothing in common. */
+  public static Template enrolled(String finger, ModuleType type) {
     SplittableRandom random = new SplittableRandom(seed(finger) ^ ENROLMENT_SALT);
-    return merge(capture(finger, random), capture(finger, random));
+    List<Template> captures = List.of(capture(finger, type, random), capture(finger, type, random));
+    return merge(captures, type);
   }
 
   /** One capture; the random source decides which bytes differ. */
-  static Template capture(String finger, SplittableRandom random) {
-    byte[] bytes = new byte[Template.BYTES];
-    new SplittableRandom(seed(finger)).nextBytes(bytes);
+  static Template capture(String finger, ModuleType type, SplittableRandom random) {
+    byte[] bytes = new byte[Template.BLOCK_BYTES];
+    new SplittableRandom(seed(finger) + type.blocks() - 1).nextBytes(bytes);
     double changed =
         Math.clamp(
             CHANGED_MEAN + random.nextGaussian() * CHANGED_SPREAD, CHANGED_LEAST, CHANGED_MOST);
@@ -44,12 +52,17 @@ public final class FingerModel {
     return new Template(bytes);
   }
 
-  /** RegModel of two captures: one half of each. */
-  static Template merge(Template first, Template second) {
-    byte[] merged = first.bytes();
-    System.arraycopy(
-        second.bytes(), Template.BYTES / 2, merged, Template.BYTES / 2, Template.BYTES / 2);
-    return new Template(merged);
+  /** RegModel: each block of the template is made of two captures, one half of each. */
+  static Template merge(List<Template> captures, ModuleType type) {
+    ByteArrayOutputStream merged = new ByteArrayOutputStream();
+    int half = Template.BLOCK_BYTES / 2;
+    for (int block = 0; block < type.blocks(); block++) {
+      byte[] first = captures.get(2 * block % captures.size()).bytes();
+      byte[] second = captures.get((2 * block + 1) % captures.size()).bytes();
+      merged.write(first, 0, half);
+      merged.write(second, half, half);
+    }
+    return new Template(merged.toByteArray());
   }
 
   /** 0 for strangers; about 155 for two captures of one finger, 205 for equal ones. */
@@ -58,7 +71,7 @@ public final class FingerModel {
     return (int) Math.round(Math.max(0, above) * SCORE_PER_BYTE);
   }
 
-  private static long seed(String finger) {
+  static long seed(String finger) {
     long hash = HASH_START;
     for (int i = 0; i < finger.length(); i++) {
       hash = (hash ^ finger.charAt(i)) * HASH_PRIME;

@@ -39,6 +39,20 @@ final class Library {
     pages.clear();
   }
 
+  boolean isUsed(int page) {
+    return pages.containsKey(page);
+  }
+
+  /** The first free page, -1 if there is none. */
+  int firstFree() {
+    for (int page = 0; page < capacity; page++) {
+      if (!pages.containsKey(page)) {
+        return page;
+      }
+    }
+    return -1;
+  }
+
   int count() {
     return pages.size();
   }

@@ -1,4 +1,4 @@
-/** ZFM-20 class fingerprint modules speaking the EF01 protocol: behaviour and wire. */
+/** Fingerprint modules that speak EF01, from the ZFM-20 to the R503: behaviour and wire. */
 @NullMarked
 package clinic.mmt.sim.fingerprint.zfm20;
 

@@ -2,18 +2,20 @@ package clinic.mmt.sim.pump.newera;
 
 import clinic.mmt.sim.core.Act;
 import clinic.mmt.sim.core.Behaviour;
+import clinic.mmt.sim.core.FrontPanel;
 import clinic.mmt.sim.core.Volume;
 import clinic.mmt.sim.fault.FaultBox;
 import clinic.mmt.sim.fault.FaultKind;
 import clinic.mmt.sim.physics.Motor;
 import clinic.mmt.sim.physics.RunCause;
 import clinic.mmt.sim.physics.World;
+import clinic.mmt.sim.pump.Delivery;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a New Era pump does: runs, pauses, counts, latches alarms. Knows no bytes. */
-public final class NePump implements Behaviour {
+public final class NePump implements Behaviour, FrontPanel {
 
   private static final Volume WITHOUT_LIMIT = new Volume(Long.MAX_VALUE / 4);
 
@@ -73,7 +75,10 @@ public final class NePump implements Behaviour {
 
   private void turn(long nanos, long picolitresPerSecond) {
     Volume turned = motor.turn(nanos, picolitresPerSecond, left());
-    delivery.move(turning, turned, done);
+    switch (turning) {
+      case INF -> delivery.forward(turned, done);
+      case WDR -> delivery.back(turned, done);
+    }
     done = done.plus(turned);
     counters.count(turning, turned);
   }
@@ -119,7 +124,8 @@ public final class NePump implements Behaviour {
     delivery.world().beginRun(cause, commanded, atNanos);
   }
 
-  /** Somebody runs the pump at its keys; that also acknowledges an alarm. */
+  /** That also acknowledges an alarm. */
+  @Override
   public Act runAtFrontPanel(Volume volume, long nowNanos) {
     if (settings.locked) {
       return Act.refused("the front panel is locked (LOC 1)");

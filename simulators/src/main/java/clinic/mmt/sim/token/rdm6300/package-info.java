@@ -1,4 +1,4 @@
-/** RDM6300 125 kHz card readers: behaviour and wire. */
+/** RDM6300, EM-18 and ID-12LA 125 kHz card readers: behaviour and wire. */
 @NullMarked
 package clinic.mmt.sim.token.rdm6300;
 

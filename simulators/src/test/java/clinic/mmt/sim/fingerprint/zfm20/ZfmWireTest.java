@@ -93,14 +93,18 @@ class ZfmWireTest {
     int most = 0;
     for (int i = 0; i < 300; i++) {
       Template enrolled = FingerModel.enrolled("F" + i);
-      int score = FingerModel.score(enrolled, FingerModel.capture("F" + i, random));
+      int score =
+          FingerModel.score(enrolled, FingerModel.capture("F" + i, ModuleType.ZFM_20, random));
       least = Math.min(least, score);
       most = Math.max(most, score);
-      assertEquals(0, FingerModel.score(enrolled, FingerModel.capture("G" + i, random)));
+      assertEquals(
+          0, FingerModel.score(enrolled, FingerModel.capture("G" + i, ModuleType.ZFM_20, random)));
     }
     assertTrue(least >= 100 && most <= 205 && most - least > 20, least + " to " + most);
     assertEquals(FingerModel.enrolled("F1").hex(), FingerModel.enrolled("F1").hex());
-    assertNotEquals(FingerModel.capture("F1", random), FingerModel.capture("F1", random));
+    assertNotEquals(
+        FingerModel.capture("F1", ModuleType.ZFM_20, random),
+        FingerModel.capture("F1", ModuleType.ZFM_20, random));
   }
 
   @Test
@@ -218,7 +222,7 @@ class ZfmWireTest {
     assertEquals("00", command("51"));
     assertEquals("02", command("52"));
     assertEquals("0F", command("0A"), "images are not simulated");
-    assertEquals("0E", command("0B"));
+    assertEquals("00", command("0B"));
     assertEquals("0D", command("08 01"), "nothing extracted yet");
     assertEquals("01", command("7F"), "unknown");
     assertEquals("01", command("01 00"), "too long");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scanners in USB-CDC mode: the text in UTF-8, then the suffix; docs/devices/qr-cdc. */
@@ -23,7 +24,7 @@ class ScanWireTest {
   private final Rig rig = Rig.oneStation();
 
   static Stream<Vector> plain() {
-    return Vectors.read("qr-cdc", "cr").stream();
+    return Stream.of("cr", "insurance").flatMap(file -> Vectors.read("qr-cdc", file).stream());
   }
 
   static Stream<Vector> withAim() {
@@ -79,6 +80,26 @@ class ScanWireTest {
     show(rig, "A", 100);
     rig.tick(1);
     assertEquals(2, rig.take("scan-1").length, "and when it is held up again");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "citizen-2021, cr, R4",
+    "citizen-2024, cr, R5",
+    "insurance, insurance, I1",
+    "insurance-old, insurance, I2"
+  })
+  void samplesCanBeHeldUpByName(String sample, String file, String id) {
+    Rig other =
+        new Rig("devices: [{name: scan-1, model: qr-cdc, suffix: none, code: " + sample + "}]", 1);
+    Vector wanted =
+        Vectors.read("qr-cdc", file).stream()
+            .filter(vector -> vector.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    byte[] text = other.ask("scan-1", 0.1);
+    assertEquals(Bytes.of(wanted.bytes().slice(0, text.length)), Bytes.of(text));
+    assertEquals(wanted.bytes().size() - 1, text.length, "without the end of line");
   }
 
   @Test

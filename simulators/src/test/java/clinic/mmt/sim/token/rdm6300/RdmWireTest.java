@@ -1,6 +1,7 @@
 package clinic.mmt.sim.token.rdm6300;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import clinic.mmt.sim.core.Bytes;
 import clinic.mmt.sim.fault.Fault;
@@ -11,6 +12,7 @@ import clinic.mmt.sim.rig.Vectors.Vector;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** RDM6300 data sheet: 14-byte frames while a card is in the field. */
@@ -23,6 +25,10 @@ class RdmWireTest {
 
   static Stream<Vector> cards() {
     return Vectors.read("rdm6300", "em4100").stream().filter(vector -> !vector.isNegative());
+  }
+
+  static Stream<Vector> id12la() {
+    return Vectors.read("id-12la", "frames").stream().filter(vector -> !vector.isNegative());
   }
 
   private void present(String card, long millis) {
@@ -40,6 +46,45 @@ class RdmWireTest {
   void cards(Vector vector) {
     present(vector.meaning(), 50);
     assertEquals(vector.bytes(), Bytes.of(rig.ask("card-1", 0.1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void id12la(Vector vector) {
+    Rig other =
+        new Rig("devices: [{name: card-1, model: id-12la, card: " + vector.meaning() + "}]", 1);
+    assertEquals(vector.bytes(), Bytes.of(other.ask("card-1", 0.1)));
+    other.bench().setFault("card-1", Fault.usual(FaultKind.BAD_CHECKSUM));
+    byte[] bad = other.ask("card-1", 0.1);
+    assertEquals(16, bad.length);
+    assertNotEquals(vector.bytes(), Bytes.of(bad));
+  }
+
+  /** EM-18: not confirmed, so both are offered; some boards put nothing around the digits. */
+  @ParameterizedTest
+  @CsvSource({"em-18, 14", "em-18-bare, 12"})
+  void otherBoardsSendOnceForEachPresentation(String board, int bytes) {
+    Rig other =
+        new Rig("devices: [{name: card-1, model: rdm6300, station: s1, board: " + board + "}]", 1);
+    for (int i = 0; i < 2; i++) {
+      other
+          .bench()
+          .inWorld(
+              "s1",
+              world -> {
+                world.hands().present("3C00CE754C", 300 * MILLISECOND);
+                return true;
+              });
+      other.tick(1);
+      assertEquals(bytes, other.take("card-1").length);
+    }
+  }
+
+  @Test
+  void aCardOfAnotherFrequencyIsNotSeen() {
+    present("04A2B3C4", 300);
+    rig.tick(0.5);
+    assertEquals(0, rig.take("card-1").length);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Ismatec Reglo ICC peristaltic pumps, written from the vendor's manual. */
+@NullMarked
+package clinic.mmt.sim.pump.reglo;
+
+import org.jspecify.annotations.NullMarked;
