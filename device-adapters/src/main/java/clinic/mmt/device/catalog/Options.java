@@ -56,6 +56,13 @@ final class Options {
     return chosen;
   }
 
+  /** Two numbers that may not be the same. */
+  void differ(String option, int value, String other, int otherValue) throws Mistake {
+    if (value == otherValue) {
+      throw bad(option, "must be another than " + other);
+    }
+  }
+
   /** Called last: what was never asked for is unknown. */
   void nothingElse() throws Mistake {
     for (String option : spec.options().keySet()) {
