@@ -58,7 +58,7 @@ final class Pumps {
   private static Pump cavro(DeviceSpec spec, CavroDialect dialect) throws Mistake {
     Options options = new Options(spec);
     int address = options.number("address", 0, 0, 14);
-    int syringe = options.number("syringe-ul", 5000, 50, 50_000);
+    int syringe = options.given("syringe-ul", 50, 50_000);
     CavroOptions.Valve valve =
         options.choice("ports", "9", CAVRO_PORTS) == 3 ? threePort(options) : distribution(options);
     options.nothingElse();

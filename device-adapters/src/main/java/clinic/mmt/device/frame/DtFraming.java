@@ -37,7 +37,7 @@ public sealed interface DtFraming extends Scan.Open {
       if (octet == 3) {
         return new End(bytes);
       }
-      if (octet < 0x20 || octet > 0x7E || octet == '/') {
+      if (octet < 0x20 || octet > 0x7E) {
         return Scan.Bad.resync(bytes, "bad character");
       }
       return bytes.length() < ANSWER_MAX ? new Content(bytes) : Scan.Bad.resync(bytes, "too long");

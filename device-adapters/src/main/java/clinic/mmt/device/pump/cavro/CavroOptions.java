@@ -68,7 +68,7 @@ public record CavroOptions(CavroDialect dialect, int address, Volume syringe, Va
 
     @Override
     public String initialise() {
-      return "Z0," + spout + "," + bottle;
+      return "Z0," + bottle + "," + bottle;
     }
 
     @Override

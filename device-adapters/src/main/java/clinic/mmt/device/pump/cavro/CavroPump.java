@@ -71,8 +71,7 @@ public final class CavroPump extends DosePump<CavroReply> {
           "the syringe has to be initialised, which empties it through the spout: see the"
               + " pump's page");
     }
-    session.order(line, options.valve().initialise() + "R");
-    session.awaitReady(line, INITIALISE_MILLIS_MAX);
+    session.initialise(line, options.valve().initialise() + "R", INITIALISE_MILLIS_MAX);
     lostItsPlace = false;
   }
 
@@ -92,6 +91,19 @@ public final class CavroPump extends DosePump<CavroReply> {
     }
     filling = false;
     filled = true;
+  }
+
+  /** Some pumps tell only a move that they were not initialised. */
+  private void fillOrInitialise(Line<CavroReply> line) throws FaultException {
+    try {
+      fill(line);
+    } catch (FaultException e) {
+      if (!CavroSession.isNotInitialised(e.fault())) {
+        throw e;
+      }
+      initialise(line);
+      fill(line);
+    }
   }
 
   private static boolean isFar(long place, long other) {
@@ -152,7 +164,7 @@ public final class CavroPump extends DosePump<CavroReply> {
       initialise(line);
     }
     setSpeed(line);
-    fill(line);
+    fillOrInitialise(line);
     before = 0;
     return new PumpBaseline(
         identity,
@@ -186,11 +198,10 @@ public final class CavroPump extends DosePump<CavroReply> {
   /** While it moves, the encoder; when it stands where it was sent, the place it was sent to. */
   @Override
   protected Look look(Line<CavroReply> line) throws FaultException {
-    CavroReply status = session.query(line, "Q");
+    CavroReply status = session.status(line);
     heed(status);
     if (status.error() == CavroReply.NOT_INITIALISED) {
-      moving = false;
-      return new Look(PumpMotion.STOPPED, Volume.ZERO);
+      return withoutPower();
     }
     long place = session.number(line, "?4");
     if (!filled) {
@@ -200,6 +211,9 @@ public final class CavroPump extends DosePump<CavroReply> {
       return new Look(PumpMotion.DISPENSING, dispensedAt(place));
     }
     moving = false;
+    if (filled && session.number(line, "?2") != hertz) {
+      return withoutPower();
+    }
     long sentTo = session.number(line, "?");
     if (isFar(place, sentTo)) {
       note(PumpAlarm.MOTOR_STALLED);
@@ -207,6 +221,15 @@ public final class CavroPump extends DosePump<CavroReply> {
       return new Look(PumpMotion.STOPPED, dispensedAt(place));
     }
     return new Look(PumpMotion.STOPPED, dispensedAt(sentTo));
+  }
+
+  /** Told by its error, or by a top speed that is not the one that was set. */
+  private Look withoutPower() {
+    note(PumpAlarm.POWER_WAS_INTERRUPTED);
+    lostItsPlace = true;
+    moving = false;
+    filled = false;
+    return new Look(PumpMotion.STOPPED, Volume.ZERO);
   }
 
   private boolean isTurnedToTheBottle(Line<CavroReply> line) throws FaultException {

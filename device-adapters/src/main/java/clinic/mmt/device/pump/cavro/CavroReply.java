@@ -24,7 +24,10 @@ record CavroReply(boolean ready, int error, String data) implements Message {
   static final int VALVE_OVERLOAD = 10;
   static final int BUSY = 15;
 
-  private static final Pattern ANSWER = Pattern.compile("0([@-O`-o])([ -~]{0,255})");
+  /** Without what looks like a second answer: the first then lost its end. */
+  private static final Pattern ANSWER =
+      Pattern.compile("0([@-O`-o])((?:(?!/0[@-O`-o])[ -~]){0,255})");
+
   private static final int READY_BIT = 0x20;
   private static final int ERROR_BITS = 0x0F;
 
@@ -47,6 +50,11 @@ record CavroReply(boolean ready, int error, String data) implements Message {
     int status = parts.group(1).charAt(0);
     return Optional.of(
         new CavroReply((status & READY_BIT) != 0, status & ERROR_BITS, parts.group(2)));
+  }
+
+  /** Whether the command itself was refused: unknown, out of range or not in this place. */
+  boolean isRefusal() {
+    return data.isEmpty() && error >= 2 && error <= 4;
   }
 
   /** The error in the manual's words. */

@@ -9,6 +9,7 @@ import clinic.mmt.device.exchange.Request.Timing;
 import clinic.mmt.device.exchange.WriteMark;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** The private exchange with one pump. On the owner's thread only. */
 final class CavroSession {
@@ -29,42 +30,71 @@ final class CavroSession {
     this.address = address;
   }
 
-  /** A question; its answer may carry an error that is not about it. */
-  CavroReply query(Line<CavroReply> line, String data) throws FaultException {
-    return line.ask(request(frame(data, false), QUERY));
+  /** How it is. No other answer is without data, so one that has some is left over. */
+  CavroReply status(Line<CavroReply> line) throws FaultException {
+    return line.ask(request(frame("Q"), QUERY, r -> r.data().isEmpty()));
   }
 
-  /** A question that is answered with a whole number. */
+  /** A question that is answered with a whole number; its answer may tell an older error. */
   long number(Line<CavroReply> line, String data) throws FaultException {
-    CavroReply reply = query(line, data);
-    if (!reply.data().matches("-?[0-9]{1,6}")) {
-      throw unreadable(data, reply);
+    CavroReply reply =
+        line.ask(
+            request(
+                frame(data), QUERY, r -> r.data().matches("-?[0-9]{1,6}") || r.isRefusal()));
+    if (reply.data().isEmpty()) {
+      throw refused(data, reply);
     }
     return Long.parseLong(reply.data());
   }
 
   /** A question that some pumps can't answer. */
   String text(Line<CavroReply> line, String data) throws FaultException {
-    CavroReply reply = query(line, data);
+    CavroReply reply =
+        line.ask(request(frame(data), QUERY, r -> !r.data().isEmpty() || r.isRefusal()));
     return reply.data().isEmpty() ? "unknown" : reply.data();
   }
 
-  /**
-   * A command that moves to a place or sets something. A block that was not answered is repeated as
-   * such: the pump does not execute it twice. A line is repeated as it is, since it says where to
-   * go and not how far; a pump on its way answers that it is busy.
-   */
+  /** A command that moves to a place or sets something. */
   void order(Line<CavroReply> line, String data) throws FaultException {
-    Outgoing first = frame(data, false);
+    CavroReply reply = acknowledged(line, data);
+    if (reply.error() != 0) {
+      throw refused(data, reply);
+    }
+  }
+
+  /** Finds the plunger's place again; until then the answers tell why it was lost. */
+  void initialise(Line<CavroReply> line, String data, long millisMost) throws FaultException {
+    CavroReply reply = acknowledged(line, data);
+    if (reply.isRefusal()) {
+      throw refused(data, reply);
+    }
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millisMost);
+    CavroReply status = status(line);
+    while (!status.ready() && deadline - System.nanoTime() > 0) {
+      line.pause(POLL_MILLIS);
+      status = status(line);
+    }
+    if (!status.ready() || status.error() != 0) {
+      throw refused(data, status);
+    }
+  }
+
+  /**
+   * A block that was not answered is repeated as such: the pump does not execute it twice. A line is
+   * repeated as it is, since it says where to go and not how far; a pump on its way answers that it
+   * is busy.
+   */
+  private CavroReply acknowledged(Line<CavroReply> line, String data) throws FaultException {
+    Outgoing first = frame(data);
     Outgoing again = new Outgoing(data, dialect.command(address, sequence, true, data), false);
     FaultException missed = new FaultException(new Fault.NoAnswer(data));
     for (int round = 0; round <= REPEATS; round++) {
       try {
-        CavroReply reply = line.ask(request(round == 0 ? first : again, ONCE));
-        if (reply.error() != 0 && !(round > 0 && reply.error() == CavroReply.BUSY)) {
-          throw refused(data, reply);
-        }
-        return;
+        CavroReply reply =
+            line.ask(request(round == 0 ? first : again, ONCE, r -> r.data().isEmpty()));
+        return round > 0 && reply.error() == CavroReply.BUSY
+            ? new CavroReply(reply.ready(), 0, "")
+            : reply;
       } catch (FaultException e) {
         if (!(e.fault() instanceof Fault.NoAnswer || e.fault() instanceof Fault.BadFrame)) {
           throw e;
@@ -77,7 +107,8 @@ final class CavroSession {
 
   /** Written once and never again. */
   void once(Line<CavroReply> line, String data, WriteMark mark) throws FaultException {
-    CavroReply reply = line.askOnce(request(frame(data, false), ONCE), mark);
+    CavroReply reply =
+        line.askOnce(request(frame(data), ONCE, r -> r.data().isEmpty()), mark);
     if (reply.error() != 0) {
       throw refused(data, reply);
     }
@@ -85,7 +116,7 @@ final class CavroSession {
 
   /** One T; whether the pump stands is asked afterwards. */
   void stop(Line<CavroReply> line) throws FaultException {
-    line.ask(request(frame("T", false), STOP));
+    line.ask(request(frame("T"), STOP, r -> r.data().isEmpty()));
     line.expectLateAnswers();
   }
 
@@ -93,7 +124,7 @@ final class CavroSession {
   void awaitReady(Line<CavroReply> line, long millisMost) throws FaultException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millisMost);
     while (deadline - System.nanoTime() > 0) {
-      CavroReply reply = query(line, "Q");
+      CavroReply reply = status(line);
       if (reply.error() != 0) {
         throw refused("Q", reply);
       }
@@ -105,23 +136,23 @@ final class CavroSession {
     throw new FaultException(new Fault.Refused("Q", "busy for more than " + millisMost + " ms"));
   }
 
-  private Outgoing frame(String data, boolean repeat) {
+  private Outgoing frame(String data) {
     sequence = sequence % SEQUENCES + 1;
-    return new Outgoing(data, dialect.command(address, sequence, repeat, data), false);
+    return new Outgoing(data, dialect.command(address, sequence, false, data), false);
   }
 
-  private static Request<CavroReply, CavroReply> request(Outgoing frame, Timing timing) {
-    return new Request<>(frame, timing, Optional::of);
+  private static Request<CavroReply, CavroReply> request(
+      Outgoing frame, Timing timing, Predicate<CavroReply> answers) {
+    return new Request<>(frame, timing, reply -> Optional.of(reply).filter(answers));
+  }
+
+  /** Whether the pump refused because it was without power since it was initialised. */
+  static boolean isNotInitialised(Fault fault) {
+    return fault instanceof Fault.Refused refused
+        && refused.code().startsWith(CavroReply.NOT_INITIALISED + " ");
   }
 
   static FaultException refused(String command, CavroReply reply) {
     return new FaultException(new Fault.Refused(command, reply.errorText()));
-  }
-
-  private static FaultException unreadable(String command, CavroReply reply) {
-    return new FaultException(
-        reply.error() != 0
-            ? new Fault.Refused(command, reply.errorText())
-            : new Fault.BadFrame(command, "", "unreadable answer " + reply.meaning()));
   }
 }

@@ -76,7 +76,7 @@ class CavroPumpTest {
         .step("Q", "g")
         .step("?76", "`XCalibur 9-port")
         .step("&", "`P/N: 733085 REV: B")
-        .step("Z0,9,1R", "@")
+        .step("Z0,1,1R", "@")
         .step("Q", "@")
         .step("Q", "`")
         .step("V400R", "`")
@@ -116,7 +116,7 @@ class CavroPumpTest {
         value(reply));
 
     reply = PumpTalk.report(pump);
-    farEnd.step("Q", "`").step("?4", "`602").step("?", "`600");
+    farEnd.step("Q", "`").step("?4", "`602").step("?2", "`400").step("?", "`600");
     assertEquals(
         new PumpReport(PumpMotion.STOPPED, Volume.ofMillilitres(4), Optional.empty()),
         value(reply));
@@ -130,7 +130,7 @@ class CavroPumpTest {
     PumpTalk.start(pump, permit);
     farEnd.step("O9D3000R", "@");
     Reply<Answer<PumpReport>> reply = PumpTalk.report(pump);
-    farEnd.step("Q", "`").step("?4", "`0").step("?", "`0");
+    farEnd.step("Q", "`").step("?4", "`0").step("?2", "`400").step("?", "`0");
     assertEquals(Volume.ofMillilitres(5), value(reply).delivered());
 
     Permit second = new Permit("dose", "two", Volume.ofMillilitres(9));
@@ -139,7 +139,7 @@ class CavroPumpTest {
     fills();
     assertEquals(Volume.ofMillilitres(3), value(armed));
     reply = PumpTalk.report(pump);
-    farEnd.step("Q", "`").step("?4", "`3000").step("?", "`3000");
+    farEnd.step("Q", "`").step("?4", "`3000").step("?2", "`400").step("?", "`3000");
     assertEquals(Volume.ofMillilitres(5), value(reply).delivered(), "filling is no dispensing");
   }
 
@@ -197,14 +197,14 @@ class CavroPumpTest {
     PumpTalk.start(pump, PERMIT);
     farEnd.step("O9D2400R", "@");
     Reply<Answer<PumpReport>> reply = PumpTalk.report(pump);
-    farEnd.step("Q", "i").step("?4", "i2400").step("?", "i600");
+    farEnd.step("Q", "i").step("?4", "i2400").step("?2", "i400").step("?", "i600");
     PumpReport report = value(reply);
     assertEquals(Optional.of(PumpAlarm.MOTOR_STALLED), report.alarm());
     assertEquals(Volume.ofMillilitres(1), report.delivered());
 
     PumpTalk.prepare(pump);
-    farEnd.step("Q", "i").step("?4", "i2400").step("?", "i600").step("?76", "iX").step("&", "i1");
-    farEnd.hears("Z0,9,1R"); // an overload has to be initialised away
+    farEnd.step("Q", "i").step("?4", "i2400").step("?2", "i400").step("?", "i600").step("?76", "iX").step("&", "i1");
+    farEnd.hears("Z0,1,1R"); // an overload has to be initialised away
   }
 
   @Test
@@ -214,14 +214,14 @@ class CavroPumpTest {
     PumpTalk.start(pump, PERMIT);
     farEnd.step("O9D2400R", "@");
     Reply<Answer<PumpReport>> reply = PumpTalk.stop(pump);
-    farEnd.step("T", "@").step("Q", "`").step("?4", "`2575").step("?", "`2575");
+    farEnd.step("T", "@").step("Q", "`").step("?4", "`2575").step("?2", "`400").step("?", "`2575");
     assertEquals(
         new PumpReport(PumpMotion.STOPPED, Volume.ofMicrolitres(709), Optional.empty()),
         value(reply));
 
     PumpTalk.prepare(pump);
-    farEnd.step("Q", "`").step("?4", "`2575").step("?", "`2575").step("?76", "`X").step("&", "`1");
-    farEnd.hears("Z0,9,1R");
+    farEnd.step("Q", "`").step("?4", "`2575").step("?2", "`400").step("?", "`2575").step("?76", "`X").step("&", "`1");
+    farEnd.hears("Z0,1,1R");
   }
 
   @Test
@@ -234,6 +234,18 @@ class CavroPumpTest {
     farEnd.step("Q", "g");
     assertEquals(Optional.of(PumpAlarm.POWER_WAS_INTERRUPTED), value(reply).alarm());
     assertInstanceOf(Fault.NotPermitted.class, fault(PumpTalk.arm(pump, PERMIT, 500)));
+  }
+
+  /** Not every pump says that it is not initialised before it is told to move. */
+  @Test
+  void aTopSpeedThatIsNotTheOneSetMeansThatThePowerWasOut() throws InterruptedException {
+    prepared();
+    armed(PERMIT, 4_000);
+    PumpTalk.start(pump, PERMIT);
+    farEnd.step("O9D2400R", "@");
+    Reply<Answer<PumpReport>> reply = PumpTalk.report(pump);
+    farEnd.step("Q", "`").step("?4", "`2000").step("?2", "`1400");
+    assertEquals(Optional.of(PumpAlarm.POWER_WAS_INTERRUPTED), value(reply).alarm());
   }
 
   @Test
