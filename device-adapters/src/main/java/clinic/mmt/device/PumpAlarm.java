@@ -11,5 +11,11 @@ public enum PumpAlarm {
   /** The pump's own program is wrong. */
   PROGRAM_ERROR,
   /** A phase of the pump's program is out of range. */
-  PHASE_OUT_OF_RANGE
+  PHASE_OUT_OF_RANGE,
+  /** The pump's valve can't turn. */
+  VALVE_BLOCKED,
+  /** The drive became too hot. */
+  TOO_HOT,
+  /** The motor's supply voltage is too low or too high. */
+  BAD_SUPPLY
 }

@@ -10,7 +10,7 @@ import clinic.mmt.quantity.Volume;
  * @param safeRepeat a repeated command is executed once
  * @param watchdog the pump stops by itself when the host is silent
  * @param stallDetection the pump notices that its motor does not turn
- * @param volumeReadback the pump counts what it dispensed
+ * @param volumeReadback whether the pump counts what it dispensed, and how long it remembers
  * @param asynchronousEvents the pump speaks without being asked
  * @param smallestVolume the smallest volume it accepts
  * @param largestStroke the largest volume of one start command
@@ -21,8 +21,27 @@ public record PumpCapabilities(
     boolean safeRepeat,
     boolean watchdog,
     boolean stallDetection,
-    boolean volumeReadback,
+    VolumeReadback volumeReadback,
     boolean asynchronousEvents,
     Volume smallestVolume,
     Volume largestStroke,
-    FlowRate fastest) {}
+    FlowRate fastest) {
+
+  /** Whether a pump counts what it dispensed. */
+  public enum VolumeReadback {
+    /** It does not count. */
+    NONE,
+    /** Its counter is lost with its power. */
+    VOLATILE,
+    /** Its counter outlives its power. */
+    RETAINED
+  }
+
+  /**
+   * Whether the pump may be the only witness of a dose. One that would not notice its own stall, or
+   * can't tell what it dispensed, pours only with the scale in the loop.
+   */
+  public boolean mayPourWithoutScale() {
+    return stallDetection && volumeReadback != VolumeReadback.NONE;
+  }
+}

@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String QUANTITY = "clinic.mmt.quantity";
   private static final String LINK = ROOT + ".link";
   private static final String FRAME = ROOT + ".frame";
+  private static final String PUMP = ROOT + ".pump";
   private static final String EXCHANGE = ROOT + ".exchange";
 
   @ArchTest static final ArchRule QUANTITY_NEEDS_THE_JDK_ONLY = only(QUANTITY, JDK, NULLNESS);
@@ -47,6 +48,14 @@ class ArchitectureTest {
       only(EXCHANGE, ROOT, FRAME, LINK, QUANTITY, JDK, NULLNESS, LOG);
 
   @ArchTest static final ArchRule NEW_ERA_KNOWS_NO_OTHER_MODEL = model("pump.newera");
+
+  @ArchTest static final ArchRule DOSE_PUMP_KNOWS_NO_MODEL = model("pump");
+
+  @ArchTest static final ArchRule REGLO_KNOWS_NO_OTHER_MODEL = model("pump.reglo");
+
+  @ArchTest static final ArchRule CAVRO_KNOWS_NO_OTHER_MODEL = model("pump.cavro");
+
+  @ArchTest static final ArchRule EZO_KNOWS_NO_OTHER_MODEL = model("pump.ezo");
 
   @ArchTest static final ArchRule MT_SICS_KNOWS_NO_OTHER_MODEL = model("scale.mtsics");
 
@@ -94,7 +103,7 @@ class ArchitectureTest {
       slices().matching("clinic.mmt.device.(**)").should().beFreeOfCycles();
 
   private static ClassesShouldConjunction model(String name) {
-    return only(ROOT + "." + name, ROOT, FRAME, LINK, EXCHANGE, QUANTITY, JDK, NULLNESS);
+    return only(ROOT + "." + name, ROOT, PUMP, FRAME, LINK, EXCHANGE, QUANTITY, JDK, NULLNESS);
   }
 
   private static ClassesShouldConjunction only(String from, String... to) {

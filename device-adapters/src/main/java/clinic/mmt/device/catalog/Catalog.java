@@ -11,24 +11,19 @@ import clinic.mmt.device.link.Link;
 import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.device.link.TcpLink;
 import clinic.mmt.device.link.serial.SerialLink;
-import clinic.mmt.device.pump.newera.NewEraOptions;
-import clinic.mmt.device.pump.newera.NewEraPump;
 import clinic.mmt.device.scale.mtsics.MtSicsScale;
 import clinic.mmt.quantity.Mass;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * All supported models. To add a device: its driver's package, and one entry for each kind here.
  */
 public final class Catalog {
 
-  private static final String NEW_ERA = "new-era";
   private static final String MT_SICS = "mt-sics";
   private static final String ZFM_20 = "zfm-20";
   private static final String R503 = "r503";
@@ -37,18 +32,7 @@ public final class Catalog {
   private static final String PN532 = "pn532";
   private static final String QR_CDC = "qr-cdc";
 
-  private static final Map<String, DeviceKind> KINDS =
-      Map.of(
-          NEW_ERA, DeviceKind.PUMP,
-          MT_SICS, DeviceKind.SCALE,
-          ZFM_20, DeviceKind.FINGERPRINT,
-          R503, DeviceKind.FINGERPRINT,
-          RDM6300, DeviceKind.TOKEN,
-          ID_12LA, DeviceKind.TOKEN,
-          PN532, DeviceKind.TOKEN,
-          QR_CDC, DeviceKind.TOKEN);
-
-  private static final Map<String, Driver<Pump>> PUMPS = Map.of(NEW_ERA, Catalog::newEra);
+  private static final Map<String, Driver<Pump>> PUMPS = Pumps.MODELS;
   private static final Map<String, Driver<Scale>> SCALES = Map.of(MT_SICS, Catalog::mtSics);
   private static final Map<String, Driver<FingerprintReader>> FINGERPRINTS =
       Map.of(ZFM_20, Readers::zfm20, R503, Readers::r503);
@@ -59,15 +43,20 @@ public final class Catalog {
           PN532, Readers::pn532,
           QR_CDC, Readers::qrCdc);
 
-  private static final Map<String, NewEraOptions.Type> NEW_ERA_TYPES =
-      Arrays.stream(NewEraOptions.Type.values())
-          .collect(Collectors.toMap(NewEraOptions.Type::text, Function.identity()));
+  private static final Map<String, DeviceKind> KINDS = new TreeMap<>();
+
+  static {
+    PUMPS.keySet().forEach(model -> KINDS.put(model, DeviceKind.PUMP));
+    SCALES.keySet().forEach(model -> KINDS.put(model, DeviceKind.SCALE));
+    FINGERPRINTS.keySet().forEach(model -> KINDS.put(model, DeviceKind.FINGERPRINT));
+    TOKENS.keySet().forEach(model -> KINDS.put(model, DeviceKind.TOKEN));
+  }
 
   private Catalog() {}
 
   /** Makes the driver of one model. */
   @FunctionalInterface
-  private interface Driver<D extends Device> {
+  interface Driver<D extends Device> {
     D open(DeviceSpec spec) throws Mistake;
   }
 
@@ -122,18 +111,6 @@ public final class Catalog {
 
   // The models
 
-  private static Pump newEra(DeviceSpec spec) throws Mistake {
-    Options options = new Options(spec);
-    NewEraOptions usual = NewEraOptions.USUAL;
-    NewEraOptions chosen =
-        new NewEraOptions(
-            options.number("address", usual.address(), 0, 99),
-            options.choice("type", usual.type().text(), NEW_ERA_TYPES),
-            options.number("watchdog", usual.watchdogSeconds(), 1, 255));
-    options.nothingElse();
-    return NewEraPump.open(spec.name(), link(spec, 19_200), chosen);
-  }
-
   private static Scale mtSics(DeviceSpec spec) throws Mistake {
     Options options = new Options(spec);
     int resolutionMilligrams = options.number("resolution-mg", 10, 1, 1000);
@@ -141,6 +118,7 @@ public final class Catalog {
     return MtSicsScale.open(spec.name(), link(spec, 9600), Mass.ofMilligrams(resolutionMilligrams));
   }
 
+  /** Where a device is, with the line settings its model usually has. */
   static Link link(DeviceSpec spec, int usualBaud) throws Mistake {
     return switch (LinkAddress.parse(spec.link())) {
       case LinkAddress.Good(LinkAddress.Serial serial) ->

@@ -56,6 +56,21 @@ final class Options {
     return chosen;
   }
 
+  /** A number that has no usual value: a guess would be a wrong dose. */
+  int given(String option, int min, int max) throws Mistake {
+    if (!spec.options().containsKey(option)) {
+      throw bad(option, "must be given");
+    }
+    return number(option, min, min, max);
+  }
+
+  /** Two numbers that may not be the same. */
+  void differ(String option, int value, String other, int otherValue) throws Mistake {
+    if (value == otherValue) {
+      throw bad(option, "must be another than " + other);
+    }
+  }
+
   /** Called last: what was never asked for is unknown. */
   void nothingElse() throws Mistake {
     for (String option : spec.options().keySet()) {

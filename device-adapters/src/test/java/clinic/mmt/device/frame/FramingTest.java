@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every vector of every model, under every chunking and under damage. */
 class FramingTest {
 
-  private static final int DAMAGED = 100_000;
+  private static final int DAMAGED = ParserCases.MUTATIONS;
 
   /** A parser with its vectors and its encoder. */
   record Protocol(Scan.Open idle, Function<Scan.Frame, Octets> encode) {}

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What every parser must stand: any chunking, any damage. */
-final class ParserCases {
+public final class ParserCases {
+
+  /** Damaged frames a model; a nightly run asks for more by {@code -Dparser.mutations=}. */
+  public static final int MUTATIONS = Integer.getInteger("parser.mutations", 100_000);
 
   private static final int EVERY_WAY_MAX = 12;
   private static final int SEEDED_SPLITS = 1000;
@@ -21,7 +25,7 @@ final class ParserCases {
   private ParserCases() {}
 
   /** What a fresh parser finds in {@code chunks}. */
-  static List<Scan> scan(Scan.Open idle, List<Octets> chunks) {
+  public static List<Scan> scan(Scan.Open idle, List<Octets> chunks) {
     FrameScanner scanner = new FrameScanner(idle);
     List<Scan> found = new ArrayList<>();
     chunks.forEach(chunk -> found.addAll(scanner.feed(chunk)));
@@ -29,7 +33,7 @@ final class ParserCases {
   }
 
   /** However the bytes arrive, the same comes of them. Gives what comes. */
-  static List<Scan> underEveryChunking(Scan.Open idle, Octets bytes) {
+  public static List<Scan> underEveryChunking(Scan.Open idle, Octets bytes) {
     List<Scan> whole = scan(idle, List.of(bytes));
     int length = bytes.length();
     if (length <= EVERY_WAY_MAX) {
@@ -78,7 +82,7 @@ final class ParserCases {
   }
 
   /** Damages {@code frame} in {@code count} ways; what is accepted must encode to what was read. */
-  static int acceptedOfDamaged(
+  public static int acceptedOfDamaged(
       Scan.Open idle, Octets frame, int count, Function<Scan.Frame, Octets> encode) {
     SplittableRandom random = new SplittableRandom(0x5EED + frame.hashCode());
     int accepted = 0;
@@ -92,6 +96,12 @@ final class ParserCases {
       }
     }
     return accepted;
+  }
+
+  /** {@code count} damaged forms of {@code frame}, always the same ones. */
+  public static Iterable<Octets> damagedOf(Octets frame, int count) {
+    SplittableRandom random = new SplittableRandom(0x5EED + frame.hashCode());
+    return () -> Stream.generate(() -> damaged(frame, random)).limit(count).iterator();
   }
 
   private static Octets damaged(Octets frame, SplittableRandom random) {

@@ -64,6 +64,9 @@ final class Faults {
       case HOST_SILENT -> "it heard nothing from us and stopped by itself";
       case PROGRAM_ERROR -> "its program is wrong";
       case PHASE_OUT_OF_RANGE -> "a phase is out of range";
+      case VALVE_BLOCKED -> "its valve can't turn";
+      case TOO_HOT -> "its drive is too hot";
+      case BAD_SUPPLY -> "its supply voltage is too low or too high";
     };
   }
 }

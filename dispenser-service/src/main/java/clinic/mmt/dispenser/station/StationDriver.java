@@ -214,6 +214,11 @@ public final class StationDriver implements StationDevices {
   }
 
   @Override
+  public boolean pumpPoursAlone() {
+    return pump.capabilities().mayPourWithoutScale();
+  }
+
+  @Override
   public void cancelPrepare() {
     preparing++;
     scale.rest();

@@ -91,6 +91,7 @@ final class FakeRig {
     PumpMotion motion = PumpMotion.DISPENSING;
     Optional<PumpAlarm> alarm = Optional.empty();
     Permit permit = new Permit("", "", Volume.ZERO);
+    boolean stallDetection = true;
 
     FakePump() {
       super("pump");
@@ -113,8 +114,8 @@ final class FakeRig {
           true,
           false,
           true,
-          true,
-          true,
+          stallDetection,
+          PumpCapabilities.VolumeReadback.VOLATILE,
           false,
           Volume.ofMicrolitres(50),
           Volume.ofMillilitres(10),

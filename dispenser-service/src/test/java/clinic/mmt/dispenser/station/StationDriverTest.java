@@ -362,6 +362,14 @@ class StationDriverTest {
         ok.value().toString());
   }
 
+  /** A pump without stall detection pours with the scale in the loop only. */
+  @Test
+  void whetherThePumpMayPourAloneIsWhatItsCapabilitiesSay() {
+    assertTrue(driver.pumpPoursAlone());
+    rig.pump.stallDetection = false;
+    assertFalse(driver.pumpPoursAlone());
+  }
+
   @Test
   void linksAndWrongDevicesAreOnTheBoard() {
     List<List<DeviceStatus>> boards = new ArrayList<>();

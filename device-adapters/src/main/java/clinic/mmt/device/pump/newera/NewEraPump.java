@@ -323,7 +323,7 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
         false,
         true,
         true,
-        true,
+        PumpCapabilities.VolumeReadback.VOLATILE,
         true,
         NewEraUnits.STROKE_MIN,
         NewEraUnits.STROKE_MAX,

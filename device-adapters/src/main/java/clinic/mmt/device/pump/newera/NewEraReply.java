@@ -129,6 +129,7 @@ sealed interface NewEraReply extends Message {
       case HOST_SILENT -> 'T';
       case PROGRAM_ERROR -> 'E';
       case PHASE_OUT_OF_RANGE -> 'O';
+      case VALVE_BLOCKED, TOO_HOT, BAD_SUPPLY -> 0; // alarms of other pumps
     };
   }
 

@@ -3,10 +3,12 @@ package clinic.mmt.dispenser.app.counter;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Made;
 import clinic.mmt.dispenser.app.counter.DoseLedger.Maker;
+import clinic.mmt.dispenser.app.degraded.Limits;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.PumpReading;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.StationDevices;
+import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.degraded.Mode;
 import clinic.mmt.dispenser.domain.dispense.Intent;
 import clinic.mmt.dispenser.domain.dispense.Phase;
@@ -114,6 +116,11 @@ final class Asking {
   private void rest(Command c, Consumer<Report<Maker>> reply) {
     if (desk.pourMode().equals(Optional.of(Mode.HAND_POUR))) {
       reply.accept(Report.ok(deskEvents.restByHand(c)));
+      return;
+    }
+    if (desk.pourMode().equals(Optional.of(Mode.PUMP_WITHOUT_SCALE)) && !devices.pumpPoursAlone()) {
+      Refusal why = Limits.pumpNeedsTheScale();
+      reply.accept(Report.trouble(why.code(), why.text(), why.liftedBy()));
       return;
     }
     devices.prepareRest(

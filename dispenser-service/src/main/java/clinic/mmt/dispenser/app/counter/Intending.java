@@ -111,6 +111,9 @@ final class Intending {
 
   /** The pump is the only witness: for so many hours, and larger doses are looked at by two. */
   private Made withoutScale(Reads reads, RunningMode mode, Tap tap, Authorised authorised) {
+    if (!devices.pumpPoursAlone()) {
+      return new Made.No(Limits.pumpNeedsTheScale());
+    }
     Profile.Degraded limits = house.rules(reads).counter().degraded();
     Instant until = mode.countsFrom().plus(limits.withoutScale());
     if (now().isAfter(until)) {

@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.app.counter;
 
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.Timers.Pace;
+import clinic.mmt.dispenser.app.degraded.Limits;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.StationDevices;
@@ -46,9 +47,16 @@ final class Preparing {
       devices.prepare(reply);
     } else if (mode.get() == Mode.HAND_POUR) {
       devices.prepareCup(reply);
-    } else {
+    } else if (devices.pumpPoursAlone()) {
       devices.preparePump(reply);
+    } else {
+      reply.accept(alone());
     }
+  }
+
+  private static Report<Prepared> alone() {
+    Refusal why = Limits.pumpNeedsTheScale();
+    return Report.trouble(why.code(), why.text(), why.liftedBy());
   }
 
   /** The station came into another mode: what was made ready for the one before is nothing. */

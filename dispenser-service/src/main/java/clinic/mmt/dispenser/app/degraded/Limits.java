@@ -22,6 +22,20 @@ public final class Limits {
             "sửa hoặc thay cân; trong lúc chờ dùng phiếu khi sự cố, hai người");
   }
 
+  /** The pump would not notice that nothing flows, or can't tell how much did. */
+  public static Refusal pumpNeedsTheScale() {
+    return Refusal.of(
+            "pump-needs-scale",
+            "R-71",
+            "This pump does not notice when it stalls: it pours only with the scale.",
+            "repair or change the scale; until then by hand on another scale, or the downtime sheet,"
+                + " by two people")
+        .vietnamese(
+            "Máy bơm này không tự biết khi bị kẹt: chỉ rót khi có cân.",
+            "sửa hoặc thay cân; trong lúc chờ rót tay trên cân khác, hoặc dùng phiếu khi sự cố, hai"
+                + " người");
+  }
+
   /** The pump was not checked today. */
   public static Refusal notChecked() {
     return Refusal.of(

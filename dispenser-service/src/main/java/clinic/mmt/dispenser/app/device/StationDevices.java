@@ -45,6 +45,14 @@ public interface StationDevices {
     ask(reply);
   }
 
+  /**
+   * Whether the pump may be the only witness of a dose: it notices its own stall and can tell what
+   * it dispensed. One that may not pours only with the scale in the loop.
+   */
+  default boolean pumpPoursAlone() {
+    return true;
+  }
+
   /** Gives a prepare up. */
   void cancelPrepare();
 

@@ -245,6 +245,23 @@ class DegradedCounterTest {
     bed.run().is(Phase.DISCREPANCY);
   }
 
+  /** A pump that notices no stall, or can't tell what it dispensed, is no witness alone. */
+  @Test
+  void aPumpThatNoticesNoStallPoursOnlyWithTheScale() { // R-71, H21
+    bed.devices.pumpPoursAlone = false;
+    enter(Mode.PUMP_WITHOUT_SCALE);
+    bed.devices.done.clear();
+    bed.identify("P-A");
+    assertFalse(bed.screen.ready());
+    assertFalse(bed.devices.done.contains("prepare-pump"), "no word to the pump");
+    assertInstanceOf(Reply.Refused.class, bed.signed(Step.POUR, Map.of("attestation", "yes")));
+    assertEquals(List.of(), bed.devices.started);
+
+    leave(Mode.PUMP_WITHOUT_SCALE);
+    bed.run();
+    assertTrue(bed.screen.ready(), "control: with the scale it pours");
+  }
+
   @Test
   void theHoursWithoutAScaleAreCountedOverTheDay() { // 4 h
     RunningMode first = enter(Mode.PUMP_WITHOUT_SCALE);

@@ -37,6 +37,7 @@ final class FakeDevices implements StationDevices {
   Optional<Report<PumpReading>> stop = Optional.empty();
   Optional<Report<Mass>> settle = Optional.empty();
   Runnable beforeStart = () -> {};
+  boolean pumpPoursAlone = true;
   long counter;
   long inCup;
   boolean running;
@@ -144,6 +145,11 @@ final class FakeDevices implements StationDevices {
   public void preparePump(Consumer<Report<Prepared>> reply) {
     done.add("prepare-pump");
     answer(reply, Report.ok(new Prepared("pump", "", Volume.ZERO, Mass.ZERO, List.of())));
+  }
+
+  @Override
+  public boolean pumpPoursAlone() {
+    return pumpPoursAlone;
   }
 
   @Override

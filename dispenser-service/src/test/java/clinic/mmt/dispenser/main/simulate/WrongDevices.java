@@ -50,6 +50,11 @@ class WrongDevices implements StationDevices {
   }
 
   @Override
+  public boolean pumpPoursAlone() {
+    return real.pumpPoursAlone();
+  }
+
+  @Override
   public void watchScale(Consumer<Watched> samples) {
     real.watchScale(samples);
   }

@@ -93,7 +93,16 @@ public final class SimPump extends SimDevice implements Pump {
 
   @Override
   public PumpCapabilities capabilities() {
-    return new PumpCapabilities(true, false, true, true, true, true, SMALLEST, LARGEST, FASTEST);
+    return new PumpCapabilities(
+        true,
+        false,
+        true,
+        true,
+        PumpCapabilities.VolumeReadback.VOLATILE,
+        true,
+        SMALLEST,
+        LARGEST,
+        FASTEST);
   }
 
   @Override
