@@ -175,6 +175,24 @@ class DeviceTroubleIT {
   }
 
   @Test
+  void crossedTubesStopThePourAtOnceAndNobodyDrinks() throws Exception { // H88
+    rig.sim.post("/stations/s1/spout", "{\"over\":\"s2\"}");
+    try {
+      String visit = review();
+      long there = rig.sim.truth("s2").path("crossedInMicrolitres").asLong();
+      LineRig.expect(rig.step(visit, "pour"));
+      JsonNode stopped = rig.lan.awaitPhase("s1", "DISCREPANCY");
+      assertFalse(stopped.path("notice").path("text").asText().isEmpty(), stopped.toString());
+      long fell = rig.sim.truth("s2").path("crossedInMicrolitres").asLong() - there;
+      assertTrue(fell > 0, "the control: it fell elsewhere");
+      // Liquid flows 20 times as fast here as answers do: what a second does is in LiveCheckTest.
+      assertTrue(fell <= 1_000, "stopped at once, not after " + fell + " µL");
+    } finally {
+      rig.sim.post("/stations/s1/spout", "{\"over\":\"s1\"}");
+    }
+  }
+
+  @Test
   void aSlowLeakIsSaid() throws Exception { // H24
     String visit = review();
     LineRig.expect(rig.step(visit, "pour"));

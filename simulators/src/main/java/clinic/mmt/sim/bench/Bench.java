@@ -71,6 +71,17 @@ public final class Bench implements AutoCloseable {
     return found.inside(() -> work.apply(found.world()));
   }
 
+  /** Hangs the spout of a station over the pan of {@code other}, or home over its own. */
+  public void spoutOver(String station, String other) {
+    World over = inWorld(other, world -> world);
+    inWorld(
+        station,
+        world -> {
+          world.spoutOver(over);
+          return true;
+        });
+  }
+
   /** Where all liquid of a station is. */
   public Truth truth(String station) {
     return inWorld(station, World::truth);

@@ -43,6 +43,7 @@ final class StationRoutes {
         new Route("GET", "/stations/{station}/truth", this::truth),
         new Route("POST", "/stations/{station}/cup", this::cup),
         new Route("POST", "/stations/{station}/bottle", this::bottle),
+        new Route("POST", "/stations/{station}/spout", this::spout),
         new Route("POST", "/stations/{station}/finger", this::finger),
         new Route("POST", "/stations/{station}/card", this::card),
         new Route("POST", "/stations/{station}/code", this::code));
@@ -80,6 +81,8 @@ final class StationRoutes {
     fields.put("leftLineMicrolitres", truth.leftLine().microlitres());
     fields.put("addedMicrolitres", truth.added().microlitres());
     fields.put("suppliedMicrolitres", truth.supplied().microlitres());
+    fields.put("crossedOutMicrolitres", truth.crossedOut().microlitres());
+    fields.put("crossedInMicrolitres", truth.crossedIn().microlitres());
     fields.put("scaleTrueMicrograms", truth.scaleTrue().micrograms());
     fields.put("runs", truth.runs().stream().map(StationRoutes::run).toList());
     return Answer.json(fields);
@@ -152,6 +155,16 @@ final class StationRoutes {
           world.newBottle(volume);
           return Act.done();
         });
+  }
+
+  /** Tubes crossed between two stations. */
+  private Answer spout(Route.Request request) {
+    String over = request.body().only("over").required("over", "s2");
+    if (!bench.hasStation(over)) {
+      throw ControlException.notFound("there is no station " + over);
+    }
+    bench.spoutOver(known(request), over);
+    return Answer.done();
   }
 
   private Answer finger(Route.Request request) {

@@ -22,6 +22,8 @@ import java.util.List;
  * @param leftLine ever left the spout
  * @param added put into cups by hand
  * @param supplied in all bottles and the line at their start
+ * @param crossedOut fell onto the pan of another station; it is found there a moment later
+ * @param crossedIn fell here out of another station's spout
  * @param scaleTrue load on the pan
  * @param runs movements of the pump
  */
@@ -41,6 +43,8 @@ public record Truth(
     Volume leftLine,
     Volume added,
     Volume supplied,
+    Volume crossedOut,
+    Volume crossedIn,
     Mass scaleTrue,
     List<Run> runs) {
 
@@ -53,11 +57,12 @@ public record Truth(
         .plus(drunk)
         .plus(waste)
         .plus(carriedAway)
-        .plus(takenAwayBottles);
+        .plus(takenAwayBottles)
+        .plus(crossedOut);
   }
 
   /** Everything that ever came in. */
   public Volume everything() {
-    return supplied.plus(added);
+    return supplied.plus(added).plus(crossedIn);
   }
 }

@@ -3,7 +3,9 @@ package clinic.mmt.sim.physics;
 import clinic.mmt.sim.core.Act;
 import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.core.Volume;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The physical world of one station: bottle, line, spout, cup on the pan, hands. Liquid is never
@@ -27,6 +29,13 @@ public final class World {
   private long leftBottle;
   private long leftLine;
 
+  /** What falls here out of another station's spout; the other station's thread adds to it. */
+  private final AtomicLong arriving = new AtomicLong();
+
+  private long crossedIn;
+  private long crossedOut;
+  private Optional<World> spoutOver = Optional.empty();
+
   /** A world as the settings say; the seed decides accuracy and noise. */
   public World(StationSettings settings, long seed) {
     this.pan = new Pan(settings.density());
@@ -36,9 +45,17 @@ public final class World {
     this.supplied = bottle + tube.liquidPicolitres();
   }
 
-  /** Lets time pass: the drop falls. */
+  /** Lets time pass: the drop falls, and what another station's spout let fall here. */
   public void advance(long simulatedNanos) {
     land(spout.advance(simulatedNanos));
+    long arrived = arriving.getAndSet(0);
+    crossedIn += arrived;
+    pan.catchProduct(new Volume(arrived));
+  }
+
+  /** Tubes are crossed: this station's spout hangs over the pan of another. */
+  public void spoutOver(World other) {
+    spoutOver = Optional.of(other).filter(world -> world != this);
   }
 
   /** A movement of the pump begins. */
@@ -130,7 +147,12 @@ public final class World {
 
   private void land(long picolitres) {
     leftLine += picolitres;
-    pan.catchProduct(new Volume(picolitres));
+    if (spoutOver.isEmpty()) {
+      pan.catchProduct(new Volume(picolitres));
+    } else {
+      crossedOut += picolitres;
+      spoutOver.get().arriving.addAndGet(picolitres);
+    }
   }
 
   /** Puts a fresh empty cup on the scale. */
@@ -209,6 +231,8 @@ public final class World {
         new Volume(leftLine),
         pan.added(),
         new Volume(supplied),
+        new Volume(crossedOut),
+        new Volume(crossedIn),
         pan.load(),
         runs.all());
   }

@@ -35,6 +35,27 @@ class WorldTest {
     }
   }
 
+  @Test
+  void crossedTubesPourIntoTheCupNextDoorAndNothingIsLost() { // H88
+    World here = world();
+    World there = world();
+    here.putCup(Mass.ofMilligrams(12_000));
+    there.putCup(Mass.ofMilligrams(12_000));
+    here.spoutOver(there);
+    pour(here, 5000);
+    settle(here);
+    there.advance(STEP);
+    assertEquals(0, here.truth().cup().microlitres());
+    assertEquals(here.truth().crossedOut(), there.truth().cup());
+    assertTrue(there.truth().cup().microlitres() > 4900, "control: it fell there");
+    assertEquals(here.truth().everything(), here.truth().found());
+    assertEquals(there.truth().everything(), there.truth().found());
+    here.spoutOver(here);
+    pour(here, 1000);
+    settle(here);
+    assertTrue(here.truth().cup().microlitres() > 900, "home again");
+  }
+
   /** Liquid is never made or lost, whatever people and pumps do; a failure prints its seed. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

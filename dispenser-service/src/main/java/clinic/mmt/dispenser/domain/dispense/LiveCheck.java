@@ -40,6 +40,15 @@ public record LiveCheck(
   /** Pumped in a window before air can be told from noise. */
   private static final Volume ENOUGH = Volume.ofMicrolitres(500);
 
+  /**
+   * Pumped since the start before nothing at all in the cup means that it flows elsewhere (H88): three
+   * times the drop that may hang at the spout.
+   */
+  private static final Volume FIRST = Volume.ofMicrolitres(150);
+
+  /** A scale shows some of a change this much later: nothing at all is told sooner than how much. */
+  private static final long FIRST_LAG_MILLIS = 400;
+
   /** A fall of weight that means the cup is off. */
   private static final Mass CUP_OFF = Mass.ofMicrograms(-500_000);
 
@@ -178,6 +187,9 @@ public record LiveCheck(
       return false;
     }
     Weighed now = scale.getLast();
+    if (nothingCame(now)) {
+      return true;
+    }
     for (int i = scale.size() - 1; i >= 0; i--) {
       Weighed then = scale.get(i);
       if (then.heardMillis() <= now.askedMillis() - WINDOW_MILLIS) {
@@ -188,6 +200,16 @@ public record LiveCheck(
       }
     }
     return false;
+  }
+
+  /** Since the start less than a quarter of what was certainly pumped is in the cup. */
+  private boolean nothingCame(Weighed now) {
+    Volume pumped =
+        lastHeardBy(pump, now.askedMillis() - FIRST_LAG_MILLIS)
+            .map(Pumped::volume)
+            .orElse(Volume.ZERO);
+    return !pumped.isLessThan(FIRST)
+        && gained(limits.netBefore(), now.net()).isLessThan(pumped.permille(250));
   }
 
   /** What the pump counted after the first weight and long enough before the second. */

@@ -106,6 +106,19 @@ class LiveCheckTest {
   }
 
   @Test
+  void crossedTubesAreSeenWithinASecond() { // H88: nothing at all arrives from the start on
+    Optional<Stopped> stopped = run(new Random(1), t -> t, t -> 0, 8500);
+    assertEquals(Optional.of(Cause.NO_WEIGHT_GAIN), stopped.map(Stopped::cause));
+    assertEquals(true, stopped.orElseThrow().atMillis() <= 1000, () -> "" + stopped);
+  }
+
+  @Test
+  void aSlowPumpPoursLessThanHalfAMillilitreElsewhere() { // H88, 20 mL a minute
+    Optional<Stopped> stopped = run(new Random(1), t -> t / 3, t -> 0, 8500);
+    assertEquals(true, stopped.orElseThrow().atMillis() / 3 <= 450, () -> "" + stopped);
+  }
+
+  @Test
   void airIsSeenAtAnyRateOfThePump() { // a slow pump moves little in one second
     for (long perSecond : new long[] {150, 300, 500, 800}) {
       Optional<Stopped> stopped = run(new Random(1), t -> t * perSecond / 1000, t -> 0, 10_000);
