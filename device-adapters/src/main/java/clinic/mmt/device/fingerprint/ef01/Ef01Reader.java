@@ -148,10 +148,19 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
 
   /** Light is a courtesy: a module that does not want to shine is used all the same. */
   private void light(Line<Ef01Packet> line, Aura aura) throws FaultException {
-    if (session.product().isR503()) {
-      lit = aura == Aura.WAITING || lit;
+    if (!session.product().isR503()) {
+      return;
+    }
+    lit = aura == Aura.WAITING || lit;
+    try {
       session.ask(line, aura.command());
       lit = aura == Aura.WAITING;
+    } catch (FaultException e) {
+      switch (e.fault()) {
+        case Fault.NoAnswer silent -> lit = aura == Aura.WAITING;
+        case Fault.BadFrame spoilt -> lit = aura == Aura.WAITING;
+        default -> throw e;
+      }
     }
   }
 
