@@ -51,8 +51,7 @@ class HostNoiseTest {
     "cavro-dt, /1Z, R\\r, ''",
     "ezo-pmp, 'D,', 5\\r, *RS\\r*RE\\r*ER\\r"
   })
-  void halfACommandIsForgottenWithThePower(
-      String model, String half, String rest, String answer) {
+  void halfACommandIsForgottenWithThePower(String model, String half, String rest, String answer) {
     PumpRig rig = new PumpRig(model, "");
     rig.say(half, 0.1);
     rig.cyclePower();

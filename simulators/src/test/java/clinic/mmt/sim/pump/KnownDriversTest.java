@@ -44,8 +44,8 @@ class KnownDriversTest {
   }
 
   /**
-   * A Python driver of the XCalibur numbers every block 1, asks for speeds, place and port before it
-   * initialises, and initialises when it hears error 7.
+   * A Python driver of the XCalibur numbers every block 1, asks for speeds, place and port before
+   * it initialises, and initialises when it hears error 7.
    */
   @Test
   void cavroThatInitialisesOnErrorSeven() {

@@ -156,11 +156,10 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
       session.ask(line, aura.command());
       lit = aura == Aura.WAITING;
     } catch (FaultException e) {
-      switch (e.fault()) {
-        case Fault.NoAnswer silent -> lit = aura == Aura.WAITING;
-        case Fault.BadFrame spoilt -> lit = aura == Aura.WAITING;
-        default -> throw e;
+      if (!(e.fault() instanceof Fault.NoAnswer || e.fault() instanceof Fault.BadFrame)) {
+        throw e;
       }
+      lit = aura == Aura.WAITING;
     }
   }
 

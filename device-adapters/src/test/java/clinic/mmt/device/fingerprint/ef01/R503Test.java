@@ -176,8 +176,7 @@ class R503Test {
     step(Octets.of(0x28), Octets.of(0x07));
     hears(command(Octets.of(0x35, 4, 0, 2, 0)));
 
-    assertEquals(
-        new FingerResult.NoRead(FingerResult.Reason.TOO_FEW_FEATURES, 1), value(reply));
+    assertEquals(new FingerResult.NoRead(FingerResult.Reason.TOO_FEW_FEATURES, 1), value(reply));
   }
 
   /** The manual recommends at least four captures. */
