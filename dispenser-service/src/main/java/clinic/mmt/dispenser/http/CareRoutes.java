@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.app.counter.Counter;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.CitizenCard;
+import clinic.mmt.dispenser.app.people.InsuranceCard;
 import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.app.people.StoredFinger;
 import clinic.mmt.dispenser.app.stock.StockRoom;
@@ -93,6 +94,8 @@ final class CareRoutes {
         new ArrayList<>(b.getJsonArray("cards").stream().map(Object::toString).toList());
     Optional.ofNullable(b.getString("citizenNumber"))
         .ifPresent(number -> cards.add(CitizenCard.token(number)));
+    Optional.ofNullable(b.getString("insuranceNumber"))
+        .ifPresent(number -> cards.add(InsuranceCard.token(number)));
     clinic
         .registry()
         .register(

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.app.importing.Paper;
 import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.CitizenCard;
+import clinic.mmt.dispenser.app.people.InsuranceCard;
 import clinic.mmt.dispenser.domain.identity.Enrolment;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import io.vertx.core.json.JsonArray;
@@ -57,6 +58,11 @@ final class EnrolmentRoutes {
 
   /** Fills the form and keeps nothing. */
   private static void citizenCard(Call call) {
+    Optional<InsuranceCard> insurance = InsuranceCard.read(call.body().getString("text"));
+    if (insurance.isPresent()) {
+      call.ok(json(insurance.get()));
+      return;
+    }
     switch (CitizenCard.read(call.body().getString("text"))) {
       case CitizenCard.Read.Bad(CitizenCard.Fault fault) ->
           call.refuse(
@@ -70,12 +76,24 @@ final class EnrolmentRoutes {
     }
   }
 
-  private static JsonObject json(CitizenCard card) {
-    int family = card.name().indexOf(' ');
+  private static JsonObject named(String name) {
+    int family = name.indexOf(' ');
     return new JsonObject()
+        .put("familyName", family < 0 ? name : name.substring(0, family))
+        .put("givenName", family < 0 ? "" : name.substring(family + 1));
+  }
+
+  private static JsonObject json(InsuranceCard card) {
+    return named(card.name())
+        .put("insuranceNumber", card.number())
+        .put("birthYear", card.birthYear())
+        .put("birth", card.birth().map(Object::toString).orElse(""))
+        .put("sex", card.female() ? "female" : "male");
+  }
+
+  private static JsonObject json(CitizenCard card) {
+    return named(card.name())
         .put("number", card.number())
-        .put("familyName", family < 0 ? card.name() : card.name().substring(0, family))
-        .put("givenName", family < 0 ? "" : card.name().substring(family + 1))
         .put("birthYear", card.birthYear())
         .put("birth", card.birth().map(Object::toString).orElse(""))
         .put("sex", card.female() ? "female" : "male")

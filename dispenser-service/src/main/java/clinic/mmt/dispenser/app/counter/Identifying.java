@@ -8,7 +8,7 @@ import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
-import clinic.mmt.dispenser.app.people.CitizenCard;
+import clinic.mmt.dispenser.app.people.CardToken;
 import clinic.mmt.dispenser.app.people.ClinicCard;
 import clinic.mmt.dispenser.app.people.FoundCard;
 import clinic.mmt.dispenser.app.people.Person;
@@ -86,16 +86,8 @@ final class Identifying {
     if (ClinicCard.isClaimedBy(token)) {
       house.people().byCard(token, card -> queue.execute(() -> clinicCard(mine, card)));
     } else {
-      house.people().byToken(said(token), found -> queue.execute(() -> found(mine, found)));
+      house.people().byToken(CardToken.of(token), found -> queue.execute(() -> found(mine, found)));
     }
-  }
-
-  /** A citizen card says who is meant by its number, and proves nothing; others as they are. */
-  private static String said(String token) {
-    return CitizenCard.isClaimedBy(token)
-            && CitizenCard.read(token) instanceof CitizenCard.Read.Card(CitizenCard card)
-        ? card.token()
-        : token;
   }
 
   /** A card of the clinic's own make: what it says is a token like another card's number. */

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.app.journal.Bytes;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.people.CardToken;
 import clinic.mmt.dispenser.app.people.CitizenCard;
 import clinic.mmt.dispenser.app.people.ClinicCard;
 import clinic.mmt.dispenser.app.people.FoundCard;
@@ -82,20 +83,18 @@ public final class Enrolments {
                       reply));
       return;
     }
-    Optional<String> citizen =
-        CitizenCard.read(card) instanceof CitizenCard.Read.Card(CitizenCard read)
-            ? Optional.of(read.token())
-            : Optional.empty();
     house
         .people()
         .byToken(
-            citizen.orElse(card),
+            CardToken.of(card),
             found ->
                 begun(
                     by,
                     patient,
                     found,
-                    citizen.isPresent() ? Enrolment.Token.CITIZEN_CARD : Enrolment.Token.OTHER_CARD,
+                    CitizenCard.isClaimedBy(card)
+                        ? Enrolment.Token.CITIZEN_CARD
+                        : Enrolment.Token.OTHER_CARD,
                     reply));
   }
 

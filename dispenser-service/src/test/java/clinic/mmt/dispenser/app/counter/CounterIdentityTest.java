@@ -138,6 +138,15 @@ class CounterIdentityTest {
     bed.finger().is(Phase.REVIEWING);
   }
 
+  /** So does the code of a health insurance card. */
+  @Test
+  void anInsuranceCardSaysWhoAndProvesNothing() {
+    bed.card(
+        "0000000001|4e677579e1bb856e2056c4836e205468e1bbad|02/01/1999|1|-|01 - 000|01/01/2026|-|-|$");
+    assertEquals(Snapshot.Stage.FINGER, bed.screen.stage());
+    bed.finger().is(Phase.REVIEWING);
+  }
+
   /** At a small site one person passes a finger over, with a fact, so many times a day. */
   @Test
   void atASmallSiteOnePersonIsEnoughUpToTheLimitOfTheDay() {

@@ -34,7 +34,7 @@ final class FakePeople implements People {
   @Override
   public void byToken(String token, Consumer<Optional<PatientId>> reply) {
     Optional<PatientId> found =
-        token.equals("citizen:000099000001")
+        token.equals("citizen:000099000001") || token.equals("insurance:0000000001")
             ? Optional.of(new PatientId("P-A"))
             : Optional.of(token).filter(t -> t.startsWith("P-")).map(PatientId::new);
     lane.execute(() -> reply.accept(found));
