@@ -1,5 +1,6 @@
 package clinic.mmt.sim.scale.mtsics;
 
+import clinic.mmt.sim.scale.BalanceModel;
 import clinic.mmt.sim.core.Mass;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
