@@ -31,8 +31,7 @@ final class ScaleModelReader {
   }
 
   /** Which of {@code words} the option says; the first is the usual one. */
-  private static int choice(YamlMap map, String key, List<String> words)
-      throws BenchFileException {
+  private static int choice(YamlMap map, String key, List<String> words) throws BenchFileException {
     int index = words.indexOf(map.text(key).orElse(words.getFirst()));
     if (index < 0) {
       throw map.problemAt(key, key + " wants " + String.join(" or ", words));
@@ -62,8 +61,7 @@ final class ScaleModelReader {
   }
 
   /** Seven characters hold a minus, kilograms, a point and decimals. */
-  private static BalanceModel kilograms(YamlMap map, BalanceModel plate)
-      throws BenchFileException {
+  private static BalanceModel kilograms(YamlMap map, BalanceModel plate) throws BenchFileException {
     long whole = plate.capacity().micrograms() / MICROGRAMS_PER_GRAM / 1000;
     if (1 + Long.toString(whole).length() + 1 + plate.decimals() + 3 > 7) {
       throw map.problemAt("max-g", "max-g and resolution-mg need more than 7 characters");
@@ -74,11 +72,9 @@ final class ScaleModelReader {
   static Model mtSics(YamlMap map) throws BenchFileException {
     allow(map, "variant");
     SicsWire.Variant variant =
-        SicsWire.Variant.values()[choice(map, "variant", List.of("mettler", "kern"))];
+        List.of(SicsWire.Variant.METTLER, SicsWire.Variant.KERN).get(choice(map, "variant", List.of("mettler", "kern")));
     return new Model.Scale(
-        "mt-sics",
-        plate(map, 10, 10),
-        (balance, outlet) -> new SicsWire(balance, outlet, variant));
+        "mt-sics", plate(map, 10, 10), (balance, outlet) -> new SicsWire(balance, outlet, variant));
   }
 
   static Model sartoriusSbi(YamlMap map) throws BenchFileException {
@@ -115,16 +111,13 @@ final class ScaleModelReader {
             choice(map, "width", List.of("11", "12")) == 0 ? 11 : 12,
             choice(map, "psn", List.of("bare", "labelled")) == 1);
     return new Model.Scale(
-        "ohaus",
-        plate(map, 10, 11),
-        (balance, outlet) -> new OhausWire(balance, outlet, settings));
+        "ohaus", plate(map, 10, 11), (balance, outlet) -> new OhausWire(balance, outlet, settings));
   }
 
   static Model commaStream(YamlMap map) throws BenchFileException {
     allow(map, "form");
     CommaWire.Form form =
-        CommaWire.Form.values()[
-            choice(map, "form", List.of("grams", "kilograms", "cas", "cas-comma"))];
+        List.of(CommaWire.Form.GRAMS, CommaWire.Form.KILOGRAMS, CommaWire.Form.CAS, CommaWire.Form.CAS_COMMA).get(choice(map, "form", List.of("grams", "kilograms", "cas", "cas-comma")));
     return new Model.Scale(
         "comma-stream",
         plate(map, 10, 8),
@@ -134,7 +127,7 @@ final class ScaleModelReader {
   static Model yaohua(YamlMap map) throws BenchFileException {
     allow(map, "form");
     YaohuaWire.Form form =
-        YaohuaWire.Form.values()[choice(map, "form", List.of("a12", "a23p", "a23p-reversed"))];
+        List.of(YaohuaWire.Form.A12, YaohuaWire.Form.A23P, YaohuaWire.Form.A23P_REVERSED).get(choice(map, "form", List.of("a12", "a23p", "a23p-reversed")));
     return new Model.Scale(
         "yaohua",
         kilograms(map, plate(map, 1000, 7)),

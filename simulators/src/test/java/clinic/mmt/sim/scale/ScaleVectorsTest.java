@@ -65,8 +65,7 @@ class ScaleVectorsTest {
     if (load > 0) {
       rig.put(load).settle();
     }
-    assertEquals(
-        bytes(folder + "/" + told[0], told[1]), rig.ask(bytes(asked[0], asked[1]), 2));
+    assertEquals(bytes(folder + "/" + told[0], told[1]), rig.ask(bytes(asked[0], asked[1]), 2));
   }
 
   /** What comes by itself, at rest. */
@@ -101,8 +100,7 @@ class ScaleVectorsTest {
     "'sartorius-sbi, chars: 16', sartorius-sbi/commands C1a, frames-16, S1, S2",
     "'and-standard, output: command', and-standard/commands C1, weights, L1, L2",
   })
-  void tooMuchAndTooLittle(
-      String model, String question, String file, String much, String little) {
+  void tooMuchAndTooLittle(String model, String question, String file, String much, String little) {
     String[] asked = question.split(" ");
     String folder = asked[0].split("/")[0];
     ScaleRig rig = new ScaleRig(model).fault(Fault.usual(FaultKind.OVERLOAD));
@@ -115,7 +113,8 @@ class ScaleVectorsTest {
   static Stream<Arguments> hostVectors() {
     return Stream.of(
             Arguments.of("sartorius-sbi", "sartorius-sbi/commands", "\u001bP"),
-            Arguments.of("and-standard, output: command, er-cd: 1", "and-standard/commands", "Q\r\n"),
+            Arguments.of(
+                "and-standard, output: command, er-cd: 1", "and-standard/commands", "Q\r\n"),
             Arguments.of("ohaus", "ohaus/commands", "IP\r\n"),
             Arguments.of("mt-sics, variant: kern", "mt-sics/kern", "SI\r\n"))
         .flatMap(

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a host sees of the scales: zero, tare, unrest, errors, power, and bytes that are nothing. */
+/**
+ * What a host sees of the scales: zero, tare, unrest, errors, power, and bytes that are nothing.
+ */
 class ScaleWireTest {
 
   @Test
@@ -54,8 +56,7 @@ class ScaleWireTest {
     ScaleRig rig = new ScaleRig("sartorius-sbi").fault(Fault.usual(FaultKind.SCALE_ERROR).with(11));
     assertEquals("Stat     ERR 011    \r\n", rig.ask("\u001bP"));
     ScaleRig small =
-        new ScaleRig("sartorius-sbi, chars: 16")
-            .fault(Fault.usual(FaultKind.SCALE_ERROR).with(11));
+        new ScaleRig("sartorius-sbi, chars: 16").fault(Fault.usual(FaultKind.SCALE_ERROR).with(11));
     assertEquals("   Err 011    \r\n", small.ask("\u001bP"));
   }
 

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 public final class AndWire extends ScaleWire {
 
   private static final long STABILITY_NANOS_MAX = 10_000_000_000L;
+
   /** 20.83 a second, the fastest of the manual's settings: hosts often wait 0.1 s for a line. */
   private static final long STREAM_NANOS = 48_000_000;
+
   private static final long BETWEEN_CHARACTERS_NANOS_MAX = 1_000_000_000L;
   private static final int COMMAND_MAX = 20;
   private static final Pattern PRESET = Pattern.compile("PT:([0-9]{1,6}(?:\\.[0-9]{1,6})?) *g");
@@ -62,8 +64,7 @@ public final class AndWire extends ScaleWire {
   private void execute(String text) {
     switch (text) {
       case "Q", "SI" -> sendStreamed();
-      case "S" ->
-          whenStable(new Wish(STABILITY_NANOS_MAX, this::sendStreamed, () -> error(11)));
+      case "S" -> whenStable(new Wish(STABILITY_NANOS_MAX, this::sendStreamed, () -> error(11)));
       case "SIR" -> stream(STREAM_NANOS);
       case "C" -> {
         cancelWish();
@@ -155,8 +156,7 @@ public final class AndWire extends ScaleWire {
     }
     sendLine(
         switch (balance().read()) {
-          case Weight.Shown shown ->
-              (shown.stable() ? "ST," : "US,") + number(shown.net()) + "  g";
+          case Weight.Shown shown -> (shown.stable() ? "ST," : "US,") + number(shown.net()) + "  g";
           case Weight.Overload overload -> "OL,+9999999E+19";
           case Weight.Underload underload -> "OL,-9999999E+19";
         });

@@ -19,7 +19,7 @@ public final class CommaWire extends ScaleWire {
     GRAMS,
     /** {@code ST,GS,+00000.053kg}. */
     KILOGRAMS,
-    /** {@code ST,GS,1@,   0.053 kg}, 22 bytes, as CAS does. */
+    /** {@code ST,GS,1@, 0.053 kg}, 22 bytes, as CAS does. */
     CAS,
     /** The same with a comma between device and lamp. */
     CAS_COMMA
@@ -42,8 +42,7 @@ public final class CommaWire extends ScaleWire {
     String kind = balance().tare().equals(Mass.ZERO) ? "GS," : "NT,";
     sendLine(
         switch (balance().read()) {
-          case Weight.Shown shown ->
-              (shown.stable() ? "ST," : "US,") + kind + weight(shown.net());
+          case Weight.Shown shown -> (shown.stable() ? "ST," : "US,") + kind + weight(shown.net());
           case Weight.Overload overload -> "OL," + kind + weight(Mass.ZERO);
           case Weight.Underload underload -> "OL," + kind + weight(Mass.ZERO);
         });

@@ -1,10 +1,10 @@
 package clinic.mmt.sim.scale.mtsics;
 
-import clinic.mmt.sim.scale.Balance;
-import clinic.mmt.sim.scale.Weight;
 import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.core.Outlet;
 import clinic.mmt.sim.core.Wire;
+import clinic.mmt.sim.scale.Balance;
+import clinic.mmt.sim.scale.Weight;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -115,8 +115,7 @@ public final class SbiWire extends ScaleWire {
 
   private String weight(Weight.Shown shown) {
     String sign = shown.net().micrograms() == 0 ? " " : sign(shown.net());
-    return "%s %8s %-3s"
-        .formatted(sign, grams(magnitude(shown.net())), shown.stable() ? "g" : "");
+    return "%s %8s %-3s".formatted(sign, grams(magnitude(shown.net())), shown.stable() ? "g" : "");
   }
 
   private void sendSpecial(String text) {
