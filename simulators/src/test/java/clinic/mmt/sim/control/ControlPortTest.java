@@ -95,7 +95,7 @@ class ControlPortTest {
     Set<String> routes = new TreeSet<>();
     new Routes(rig.bench()).all().forEach(r -> routes.add(r.method() + " " + r.template()));
     assertEquals(routes, listed);
-    assertEquals(19, routes.size());
+    assertEquals(20, routes.size());
   }
 
   private String contract() {
