@@ -32,6 +32,7 @@ class OtherPumpsIT {
 
   /** A drop may still hang at the spout. */
   private static final long DRIP = 30;
+
   private static final Map<String, Map<String, String>> OPTIONS =
       Map.of(
           "reglo-icc", Map.of("channel", "1"),
@@ -50,8 +51,7 @@ class OtherPumpsIT {
     }
   }
 
-  private static void pours(SimBench bench, String model)
-      throws IOException, InterruptedException {
+  private static void pours(SimBench bench, String model) throws IOException, InterruptedException {
     DeviceSpec spec =
         new DeviceSpec(model, model, bench.link(model), OPTIONS.getOrDefault(model, Map.of()));
     try (Pump pump =

@@ -36,7 +36,6 @@ class SimulatedPumpsTest {
   /** Where what a pump tells each second must leave silence between. */
   private static final long SLOW = 4;
 
-
   /** Drip, coasting and the pump's own accuracy. */
   private static final long NEAR_PERMILLE = 10;
 
@@ -70,7 +69,8 @@ class SimulatedPumpsTest {
     AtOnce.all(List.of(SimulatedPump.values()), SimulatedPumpsTest::poursWhatWasOrderedAndCountsIt);
   }
 
-  private static void poursWhatWasOrderedAndCountsIt(SimulatedPump model) throws InterruptedException {
+  private static void poursWhatWasOrderedAndCountsIt(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -93,7 +93,8 @@ class SimulatedPumpsTest {
         SimulatedPumpsTest::aDoseOfTwoStrokesIsCountedOverBoth);
   }
 
-  private static void aDoseOfTwoStrokesIsCountedOverBoth(SimulatedPump model) throws InterruptedException {
+  private static void aDoseOfTwoStrokesIsCountedOverBoth(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -112,7 +113,8 @@ class SimulatedPumpsTest {
   @Test
   void stopEndsAPourAndTheCounterTellsHowFarItCame() throws InterruptedException {
     AtOnce.all(
-        List.of(SimulatedPump.values()), SimulatedPumpsTest::stopEndsAPourAndTheCounterTellsHowFarItCame);
+        List.of(SimulatedPump.values()),
+        SimulatedPumpsTest::stopEndsAPourAndTheCounterTellsHowFarItCame);
   }
 
   private static void stopEndsAPourAndTheCounterTellsHowFarItCame(SimulatedPump model)
@@ -134,10 +136,12 @@ class SimulatedPumpsTest {
 
   @Test
   void aStallIsToldByThePumpsThatNoticeOne() throws InterruptedException {
-    AtOnce.all(List.of(SimulatedPump.values()), SimulatedPumpsTest::aStallIsToldByThePumpsThatNoticeOne);
+    AtOnce.all(
+        List.of(SimulatedPump.values()), SimulatedPumpsTest::aStallIsToldByThePumpsThatNoticeOne);
   }
 
-  private static void aStallIsToldByThePumpsThatNoticeOne(SimulatedPump model) throws InterruptedException {
+  private static void aStallIsToldByThePumpsThatNoticeOne(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -160,11 +164,14 @@ class SimulatedPumpsTest {
     return clinic.mmt.sim.fault.Fault.usual(kind).with(value).times(1);
   }
 
-  /** A fresh process asks first: it finds the pour of the one before, stops it, and knows its end. */
+  /**
+   * A fresh process asks first: it finds the pour of the one before, stops it, and knows its end.
+   */
   @Test
   void afterACrashTheNextProcessFindsWhatWasPoured() throws InterruptedException {
     AtOnce.all(
-        List.of(SimulatedPump.values()), SimulatedPumpsTest::afterACrashTheNextProcessFindsWhatWasPoured);
+        List.of(SimulatedPump.values()),
+        SimulatedPumpsTest::afterACrashTheNextProcessFindsWhatWasPoured);
   }
 
   private static void afterACrashTheNextProcessFindsWhatWasPoured(SimulatedPump model)
@@ -194,7 +201,8 @@ class SimulatedPumpsTest {
     AtOnce.all(List.of(SimulatedPump.values()), SimulatedPumpsTest::aStopThatIsNotObeyedIsRepeated);
   }
 
-  private static void aStopThatIsNotObeyedIsRepeated(SimulatedPump model) throws InterruptedException {
+  private static void aStopThatIsNotObeyedIsRepeated(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench(SLOW);
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -247,11 +255,16 @@ class SimulatedPumpsTest {
   @Test
   void newsInsideAnAnswerIsNoAnswer() throws InterruptedException {
     AtOnce.all(
-        List.of(SimulatedPump.REGLO, SimulatedPump.REGLO_KEPT, SimulatedPump.EZO, SimulatedPump.EZO_MIXED),
+        List.of(
+            SimulatedPump.REGLO,
+            SimulatedPump.REGLO_KEPT,
+            SimulatedPump.EZO,
+            SimulatedPump.EZO_MIXED),
         SimulatedPumpsTest::newsInsideAnAnswerIsNoAnswer);
   }
 
-  private static void newsInsideAnAnswerIsNoAnswer(SimulatedPump model) throws InterruptedException {
+  private static void newsInsideAnAnswerIsNoAnswer(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -352,11 +365,13 @@ class SimulatedPumpsTest {
   @Test
   void aPulledCableIsPortLostAndComesBack() throws InterruptedException {
     AtOnce.all(
-        List.of(SimulatedPump.REGLO, SimulatedPump.CAVRO, SimulatedPump.CAVRO_DT, SimulatedPump.EZO),
+        List.of(
+            SimulatedPump.REGLO, SimulatedPump.CAVRO, SimulatedPump.CAVRO_DT, SimulatedPump.EZO),
         SimulatedPumpsTest::aPulledCableIsPortLostAndComesBack);
   }
 
-  private static void aPulledCableIsPortLostAndComesBack(SimulatedPump model) throws InterruptedException {
+  private static void aPulledCableIsPortLostAndComesBack(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       prepared(pump);
