@@ -21,12 +21,6 @@ import clinic.mmt.device.PumpReport;
 import clinic.mmt.device.PumpTalk;
 import clinic.mmt.device.Reply;
 import clinic.mmt.device.StartOutcome;
-import clinic.mmt.device.link.Link;
-import clinic.mmt.device.pump.cavro.CavroDialect;
-import clinic.mmt.device.pump.cavro.CavroOptions;
-import clinic.mmt.device.pump.cavro.CavroPump;
-import clinic.mmt.device.pump.ezo.EzoPump;
-import clinic.mmt.device.pump.reglo.RegloIccPump;
 import clinic.mmt.quantity.Volume;
 import clinic.mmt.sim.fault.FaultKind;
 import java.util.List;
@@ -39,57 +33,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class SimulatedPumpsTest {
 
-  private static final long SPEED = 60;
-  private static final CavroOptions.Valve NINE = new CavroOptions.Distribution(1, 9);
+  /** Where what a pump tells each second must leave silence between. */
+  private static final long SLOW = 4;
 
   /** Drip, coasting and the pump's own accuracy. */
   private static final long NEAR_PERMILLE = 10;
 
   private static final long NEAR_MICROLITRES = 25;
-
-  /** Models, with the answers that their manuals leave open. */
-  enum Model {
-    REGLO("model: reglo-icc"),
-    REGLO_KEPT("model: reglo-icc, trip-memory: kept, progress-volume: left"),
-    CAVRO("model: cavro-oem, syringe-ul: 5000"),
-    CAVRO_TELLS_LATE(
-        "model: cavro-oem, syringe-ul: 5000, uninitialised: moves, busy-bit: q-only,"
-            + " repeat-answer: again"),
-    CAVRO_DT("model: cavro-dt, syringe-ul: 5000"),
-    CAVRO_THREE("model: cavro-oem, syringe-ul: 5000, ports: 3"),
-    EZO("model: ezo-pmp"),
-    EZO_MIXED("model: ezo-pmp, words: mixed");
-
-    private final String options;
-
-    Model(String options) {
-      this.options = options;
-    }
-
-    MemoryBench bench() {
-      return new MemoryBench("devices:\n  - {name: pump, station: s1, " + options + "}\n", SPEED);
-    }
-
-    Pump open(Link link) {
-      return PumpTalk.up(
-          switch (this) {
-            case REGLO, REGLO_KEPT -> RegloIccPump.open("pump", link, 1);
-            case CAVRO, CAVRO_TELLS_LATE -> cavro(link, CavroDialect.OEM, NINE);
-            case CAVRO_DT -> cavro(link, CavroDialect.DT, NINE);
-            case CAVRO_THREE -> cavro(link, CavroDialect.OEM, new CavroOptions.ThreePort(true));
-            case EZO, EZO_MIXED -> EzoPump.open("pump", link);
-          });
-    }
-
-    private static Pump cavro(Link link, CavroDialect dialect, CavroOptions.Valve valve) {
-      return CavroPump.open(
-          "pump", link, new CavroOptions(dialect, 0, Volume.ofMillilitres(5), valve));
-    }
-
-    boolean noticesAStall() {
-      return this != EZO && this != EZO_MIXED;
-    }
-  }
 
   private static long moved(MemoryBench bench) {
     return bench.bench().truth("s1").leftLine().picolitres() / 1_000_000;
@@ -116,10 +66,11 @@ class SimulatedPumpsTest {
 
   @Test
   void poursWhatWasOrderedAndCountsIt() throws InterruptedException {
-    AtOnce.all(List.of(Model.values()), SimulatedPumpsTest::poursWhatWasOrderedAndCountsIt);
+    AtOnce.all(List.of(SimulatedPump.values()), SimulatedPumpsTest::poursWhatWasOrderedAndCountsIt);
   }
 
-  private static void poursWhatWasOrderedAndCountsIt(Model model) throws InterruptedException {
+  private static void poursWhatWasOrderedAndCountsIt(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -138,11 +89,12 @@ class SimulatedPumpsTest {
   @Test
   void aDoseOfTwoStrokesIsCountedOverBoth() throws InterruptedException {
     AtOnce.all(
-        List.of(Model.CAVRO, Model.CAVRO_DT, Model.CAVRO_THREE),
+        List.of(SimulatedPump.CAVRO, SimulatedPump.CAVRO_DT, SimulatedPump.CAVRO_THREE),
         SimulatedPumpsTest::aDoseOfTwoStrokesIsCountedOverBoth);
   }
 
-  private static void aDoseOfTwoStrokesIsCountedOverBoth(Model model) throws InterruptedException {
+  private static void aDoseOfTwoStrokesIsCountedOverBoth(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -161,10 +113,11 @@ class SimulatedPumpsTest {
   @Test
   void stopEndsAPourAndTheCounterTellsHowFarItCame() throws InterruptedException {
     AtOnce.all(
-        List.of(Model.values()), SimulatedPumpsTest::stopEndsAPourAndTheCounterTellsHowFarItCame);
+        List.of(SimulatedPump.values()),
+        SimulatedPumpsTest::stopEndsAPourAndTheCounterTellsHowFarItCame);
   }
 
-  private static void stopEndsAPourAndTheCounterTellsHowFarItCame(Model model)
+  private static void stopEndsAPourAndTheCounterTellsHowFarItCame(SimulatedPump model)
       throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
@@ -183,10 +136,12 @@ class SimulatedPumpsTest {
 
   @Test
   void aStallIsToldByThePumpsThatNoticeOne() throws InterruptedException {
-    AtOnce.all(List.of(Model.values()), SimulatedPumpsTest::aStallIsToldByThePumpsThatNoticeOne);
+    AtOnce.all(
+        List.of(SimulatedPump.values()), SimulatedPumpsTest::aStallIsToldByThePumpsThatNoticeOne);
   }
 
-  private static void aStallIsToldByThePumpsThatNoticeOne(Model model) throws InterruptedException {
+  private static void aStallIsToldByThePumpsThatNoticeOne(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -209,12 +164,122 @@ class SimulatedPumpsTest {
     return clinic.mmt.sim.fault.Fault.usual(kind).with(value).times(1);
   }
 
+  /**
+   * A fresh process asks first: it finds the pour of the one before, stops it, and knows its end.
+   */
   @Test
-  void aPowerCutInMidPourIsTold() throws InterruptedException {
-    AtOnce.all(List.of(Model.values()), SimulatedPumpsTest::aPowerCutInMidPourIsTold);
+  void afterACrashTheNextProcessFindsWhatWasPoured() throws InterruptedException {
+    AtOnce.all(
+        List.of(SimulatedPump.values()),
+        SimulatedPumpsTest::afterACrashTheNextProcessFindsWhatWasPoured);
   }
 
-  private static void aPowerCutInMidPourIsTold(Model model) throws InterruptedException {
+  private static void afterACrashTheNextProcessFindsWhatWasPoured(SimulatedPump model)
+      throws InterruptedException {
+    try (MemoryBench bench = model.bench()) {
+      PumpBaseline baseline;
+      long before;
+      try (Pump crashed = model.open(bench.link("pump"))) {
+        baseline = prepared(crashed);
+        before = moved(bench);
+        started(crashed, PERMIT, 5_000);
+      }
+      try (Pump fresh = model.open(bench.link("pump"))) {
+        PumpReport report = value(PumpTalk.stop(fresh));
+        assertEquals(PumpMotion.STOPPED, report.motion());
+        assertEquals(Optional.empty(), report.alarm());
+        new Reply<>().staysEmpty(50);
+        assertNear(delivered(report, baseline), moved(bench) - before);
+        assertTrue(delivered(report, baseline) < 5_000, "control: it was stopped");
+        prepared(fresh);
+      }
+    }
+  }
+
+  @Test
+  void aStopThatIsNotObeyedIsRepeated() throws InterruptedException {
+    AtOnce.all(List.of(SimulatedPump.values()), SimulatedPumpsTest::aStopThatIsNotObeyedIsRepeated);
+  }
+
+  private static void aStopThatIsNotObeyedIsRepeated(SimulatedPump model)
+      throws InterruptedException {
+    try (MemoryBench bench = model.bench(SLOW);
+        Pump pump = model.open(bench.link("pump"))) {
+      PumpBaseline baseline = prepared(pump);
+      bench
+          .bench()
+          .setFault("pump", clinic.mmt.sim.fault.Fault.usual(FaultKind.IGNORE_STOP).times(2));
+      started(pump, PERMIT, 5_000);
+      PumpReport report = value(PumpTalk.stop(pump));
+      assertEquals(PumpMotion.STOPPED, report.motion());
+      assertTrue(delivered(report, baseline) < 5_000, report.toString());
+      assertEquals(List.of(), bench.bench().faults("pump"), "control: it was ignored twice");
+    }
+  }
+
+  /** A model, an error it finds in itself, and what the service hears of it. */
+  record Troubled(SimulatedPump model, int code, PumpAlarm alarm) {}
+
+  @Test
+  void whatAPumpFindsInItselfIsTold() throws InterruptedException {
+    AtOnce.all(
+        List.of(
+            new Troubled(SimulatedPump.REGLO, 2, PumpAlarm.TOO_HOT),
+            new Troubled(SimulatedPump.REGLO, 3, PumpAlarm.MOTOR_STALLED),
+            new Troubled(SimulatedPump.CAVRO, 9, PumpAlarm.MOTOR_STALLED),
+            new Troubled(SimulatedPump.CAVRO, 10, PumpAlarm.VALVE_BLOCKED),
+            new Troubled(SimulatedPump.CAVRO_DT, 10, PumpAlarm.VALVE_BLOCKED),
+            new Troubled(SimulatedPump.EZO, 1, PumpAlarm.BAD_SUPPLY),
+            new Troubled(SimulatedPump.EZO, 2, PumpAlarm.BAD_SUPPLY)),
+        SimulatedPumpsTest::tells);
+  }
+
+  private static void tells(Troubled troubled) throws InterruptedException {
+    try (MemoryBench bench = troubled.model().bench();
+        Pump pump = troubled.model().open(bench.link("pump"))) {
+      prepared(pump);
+      value(PumpTalk.arm(pump, PERMIT, 4_000));
+      if (!troubled.model().name().startsWith("CAVRO")) {
+        assertInstanceOf(StartOutcome.Started.class, PumpTalk.start(pump, PERMIT).get());
+      }
+      bench.bench().setFault("pump", once(FaultKind.PUMP_ERROR, troubled.code()));
+      if (troubled.model().name().startsWith("CAVRO")) {
+        PumpTalk.start(pump, PERMIT).get();
+      }
+      new Reply<>().staysEmpty(20);
+      PumpReport report = PumpTalk.awaitStandstill(pump);
+      assertEquals(Optional.of(troubled.alarm()), report.alarm(), report.toString());
+    }
+  }
+
+  @Test
+  void newsInsideAnAnswerIsNoAnswer() throws InterruptedException {
+    AtOnce.all(
+        List.of(
+            SimulatedPump.REGLO,
+            SimulatedPump.REGLO_KEPT,
+            SimulatedPump.EZO,
+            SimulatedPump.EZO_MIXED),
+        SimulatedPumpsTest::newsInsideAnAnswerIsNoAnswer);
+  }
+
+  private static void newsInsideAnAnswerIsNoAnswer(SimulatedPump model)
+      throws InterruptedException {
+    try (MemoryBench bench = model.bench();
+        Pump pump = model.open(bench.link("pump"))) {
+      PumpBaseline baseline = prepared(pump);
+      bench.bench().setFault("pump", clinic.mmt.sim.fault.Fault.usual(FaultKind.NEWS_IN_ANSWER));
+      started(pump, PERMIT, 2_000);
+      assertEquals(2_000, delivered(PumpTalk.awaitStandstill(pump), baseline));
+    }
+  }
+
+  @Test
+  void aPowerCutInMidPourIsTold() throws InterruptedException {
+    AtOnce.all(List.of(SimulatedPump.values()), SimulatedPumpsTest::aPowerCutInMidPourIsTold);
+  }
+
+  private static void aPowerCutInMidPourIsTold(SimulatedPump model) throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       prepared(pump);
@@ -233,10 +298,10 @@ class SimulatedPumpsTest {
   }
 
   /** A model and what becomes of one of its answers. */
-  record Spoilt(Model model, clinic.mmt.sim.fault.Fault fault) {}
+  record Spoilt(SimulatedPump model, clinic.mmt.sim.fault.Fault fault) {}
 
   private static final List<Spoilt> SPOILT =
-      Stream.of(Model.REGLO, Model.CAVRO, Model.CAVRO_DT, Model.EZO)
+      Stream.of(SimulatedPump.REGLO, SimulatedPump.CAVRO, SimulatedPump.CAVRO_DT, SimulatedPump.EZO)
           .flatMap(
               m ->
                   Stream.of(
@@ -260,7 +325,7 @@ class SimulatedPumpsTest {
   }
 
   private static void aSpoiltAnswerToTheStartNeverPoursTwice(
-      Model model, clinic.mmt.sim.fault.Fault spoilt) throws InterruptedException {
+      SimulatedPump model, clinic.mmt.sim.fault.Fault spoilt) throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -284,13 +349,13 @@ class SimulatedPumpsTest {
   }
 
   private static void aSpoiltAnswerToAQuestionIsAskedAgain(
-      Model model, clinic.mmt.sim.fault.Fault spoilt) throws InterruptedException {
+      SimulatedPump model, clinic.mmt.sim.fault.Fault spoilt) throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
       bench.bench().setFault("pump", spoilt);
       PumpReport report = value(PumpTalk.report(pump));
-      if (spoilt.kind() != FaultKind.BAD_CHECKSUM || model == Model.CAVRO) {
+      if (spoilt.kind() != FaultKind.BAD_CHECKSUM || model == SimulatedPump.CAVRO) {
         assertEquals(0, delivered(report, baseline), report.toString());
       }
       assertEquals(PumpMotion.STOPPED, value(PumpTalk.report(pump)).motion());
@@ -300,11 +365,13 @@ class SimulatedPumpsTest {
   @Test
   void aPulledCableIsPortLostAndComesBack() throws InterruptedException {
     AtOnce.all(
-        List.of(Model.REGLO, Model.CAVRO, Model.CAVRO_DT, Model.EZO),
+        List.of(
+            SimulatedPump.REGLO, SimulatedPump.CAVRO, SimulatedPump.CAVRO_DT, SimulatedPump.EZO),
         SimulatedPumpsTest::aPulledCableIsPortLostAndComesBack);
   }
 
-  private static void aPulledCableIsPortLostAndComesBack(Model model) throws InterruptedException {
+  private static void aPulledCableIsPortLostAndComesBack(SimulatedPump model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       prepared(pump);

@@ -144,6 +144,24 @@ class CavroPumpTest {
   }
 
   @Test
+  void aStopWhileItFillsIsNoDispensing() throws InterruptedException {
+    prepared();
+    Permit permit = new Permit("dose", "one", Volume.ofMillilitres(9));
+    armed(permit, 5_000);
+    PumpTalk.start(pump, permit);
+    farEnd.step("O9D3000R", "@");
+    Permit second = new Permit("dose", "two", Volume.ofMillilitres(9));
+    Reply<Answer<Volume>> armed = PumpTalk.arm(pump, second, 3_000);
+    farEnd.step("Q", "`").step("?", "`0").step("?", "`0").step("I1A3000R", "@").hears("Q");
+    Reply<Answer<PumpReport>> stopped = PumpTalk.stop(pump);
+    farEnd.says("@").step("T", "@").step("Q", "`").step("?4", "`1500").step("?2", "`400");
+    farEnd.step("?", "`1500");
+    assertEquals(Volume.ofMillilitres(5), value(stopped).delivered());
+    assertInstanceOf(Fault.CancelledByStop.class, fault(armed));
+    assertInstanceOf(StartOutcome.NotWritten.class, PumpTalk.start(pump, second).get());
+  }
+
+  @Test
   void aDoseAboveTheSyringeIsPlannedInStrokes() {
     assertEquals(
         List.of(Volume.ofMillilitres(5), Volume.ofMillilitres(3)),
