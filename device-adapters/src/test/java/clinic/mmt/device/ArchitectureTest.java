@@ -120,8 +120,7 @@ class ArchitectureTest {
 
   private static ClassesShouldConjunction hostTared(String name) {
     String shared = ROOT + ".scale.host";
-    return only(
-        ROOT + "." + name, shared, ROOT, FRAME, LINK, EXCHANGE, QUANTITY, JDK, NULLNESS);
+    return only(ROOT + "." + name, shared, ROOT, FRAME, LINK, EXCHANGE, QUANTITY, JDK, NULLNESS);
   }
 
   private static ClassesShouldConjunction only(String from, String... to) {

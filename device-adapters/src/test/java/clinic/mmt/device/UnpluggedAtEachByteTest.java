@@ -63,9 +63,7 @@ class UnpluggedAtEachByteTest {
   void theOtherScalesWhileTheyWeigh() throws InterruptedException {
     Mass step = Mass.ofMilligrams(10);
     Talk sbi =
-        Talk.begin()
-            .host(Octets.of(0x1B).plus(line("P")))
-            .device(line("N     +   53.123 g  "));
+        Talk.begin().host(Octets.of(0x1B).plus(line("P"))).device(line("N     +   53.123 g  "));
     Talk and = Talk.begin().host(line("C")).host(line("Q")).device(line("ST,+00123.45  g"));
     Talk ohaus = Talk.begin().host(line("0P")).host(line("IP")).device(line("      53.12 g   G"));
     int cuts =

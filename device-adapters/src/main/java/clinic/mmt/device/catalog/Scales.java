@@ -38,8 +38,7 @@ final class Scales {
   private static Scale mtSics(DeviceSpec spec) throws Mistake {
     Options options = new Options(spec);
     Mass resolution = resolution(options);
-    boolean kern =
-        options.choice("variant", "mettler", Map.of("mettler", false, "kern", true));
+    boolean kern = options.choice("variant", "mettler", Map.of("mettler", false, "kern", true));
     options.nothingElse();
     return kern
         ? MtSicsScale.openKern(spec.name(), Catalog.link(spec, BAUD), resolution)
@@ -80,7 +79,8 @@ final class Scales {
   private static Scale yaohua(DeviceSpec spec) throws Mistake {
     Options options = new Options(spec);
     Mass resolution = resolution(options);
-    boolean reversed = options.choice("digits", "forward", Map.of("forward", false, "reversed", true));
+    boolean reversed =
+        options.choice("digits", "forward", Map.of("forward", false, "reversed", true));
     options.nothingElse();
     return YaohuaScale.open(spec.name(), Catalog.link(spec, BAUD), resolution, reversed);
   }

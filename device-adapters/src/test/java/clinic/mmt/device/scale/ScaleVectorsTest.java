@@ -80,10 +80,8 @@ class ScaleVectorsTest {
               AndProtocol.LINE_FEED,
               ScaleVectorsTest::andLine,
               52),
-          new Scale(
-              "ohaus/vectors/weights.txt", OhausProtocol.OHAUS, ScaleVectorsTest::line, 65),
-          new Scale(
-              "ohaus/vectors/commands.txt", OhausProtocol.OHAUS, ScaleVectorsTest::line, 190),
+          new Scale("ohaus/vectors/weights.txt", OhausProtocol.OHAUS, ScaleVectorsTest::line, 65),
+          new Scale("ohaus/vectors/commands.txt", OhausProtocol.OHAUS, ScaleVectorsTest::line, 190),
           new Scale(
               "comma-stream/vectors/stream.txt",
               CommaProtocol.COMMA,

@@ -56,8 +56,7 @@ public final class AndScale extends HostTaredScale<AndLine> {
   private static Optional<Fault> fault(String command, AndLine line) {
     return switch (line) {
       case AndLine.OutOfRange range ->
-          Optional.of(
-              range.above() ? new Fault.Overload(command) : new Fault.Underload(command));
+          Optional.of(range.above() ? new Fault.Overload(command) : new Fault.Underload(command));
       case AndLine.Count count -> Optional.of(new Fault.Refused(command, "it counts pieces"));
       case AndLine.Failure failure ->
           Optional.of(

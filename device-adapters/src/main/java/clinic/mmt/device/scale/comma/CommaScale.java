@@ -28,8 +28,7 @@ public final class CommaScale extends StreamingScale<CommaLine> {
    * @param resolution holds until the first weight shows the scale's own
    * @param doseVerification whether the clinic has decided that its weights may verify doses
    */
-  public static CommaScale open(
-      String name, Link link, Mass resolution, boolean doseVerification) {
+  public static CommaScale open(String name, Link link, Mass resolution, boolean doseVerification) {
     CommaScale scale = new CommaScale(name, link, resolution, doseVerification);
     scale.start();
     return scale;

@@ -21,8 +21,7 @@ public final class WeightText {
    *
    * @param negative whether a minus stands before the digits
    */
-  public static Optional<Gross> read(
-      boolean negative, String digits, String unit, boolean stable) {
+  public static Optional<Gross> read(boolean negative, String digits, String unit, boolean stable) {
     int decimals = DECIMALS.getOrDefault(unit, -1);
     OptionalLong micrograms =
         decimals < 0 ? OptionalLong.empty() : Decimal.parse(digits, DIGITS_MAX, decimals);
@@ -30,8 +29,7 @@ public final class WeightText {
       return Optional.empty();
     }
     Mass mass = Mass.ofMicrograms(micrograms.getAsLong());
-    return Optional.of(
-        new Gross(negative ? mass.negated() : mass, stable, step(digits, decimals)));
+    return Optional.of(new Gross(negative ? mass.negated() : mass, stable, step(digits, decimals)));
   }
 
   private static Mass step(String digits, int decimals) {

@@ -1,4 +1,7 @@
-/** What scales without a tare that can be read back share: the tare is kept here; imports exchange and what is below it. */
+/**
+ * What scales without a tare that can be read back share: the tare is kept here; imports exchange
+ * and what is below it.
+ */
 @NullMarked
 package clinic.mmt.device.scale.host;
 

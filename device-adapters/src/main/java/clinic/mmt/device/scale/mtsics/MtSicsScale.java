@@ -120,7 +120,9 @@ public final class MtSicsScale extends PortDevice<SicsReply> implements Scale {
     return reply;
   }
 
-  /** Whether a KERN scale knows {@code @} is not confirmed: one that is silent to it is asked on. */
+  /**
+   * Whether a KERN scale knows {@code @} is not confirmed: one that is silent to it is asked on.
+   */
   private void reset(Line<SicsReply> line) throws FaultException {
     try {
       line.ask(request("@", kern ? KERN_RESET : QUERY));

@@ -62,9 +62,7 @@ sealed interface OhausLine extends Message {
               stable)
           .map(gross -> new Weight(told, gross));
     }
-    return Grammar.TEXT.matcher(line).matches()
-        ? Optional.of(new Text(told))
-        : Optional.empty();
+    return Grammar.TEXT.matcher(line).matches() ? Optional.of(new Text(told)) : Optional.empty();
   }
 
   /** The grammar of a line. */

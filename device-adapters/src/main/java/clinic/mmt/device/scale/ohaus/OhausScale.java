@@ -62,8 +62,7 @@ public final class OhausScale extends HostTaredScale<OhausLine> {
   private static OhausLine ask(
       Line<OhausLine> line, String command, Timing timing, boolean stableOnly)
       throws FaultException {
-    Function<OhausLine, Optional<OhausLine>> reading =
-        heard -> weightOrFailure(heard, stableOnly);
+    Function<OhausLine, Optional<OhausLine>> reading = heard -> weightOrFailure(heard, stableOnly);
     return line.ask(request(command(command), timing, reading));
   }
 
@@ -84,8 +83,7 @@ public final class OhausScale extends HostTaredScale<OhausLine> {
     throw new FaultException(new Fault.NotStable("SP"));
   }
 
-  private static Optional<String> text(Line<OhausLine> line, String command)
-      throws FaultException {
+  private static Optional<String> text(Line<OhausLine> line, String command) throws FaultException {
     Function<OhausLine, Optional<Optional<String>>> reading =
         heard ->
             switch (heard) {
@@ -108,7 +106,8 @@ public final class OhausScale extends HostTaredScale<OhausLine> {
   @Override
   protected DeviceIdentity who(Line<OhausLine> line) throws FaultException {
     Optional<String> serial =
-        text(line, "PSN").map(told -> told.startsWith(LABEL) ? told.substring(LABEL.length()) : told);
+        text(line, "PSN")
+            .map(told -> told.startsWith(LABEL) ? told.substring(LABEL.length()) : told);
     Optional<String> version = text(line, "PV");
     if (serial.isEmpty() && version.isEmpty()) {
       now(line);

@@ -64,9 +64,7 @@ sealed interface SbiLine extends Message {
     if (Grammar.ERROR.matcher(line).matches() && Grammar.isWide(line)) {
       return Optional.of(new Failure(told));
     }
-    return Grammar.TEXT.matcher(line).matches()
-        ? Optional.of(new Text(told))
-        : Optional.empty();
+    return Grammar.TEXT.matcher(line).matches() ? Optional.of(new Text(told)) : Optional.empty();
   }
 
   private static Optional<SbiLine> weight(String told, Matcher parts) {

@@ -70,8 +70,7 @@ sealed interface YaohuaFrame extends Message {
   /** The grammar of a frame. */
   final class Grammar {
     private static final String OVERLOAD = "         OL";
-    private static final Pattern WEIGHT =
-        Pattern.compile("W[GN](?=.{7}kg)(-?)([0-9.]{6,7})kg");
+    private static final Pattern WEIGHT = Pattern.compile("W[GN](?=.{7}kg)(-?)([0-9.]{6,7})kg");
     private static final Pattern BARE = Pattern.compile("(?=.{7}$)(-?)([0-9.]{6,7})");
 
     private Grammar() {}

@@ -7,7 +7,9 @@ import clinic.mmt.device.scale.host.StreamingScale;
 import clinic.mmt.quantity.Mass;
 import java.util.Optional;
 
-/** A Yaohua XK3190 indicator, only heard. Its weights never verify a dose: none is called stable. */
+/**
+ * A Yaohua XK3190 indicator, only heard. Its weights never verify a dose: none is called stable.
+ */
 public final class YaohuaScale extends StreamingScale<YaohuaFrame> {
 
   private static final Nature NATURE =

@@ -33,14 +33,12 @@ class CommaScaleTest {
   }
 
   /** A scale that talks all the time: what comes before the driver listens answers nothing. */
-  private <T> T untilAnswered(Reply<Answer<T>> reply, String... lines)
-      throws InterruptedException {
+  private <T> T untilAnswered(Reply<Answer<T>> reply, String... lines) throws InterruptedException {
     int turn = 0;
     while (reply.isEmpty()) {
       far.says(Octets.ascii(lines[turn % lines.length] + "\r\n"));
       turn++;
-      Thread.onSpinWait();
-      link.written(1, 10);
+      link.written(1, 120);
     }
     return value(reply);
   }
@@ -53,8 +51,7 @@ class CommaScaleTest {
         untilAnswered(reading, "ST,TR,+00012.00 g", "US,GS,+00053.12 g"));
     scale.read(reading);
     assertEquals(
-        new ScaleReading(Mass.ofGrams(876), true),
-        untilAnswered(reading, "ST,GS,1@,   0.876 kg"));
+        new ScaleReading(Mass.ofGrams(876), true), untilAnswered(reading, "ST,GS,1@,   0.876 kg"));
   }
 
   @Test
@@ -76,7 +73,7 @@ class CommaScaleTest {
     scale.readStable(reading);
     while (reading.isEmpty()) {
       far.says(Octets.ascii("ST,GS,+00005.1 g\r\n"));
-      link.written(1, 10);
+      link.written(1, 120);
     }
     assertEquals(
         new Fault.NotPermitted("stable weight", "its steps are too coarse for a dose"),
@@ -88,7 +85,7 @@ class CommaScaleTest {
     scale.read(reading);
     while (reading.isEmpty()) {
       far.says(Octets.ascii("OL,GS,+00000.00 g\r\n"));
-      link.written(1, 10);
+      link.written(1, 120);
     }
     assertEquals(new Fault.Overload("weight"), fault(reading));
     Reply<Answer<Void>> done = new Reply<>();
@@ -104,8 +101,7 @@ class CommaScaleTest {
     assertEquals(Mass.ofGrams(12), untilAnswered(reading, "ST,GS,+00012.00 g").net());
     link.written(1, 300);
     scale.read(reading);
-    assertEquals(
-        Mass.ofMilligrams(8_500), untilAnswered(reading, "ST,GS,+00020.50 g").net());
+    assertEquals(Mass.ofMilligrams(8_500), untilAnswered(reading, "ST,GS,+00020.50 g").net());
   }
 
   @Test

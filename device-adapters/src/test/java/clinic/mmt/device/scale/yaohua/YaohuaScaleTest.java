@@ -37,7 +37,7 @@ class YaohuaScaleTest {
       throws InterruptedException {
     while (reply.isEmpty()) {
       link.say(frame.toArray());
-      link.written(1, 10);
+      link.written(1, 120);
     }
   }
 
@@ -48,8 +48,7 @@ class YaohuaScaleTest {
   @Test
   void aWeightWithItsCheckIsReadAndIsNotStable() throws InterruptedException {
     scale.read(reading);
-    untilAnswered(
-        Octets.ascii("WG009.139kg3C\r\n").plus(YaohuaFraming.checked("WG004.139kg")));
+    untilAnswered(Octets.ascii("WG009.139kg3C\r\n").plus(YaohuaFraming.checked("WG004.139kg")));
     assertEquals(new ScaleReading(Mass.ofGrams(4_139), false), value(reading));
     link.written(1, 300);
     scale.read(reading);
