@@ -32,6 +32,8 @@ export const MENU: Readonly<Record<Device["kind"], readonly Fault[]>> = {
     { kind: "slow-leak", parameter: "microlitresPerSecond", usual: 20 },
     { kind: "bottle-empty", parameter: "atMicrolitres", usual: 2000 },
     { kind: "stop-short", parameter: "atMicrolitres", usual: 2000 },
+    { kind: "pump-error", parameter: "code", usual: 1 },
+    { kind: "news-in-answer" },
     { kind: "wrong-address" },
     ...LINE,
   ],
@@ -40,6 +42,7 @@ export const MENU: Readonly<Record<Device["kind"], readonly Fault[]>> = {
     { kind: "unstable" },
     { kind: "drift", parameter: "microgramsPerSecond", usual: 20_000 },
     { kind: "overload" },
+    { kind: "scale-error", parameter: "code", usual: 1 },
     ...LINE,
   ],
   fingerprint: [

@@ -32,7 +32,9 @@ class CatalogTest {
             spec("new-era", Map.of("address", "7", "type", "ne-9000", "watchdog", "5"))));
     opened(Catalog.openPump(spec("reglo-icc", Map.of("channel", "2"))));
     opened(Catalog.openPump(spec("cavro-oem", Map.of("syringe-ul", "5000", "spout-port", "2"))));
-    opened(Catalog.openPump(spec("cavro-dt", Map.of("syringe-ul", "1000", "ports", "3", "initialise", "by-hand"))));
+    opened(
+        Catalog.openPump(
+            spec("cavro-dt", Map.of("syringe-ul", "1000", "ports", "3", "initialise", "by-hand"))));
     opened(Catalog.openPump(spec("ezo-pmp", Map.of())));
     opened(Catalog.openScale(spec("mt-sics", Map.of("resolution-mg", "1"))));
     opened(Catalog.openScale(spec("mt-sics", Map.of("variant", "kern"))));
@@ -64,14 +66,17 @@ class CatalogTest {
         error(Catalog.openPump(spec("new-era", Map.of("address", "100")))));
     assertInstanceOf(
         ConfigurationError.BadOption.class,
-        error(Catalog.openPump(spec("cavro-oem", Map.of("syringe-ul", "5000", "bottle-port", "9")))));
+        error(
+            Catalog.openPump(spec("cavro-oem", Map.of("syringe-ul", "5000", "bottle-port", "9")))));
     assertInstanceOf(
         ConfigurationError.BadOption.class,
         error(Catalog.openPump(spec("cavro-oem", Map.of()))),
         "the syringe has to be told");
     assertInstanceOf(
         ConfigurationError.UnknownOption.class,
-        error(Catalog.openPump(spec("cavro-oem", Map.of("syringe-ul", "5000", "initialise", "by-hand")))));
+        error(
+            Catalog.openPump(
+                spec("cavro-oem", Map.of("syringe-ul", "5000", "initialise", "by-hand")))));
     DeviceSpec badLink = new DeviceSpec("p", "new-era", "usb", Map.of());
     assertInstanceOf(ConfigurationError.BadLink.class, error(Catalog.openPump(badLink)));
   }

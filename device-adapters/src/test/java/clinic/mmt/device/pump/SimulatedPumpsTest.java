@@ -76,8 +76,7 @@ class SimulatedPumpsTest {
             case REGLO, REGLO_KEPT -> RegloIccPump.open("pump", link, 1);
             case CAVRO, CAVRO_TELLS_LATE -> cavro(link, CavroDialect.OEM, NINE);
             case CAVRO_DT -> cavro(link, CavroDialect.DT, NINE);
-            case CAVRO_THREE ->
-                cavro(link, CavroDialect.OEM, new CavroOptions.ThreePort(true));
+            case CAVRO_THREE -> cavro(link, CavroDialect.OEM, new CavroOptions.ThreePort(true));
             case EZO, EZO_MIXED -> EzoPump.open("pump", link);
           });
     }
@@ -138,7 +137,9 @@ class SimulatedPumpsTest {
 
   @Test
   void aDoseOfTwoStrokesIsCountedOverBoth() throws InterruptedException {
-    AtOnce.all(List.of(Model.CAVRO, Model.CAVRO_DT, Model.CAVRO_THREE), SimulatedPumpsTest::aDoseOfTwoStrokesIsCountedOverBoth);
+    AtOnce.all(
+        List.of(Model.CAVRO, Model.CAVRO_DT, Model.CAVRO_THREE),
+        SimulatedPumpsTest::aDoseOfTwoStrokesIsCountedOverBoth);
   }
 
   private static void aDoseOfTwoStrokesIsCountedOverBoth(Model model) throws InterruptedException {
@@ -159,10 +160,12 @@ class SimulatedPumpsTest {
 
   @Test
   void stopEndsAPourAndTheCounterTellsHowFarItCame() throws InterruptedException {
-    AtOnce.all(List.of(Model.values()), SimulatedPumpsTest::stopEndsAPourAndTheCounterTellsHowFarItCame);
+    AtOnce.all(
+        List.of(Model.values()), SimulatedPumpsTest::stopEndsAPourAndTheCounterTellsHowFarItCame);
   }
 
-  private static void stopEndsAPourAndTheCounterTellsHowFarItCame(Model model) throws InterruptedException {
+  private static void stopEndsAPourAndTheCounterTellsHowFarItCame(Model model)
+      throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -248,14 +251,16 @@ class SimulatedPumpsTest {
                       .map(f -> new Spoilt(m, f)))
           .toList();
 
-  /** Whatever becomes of the answer to the start, it is written once and the dose is poured once. */
+  /**
+   * Whatever becomes of the answer to the start, it is written once and the dose is poured once.
+   */
   @Test
   void aSpoiltAnswerToTheStartNeverPoursTwice() throws InterruptedException {
     AtOnce.all(SPOILT, c -> aSpoiltAnswerToTheStartNeverPoursTwice(c.model(), c.fault()));
   }
 
-  private static void aSpoiltAnswerToTheStartNeverPoursTwice(Model model, clinic.mmt.sim.fault.Fault spoilt)
-      throws InterruptedException {
+  private static void aSpoiltAnswerToTheStartNeverPoursTwice(
+      Model model, clinic.mmt.sim.fault.Fault spoilt) throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -278,8 +283,8 @@ class SimulatedPumpsTest {
     AtOnce.all(SPOILT, c -> aSpoiltAnswerToAQuestionIsAskedAgain(c.model(), c.fault()));
   }
 
-  private static void aSpoiltAnswerToAQuestionIsAskedAgain(Model model, clinic.mmt.sim.fault.Fault spoilt)
-      throws InterruptedException {
+  private static void aSpoiltAnswerToAQuestionIsAskedAgain(
+      Model model, clinic.mmt.sim.fault.Fault spoilt) throws InterruptedException {
     try (MemoryBench bench = model.bench();
         Pump pump = model.open(bench.link("pump"))) {
       PumpBaseline baseline = prepared(pump);
@@ -294,7 +299,9 @@ class SimulatedPumpsTest {
 
   @Test
   void aPulledCableIsPortLostAndComesBack() throws InterruptedException {
-    AtOnce.all(List.of(Model.REGLO, Model.CAVRO, Model.CAVRO_DT, Model.EZO), SimulatedPumpsTest::aPulledCableIsPortLostAndComesBack);
+    AtOnce.all(
+        List.of(Model.REGLO, Model.CAVRO, Model.CAVRO_DT, Model.EZO),
+        SimulatedPumpsTest::aPulledCableIsPortLostAndComesBack);
   }
 
   private static void aPulledCableIsPortLostAndComesBack(Model model) throws InterruptedException {

@@ -54,8 +54,7 @@ class UnpluggedPumpsTest {
                     0,
                     Volume.ofMillilitres(5),
                     new CavroOptions.Distribution(1, 9))),
-        said(
-            said(Talk.begin(), "/1?76\r", "/0`XP\003\r\n"), "/1&\r", "/0`P/N 1\003\r\n"));
+        said(said(Talk.begin(), "/1?76\r", "/0`XP\003\r\n"), "/1&\r", "/0`P/N 1\003\r\n"));
   }
 
   @Test

@@ -15,8 +15,7 @@ import clinic.mmt.sim.pump.newera.NePump;
 import clinic.mmt.sim.pump.newera.NeWire;
 import clinic.mmt.sim.pump.reglo.RegloPump;
 import clinic.mmt.sim.pump.reglo.RegloWire;
-import clinic.mmt.sim.scale.mtsics.SicsBalance;
-import clinic.mmt.sim.scale.mtsics.SicsWire;
+import clinic.mmt.sim.scale.Balance;
 import clinic.mmt.sim.token.pn532.ContactlessChip;
 import clinic.mmt.sim.token.pn532.HsuWire;
 import clinic.mmt.sim.token.qrcdc.CodeScanner;
@@ -61,9 +60,9 @@ final class DeviceMaker {
             EzoWire wire = new EzoWire(pump, model.settings(), line);
             yield new SimDevice.Parts(pump, wire, faults, line);
           }
-          case Model.MtSics model -> {
-            SicsBalance balance = new SicsBalance(model.plate(), world, faults, own);
-            yield new SimDevice.Parts(balance, new SicsWire(balance, line), faults, line);
+          case Model.Scale model -> {
+            Balance balance = new Balance(model.plate(), world, faults, own);
+            yield new SimDevice.Parts(balance, model.wire().apply(balance, line), faults, line);
           }
           case Model.Finger model -> {
             model

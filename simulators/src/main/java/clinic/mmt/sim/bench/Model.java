@@ -1,6 +1,8 @@
 package clinic.mmt.sim.bench;
 
 import clinic.mmt.sim.core.DeviceKind;
+import clinic.mmt.sim.core.Outlet;
+import clinic.mmt.sim.core.Wire;
 import clinic.mmt.sim.fingerprint.zfm20.ModuleSettings;
 import clinic.mmt.sim.fingerprint.zfm20.ModuleType;
 import clinic.mmt.sim.pump.cavro.CavroLinkWire;
@@ -8,10 +10,12 @@ import clinic.mmt.sim.pump.cavro.CavroType;
 import clinic.mmt.sim.pump.ezo.EzoSettingsWire;
 import clinic.mmt.sim.pump.newera.PumpType;
 import clinic.mmt.sim.pump.reglo.RegloType;
-import clinic.mmt.sim.scale.mtsics.BalanceModel;
+import clinic.mmt.sim.scale.Balance;
+import clinic.mmt.sim.scale.BalanceModel;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
 import clinic.mmt.sim.token.rdm6300.CardFormat;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A model of device and its options in the bench file. */
 public sealed interface Model {
@@ -90,19 +94,17 @@ public sealed interface Model {
   }
 
   /**
-   * A scale speaking MT-SICS.
+   * A scale.
    *
+   * @param word its protocol
    * @param plate serial, digit, capacity
+   * @param wire makes the wire of its balance
    */
-  record MtSics(BalanceModel plate) implements Model {
+  record Scale(String word, BalanceModel plate, BiFunction<Balance, Outlet, Wire> wire)
+      implements Model {
     @Override
     public DeviceKind kind() {
       return DeviceKind.SCALE;
-    }
-
-    @Override
-    public String word() {
-      return "mt-sics";
     }
   }
 

@@ -1,9 +1,7 @@
 package clinic.mmt.sim.bench;
 
-import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.fingerprint.zfm20.ModuleSettings;
 import clinic.mmt.sim.fingerprint.zfm20.ModuleType;
-import clinic.mmt.sim.scale.mtsics.BalanceModel;
 import clinic.mmt.sim.token.pn532.ContactlessCard;
 import clinic.mmt.sim.token.qrcdc.SampleCode;
 import clinic.mmt.sim.token.qrcdc.ScanWire;
@@ -18,10 +16,9 @@ final class ModelReader {
 
   private static final Set<String> COMMON = Set.of("name", "model", "station", "pace");
   private static final String KNOWN =
-      "new-era, reglo-icc, cavro-oem, cavro-dt, ezo-pmp, mt-sics, zfm-20, r503, rdm6300,"
-          + " id-12la, pn532, qr-cdc";
+      "new-era, reglo-icc, cavro-oem, cavro-dt, ezo-pmp, mt-sics, sartorius-sbi, and-standard,"
+          + " ohaus, comma-stream, yaohua, zfm-20, r503, rdm6300, id-12la, pn532, qr-cdc";
   private static final String NONE = "none";
-  private static final int MICROGRAMS_PER_GRAM = 1_000_000;
 
   private ModelReader() {}
 
@@ -32,7 +29,12 @@ final class ModelReader {
       case "cavro-oem", "cavro-dt" -> PumpModelReader.cavro(map, word);
       case "reglo-icc" -> PumpModelReader.regloIcc(map);
       case "ezo-pmp" -> PumpModelReader.ezoPmp(map);
-      case "mt-sics" -> mtSics(map);
+      case "mt-sics" -> ScaleModelReader.mtSics(map);
+      case "sartorius-sbi" -> ScaleModelReader.sartoriusSbi(map);
+      case "and-standard" -> ScaleModelReader.andStandard(map);
+      case "ohaus" -> ScaleModelReader.ohaus(map);
+      case "comma-stream" -> ScaleModelReader.commaStream(map);
+      case "yaohua" -> ScaleModelReader.yaohua(map);
       case "zfm-20" -> zfm20(map);
       case "r503" -> r503(map);
       case "rdm6300", "id-12la" -> card(map, word);
@@ -46,18 +48,6 @@ final class ModelReader {
     Set<String> allowed = new TreeSet<>(COMMON);
     allowed.addAll(Set.of(options));
     map.allowOnly(allowed);
-  }
-
-  private static Model mtSics(YamlMap map) throws BenchFileException {
-    allow(map, "serial", "resolution-mg", "max-g");
-    String serial = map.text("serial").orElse("1234567");
-    if (!serial.matches("[A-Za-z0-9-]{1,20}")) {
-      throw map.problemAt("serial", "serial wants 1 to 20 letters, digits or -");
-    }
-    Mass digit = Mass.ofMilligrams(map.whole("resolution-mg", 10, 1, 1000));
-    int grams = map.whole("max-g", 610, 1, 60_000);
-    return new Model.MtSics(
-        new BalanceModel(serial, digit, new Mass((long) grams * MICROGRAMS_PER_GRAM)));
   }
 
   private static Model zfm20(YamlMap map) throws BenchFileException {

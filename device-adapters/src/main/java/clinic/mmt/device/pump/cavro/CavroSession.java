@@ -39,8 +39,7 @@ final class CavroSession {
   long number(Line<CavroReply> line, String data) throws FaultException {
     CavroReply reply =
         line.ask(
-            request(
-                frame(data), QUERY, r -> r.data().matches("-?[0-9]{1,6}") || r.isRefusal()));
+            request(frame(data), QUERY, r -> r.data().matches("-?[0-9]{1,6}") || r.isRefusal()));
     if (reply.data().isEmpty()) {
       throw refused(data, reply);
     }
@@ -80,9 +79,9 @@ final class CavroSession {
   }
 
   /**
-   * A block that was not answered is repeated as such: the pump does not execute it twice. A line is
-   * repeated as it is, since it says where to go and not how far; a pump on its way answers that it
-   * is busy.
+   * A block that was not answered is repeated as such: the pump does not execute it twice. A line
+   * is repeated as it is, since it says where to go and not how far; a pump on its way answers that
+   * it is busy.
    */
   private CavroReply acknowledged(Line<CavroReply> line, String data) throws FaultException {
     Outgoing first = frame(data);
@@ -107,8 +106,7 @@ final class CavroSession {
 
   /** Written once and never again. */
   void once(Line<CavroReply> line, String data, WriteMark mark) throws FaultException {
-    CavroReply reply =
-        line.askOnce(request(frame(data), ONCE, r -> r.data().isEmpty()), mark);
+    CavroReply reply = line.askOnce(request(frame(data), ONCE, r -> r.data().isEmpty()), mark);
     if (reply.error() != 0) {
       throw refused(data, reply);
     }

@@ -12,6 +12,7 @@ import clinic.mmt.device.link.Link;
 import clinic.mmt.device.scale.host.Gross;
 import clinic.mmt.device.scale.host.HostTaredScale;
 import clinic.mmt.quantity.Mass;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,14 +49,14 @@ public final class OhausScale extends HostTaredScale<OhausLine> {
 
   // Private exchange
 
-  /** A weight that may be taken, or the refusal of one. */
+  /** A weight that may be taken, or what was said in place of one. */
   private static Optional<OhausLine> weightOrFailure(OhausLine line, boolean stableOnly) {
     return switch (line) {
       case OhausLine.Weight weight ->
           stableOnly && !weight.gross().stable() ? Optional.empty() : Optional.of(weight);
       case OhausLine.Failure failure -> Optional.of(failure);
+      case OhausLine.Text text -> Optional.of(text);
       case OhausLine.Taken taken -> Optional.empty();
-      case OhausLine.Text text -> Optional.empty();
     };
   }
 
@@ -66,21 +67,35 @@ public final class OhausScale extends HostTaredScale<OhausLine> {
     return line.ask(request(command(command), timing, reading));
   }
 
+  /** What is said in place of a weight is not in the manuals at hand: taken by its words. */
+  private static Fault noWeight(String command, OhausLine line) {
+    String said = line.meaning().toUpperCase(Locale.ROOT);
+    if (said.startsWith("OVER")) {
+      return new Fault.Overload(command);
+    }
+    return said.startsWith("UNDER")
+        ? new Fault.Underload(command)
+        : new Fault.Refused(command, line.meaning());
+  }
+
   @Override
   protected Gross now(Line<OhausLine> line) throws FaultException {
-    if (ask(line, "IP", QUERY, false) instanceof OhausLine.Weight weight) {
+    OhausLine said = ask(line, "IP", QUERY, false);
+    if (said instanceof OhausLine.Weight weight) {
       return weight.gross();
     }
-    throw new FaultException(new Fault.Refused("IP", "ES"));
+    throw new FaultException(noWeight("IP", said));
   }
 
   /** Weights that are printed by themselves and are not stable are passed over. */
   @Override
   protected Gross stable(Line<OhausLine> line) throws FaultException {
-    if (ask(line, "SP", STABLE, true) instanceof OhausLine.Weight weight) {
+    OhausLine said = ask(line, "SP", STABLE, true);
+    if (said instanceof OhausLine.Weight weight) {
       return weight.gross();
     }
-    throw new FaultException(new Fault.NotStable("SP"));
+    throw new FaultException(
+        said instanceof OhausLine.Failure ? new Fault.NotStable("SP") : noWeight("SP", said));
   }
 
   private static Optional<String> text(Line<OhausLine> line, String command) throws FaultException {

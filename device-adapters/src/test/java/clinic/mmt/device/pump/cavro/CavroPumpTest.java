@@ -203,7 +203,13 @@ class CavroPumpTest {
     assertEquals(Volume.ofMillilitres(1), report.delivered());
 
     PumpTalk.prepare(pump);
-    farEnd.step("Q", "i").step("?4", "i2400").step("?2", "i400").step("?", "i600").step("?76", "iX").step("&", "i1");
+    farEnd
+        .step("Q", "i")
+        .step("?4", "i2400")
+        .step("?2", "i400")
+        .step("?", "i600")
+        .step("?76", "iX")
+        .step("&", "i1");
     farEnd.hears("Z0,1,1R"); // an overload has to be initialised away
   }
 
@@ -220,7 +226,13 @@ class CavroPumpTest {
         value(reply));
 
     PumpTalk.prepare(pump);
-    farEnd.step("Q", "`").step("?4", "`2575").step("?2", "`400").step("?", "`2575").step("?76", "`X").step("&", "`1");
+    farEnd
+        .step("Q", "`")
+        .step("?4", "`2575")
+        .step("?2", "`400")
+        .step("?", "`2575")
+        .step("?76", "`X")
+        .step("&", "`1");
     farEnd.hears("Z0,1,1R");
   }
 

@@ -72,6 +72,17 @@ class OhausScaleTest {
   }
 
   @Test
+  void wordsInPlaceOfAWeightAreAFault() throws InterruptedException {
+    begin();
+    scale.read(reading);
+    far.step(line("IP"), line("OVERLOAD"));
+    assertInstanceOf(Fault.Overload.class, fault(reading));
+    scale.readStable(reading);
+    far.step(line("SP"), line("Err 8"));
+    assertEquals(new Fault.Refused("SP", "Err 8"), fault(reading));
+  }
+
+  @Test
   void zeroIsBelievedWhenTheWeightShowsIt() throws InterruptedException {
     begin();
     Reply<Answer<Void>> done = new Reply<>();

@@ -1,5 +1,6 @@
 package clinic.mmt.sim.scale.mtsics;
 
+import clinic.mmt.sim.scale.BalanceModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,8 @@ final class SicsIdentityWire {
     return "I1 A \"01\" \"2.30\" \"2.20\" \"\" \"\"";
   }
 
-  static String typeAndCapacity(BalanceModel model) {
-    return "I2 A \"SIM602 " + SicsTextWire.weight(model.capacity(), model).strip() + "\"";
+  static String typeAndCapacity(BalanceModel model, String name) {
+    return "I2 A \"" + name + " " + SicsTextWire.weight(model.capacity(), model).strip() + "\"";
   }
 
   static String software() {

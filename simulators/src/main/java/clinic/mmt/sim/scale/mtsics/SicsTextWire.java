@@ -1,6 +1,7 @@
 package clinic.mmt.sim.scale.mtsics;
 
 import clinic.mmt.sim.core.Mass;
+import clinic.mmt.sim.scale.BalanceModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package clinic.mmt.sim.scale.mtsics;
 import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.core.Outlet;
 import clinic.mmt.sim.core.Wire;
+import clinic.mmt.sim.scale.Balance;
+import clinic.mmt.sim.scale.Weight;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +36,31 @@ public final class SicsWire implements Wire {
     SR
   }
 
-  private final SicsBalance balance;
+  /** Whose form of the protocol it speaks. */
+  public enum Variant {
+    /** Mettler-Toledo's own. */
+    METTLER,
+    /** KERN's KCP: tares are acknowledged without the weight, SIR takes an interval. */
+    KERN
+  }
+
+  private final Variant variant;
+  private final Balance balance;
   private final Outlet outlet;
   private final SicsLineWire lines = new SicsLineWire();
   private @Nullable Waiting waiting;
   private long waitedNanos;
   private Stream stream = Stream.NONE;
   private long repeatNanos;
+  private long everyNanos = REPEAT_NANOS;
   private Mass lastSent = Mass.ZERO;
   private boolean stableOwed;
 
   /** A line to this balance. */
-  public SicsWire(SicsBalance balance, Outlet outlet) {
+  public SicsWire(Balance balance, Outlet outlet, Variant variant) {
     this.balance = balance;
     this.outlet = outlet;
+    this.variant = variant;
   }
 
   @Override
@@ -76,6 +89,9 @@ public final class SicsWire implements Wire {
       answer(SicsIdentityWire.serial(balance.model()));
     } else if (waiting != null) {
       answer(text.split(" ", 2)[0] + " I");
+    } else if (variant == Variant.KERN && text.matches("SIR [1-9][0-9]{1,4}")) {
+      everyNanos = Long.parseLong(text.substring(4)) * 1_000_000;
+      start(Stream.SIR);
     } else if (text.startsWith("TA ")) {
       presetTare(text.substring(3).strip());
     } else {
@@ -90,7 +106,10 @@ public final class SicsWire implements Wire {
         stream = Stream.NONE;
         answer(immediate());
       }
-      case "SIR" -> start(Stream.SIR);
+      case "SIR" -> {
+        everyNanos = REPEAT_NANOS;
+        start(Stream.SIR);
+      }
       case "SR" -> start(Stream.SR);
       case "Z" -> await(Waiting.Z);
       case "ZI" -> answer(zeroed("ZI", balance.isStable() ? "S" : "D"));
@@ -103,7 +122,7 @@ public final class SicsWire implements Wire {
       }
       case "I0" -> SicsIdentityWire.commandList().forEach(this::answer);
       case "I1" -> answer(SicsIdentityWire.levels());
-      case "I2" -> answer(SicsIdentityWire.typeAndCapacity(balance.model()));
+      case "I2" -> answer(SicsIdentityWire.typeAndCapacity(balance.model(), name()));
       case "I3" -> answer(SicsIdentityWire.software());
       case "I4" -> answer(SicsIdentityWire.serial(balance.model()));
       case "I5" -> answer(SicsIdentityWire.softwareId());
@@ -153,7 +172,7 @@ public final class SicsWire implements Wire {
     switch (stream) {
       case NONE -> {}
       case SIR -> {
-        if (repeatNanos >= REPEAT_NANOS) {
+        if (repeatNanos >= everyNanos) {
           repeatNanos = 0;
           answer(immediate());
         }
@@ -200,7 +219,14 @@ public final class SicsWire implements Wire {
     }
   }
 
+  private String name() {
+    return variant == Variant.KERN ? "PCB" : "SIM602";
+  }
+
   private String immediate() {
+    if (balance.error().isPresent()) {
+      return "S S Error " + balance.error().getAsLong() + "b";
+    }
     return switch (balance.read()) {
       case Weight.Shown shown -> "S " + (shown.stable() ? "S " : "D ") + shown(shown.net());
       case Weight.Overload overload -> "S +";
@@ -218,7 +244,8 @@ public final class SicsWire implements Wire {
 
   private String tared(String id, String good) {
     return switch (balance.setTare()) {
-      case DONE -> id + " " + good + " " + shown(balance.tare());
+      case DONE ->
+          variant == Variant.KERN ? id + " A" : id + " " + good + " " + shown(balance.tare());
       case ABOVE_RANGE -> id + " +";
       case BELOW_RANGE -> id + " -";
     };

@@ -10,6 +10,7 @@ import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.rig.Rig;
 import clinic.mmt.sim.rig.Vectors;
 import clinic.mmt.sim.rig.Vectors.Vector;
+import clinic.mmt.sim.scale.BalanceModel;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -53,7 +54,8 @@ class SicsVectorsTest {
   void weights(Vector vector) {
     String[] words = vector.meaning().split(" ", -1);
     Mass mass = new Mass(new BigDecimal(words[2]).movePointRight(6).longValueExact());
-    BalanceModel model = new BalanceModel("1", Mass.ofMilligrams(10), Mass.ofMilligrams(610_000));
+    BalanceModel model =
+        new BalanceModel("1", Mass.ofMilligrams(10), Mass.ofMilligrams(610_000), false);
     String line = words[0] + " " + words[1] + " " + SicsTextWire.weight(mass, model) + "\r\n";
     assertEquals(vector.bytes(), Bytes.of(line.getBytes(StandardCharsets.US_ASCII)));
   }

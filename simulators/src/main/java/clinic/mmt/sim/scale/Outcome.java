@@ -1,7 +1,7 @@
-package clinic.mmt.sim.scale.mtsics;
+package clinic.mmt.sim.scale;
 
 /** How zeroing or taring went. */
-enum Outcome {
+public enum Outcome {
   DONE,
   /** Above the range in which it is allowed. */
   ABOVE_RANGE,

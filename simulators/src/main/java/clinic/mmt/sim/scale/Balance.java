@@ -1,4 +1,4 @@
-package clinic.mmt.sim.scale.mtsics;
+package clinic.mmt.sim.scale;
 
 import clinic.mmt.sim.core.Behaviour;
 import clinic.mmt.sim.core.Mass;
@@ -7,10 +7,11 @@ import clinic.mmt.sim.fault.FaultBox;
 import clinic.mmt.sim.fault.FaultKind;
 import clinic.mmt.sim.physics.LoadCell;
 import clinic.mmt.sim.physics.World;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a balance does: settles, zeroes, tares, shows. Knows no bytes. */
-public final class SicsBalance implements Behaviour {
+public final class Balance implements Behaviour {
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
@@ -31,10 +32,11 @@ public final class SicsBalance implements Behaviour {
   private Mass zero = Mass.ZERO;
   private Mass tare = Mass.ZERO;
   private double driftMicrograms;
+  private double tracked;
   private @Nullable Mass stuck;
 
   /** A balance under the cup of its station. */
-  public SicsBalance(BalanceModel model, World world, FaultBox faults, long seed) {
+  public Balance(BalanceModel model, World world, FaultBox faults, long seed) {
     this.model = model;
     this.world = world;
     this.faults = faults;
@@ -47,6 +49,7 @@ public final class SicsBalance implements Behaviour {
     driftMicrograms =
         drift == 0 ? 0 : driftMicrograms + (double) drift * simulatedNanos / NANOS_PER_SECOND;
     cell.advance(simulatedNanos, world.load().plus(new Mass(Math.round(driftMicrograms))));
+    trackZero(simulatedNanos);
     if (!faults.has(FaultKind.STUCK_WEIGHT)) {
       stuck = null;
     } else if (stuck == null) {
@@ -54,8 +57,26 @@ public final class SicsBalance implements Behaviour {
     }
   }
 
+  /** Half a digit a second at most, while less than a digit is shown: it swallows slow dosing. */
+  private void trackZero(long simulatedNanos) {
+    long digit = model.digit().micrograms();
+    double shown = cell.reading().minus(zero).minus(tare).micrograms();
+    if (model.zeroTracking() && Math.abs(shown) < digit) {
+      double most = digit / 2.0 * simulatedNanos / NANOS_PER_SECOND;
+      tracked += Math.clamp(shown, -most, most);
+      long whole = Math.round(tracked);
+      tracked -= whole;
+      zero = zero.plus(new Mass(whole));
+    }
+  }
+
+  /** The error the balance finds in itself, if any, by the number of its manual. */
+  public OptionalLong error() {
+    return faults.active(FaultKind.SCALE_ERROR).stream().mapToLong(Fault::value).findFirst();
+  }
+
   /** What the display shows now. */
-  Weight read() {
+  public Weight read() {
     Mass gross = gross();
     if (faults.has(FaultKind.OVERLOAD) || isOverload(gross)) {
       return new Weight.Overload();
@@ -66,7 +87,8 @@ public final class SicsBalance implements Behaviour {
     return new Weight.Shown(rounded(gross.minus(tare)), isStable());
   }
 
-  boolean isStable() {
+  /** Whether the weight is at rest. */
+  public boolean isStable() {
     return stuck != null || (cell.isStable() && !faults.has(FaultKind.UNSTABLE));
   }
 
@@ -93,7 +115,7 @@ public final class SicsBalance implements Behaviour {
   }
 
   /** Sets zero to what is on the pan; forgets the tare. */
-  Outcome setZero() {
+  public Outcome setZero() {
     Mass away = felt().minus(powerOnZero);
     Mass range = part(ZERO_RANGE_PARTS);
     if (faults.has(FaultKind.OVERLOAD) || away.compareTo(range) > 0) {
@@ -108,7 +130,7 @@ public final class SicsBalance implements Behaviour {
   }
 
   /** Takes what is on the pan as tare. */
-  Outcome setTare() {
+  public Outcome setTare() {
     Mass gross = gross();
     if (faults.has(FaultKind.OVERLOAD) || isOverload(gross)) {
       return Outcome.ABOVE_RANGE;
@@ -121,7 +143,7 @@ public final class SicsBalance implements Behaviour {
   }
 
   /** Takes a known tare; false if it is not within the capacity. */
-  boolean presetTare(Mass preset) {
+  public boolean presetTare(Mass preset) {
     if (preset.micrograms() < 0 || preset.compareTo(model.capacity()) > 0) {
       return false;
     }
@@ -129,15 +151,18 @@ public final class SicsBalance implements Behaviour {
     return true;
   }
 
-  Mass tare() {
+  /** The tare it holds. */
+  public Mass tare() {
     return tare;
   }
 
-  void clearTare() {
+  /** Forgets the tare. */
+  public void clearTare() {
     tare = Mass.ZERO;
   }
 
-  BalanceModel model() {
+  /** Its type plate. */
+  public BalanceModel model() {
     return model;
   }
 

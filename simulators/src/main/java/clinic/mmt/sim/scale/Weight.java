@@ -1,9 +1,9 @@
-package clinic.mmt.sim.scale.mtsics;
+package clinic.mmt.sim.scale;
 
 import clinic.mmt.sim.core.Mass;
 
 /** What the display of the balance shows. */
-sealed interface Weight {
+public sealed interface Weight {
 
   /** A net weight, rounded to the display digit. */
   record Shown(Mass net, boolean stable) implements Weight {}
