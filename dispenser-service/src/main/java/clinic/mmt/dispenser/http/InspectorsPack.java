@@ -46,7 +46,8 @@ final class InspectorsPack {
   }
 
   /** The file; with names, so it is for the inspector alone. */
-  byte[] zip(Reports.Papers papers, Map<PatientId, Person> people) {
+  byte[] zip(Reports.Papers papers, Map<PatientId, Person> people, Sheet staff) {
+    both("staff", staff);
     StockSheets stock = new StockSheets(text, opened.clinic());
     both("stock-report", stock.report(papers.stock(), java.util.List.of()));
     both("stock-card", stock.card(papers.stock()));

@@ -1,9 +1,12 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.Answered;
+import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.app.people.StaffAccount;
 import clinic.mmt.dispenser.app.report.DispensingLog;
 import clinic.mmt.dispenser.app.report.Reports;
 import clinic.mmt.dispenser.domain.fact.Fact;
+import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.report.Period;
 import clinic.mmt.dispenser.domain.report.ReportDue;
 import clinic.mmt.dispenser.sheet.Sheet;
@@ -160,15 +163,37 @@ final class ReportRoutes {
     Period period = Period.named(call.path("period"), LocalDate.parse(call.path("day")));
     Answered<Reports.Papers> answer = reports.papers(call.session(), period);
     if (answer instanceof Answered.Yes<Reports.Papers>(Reports.Papers papers)) {
-      InspectorsPack pack =
-          new InspectorsPack(SheetText.of(call.path("language")), opened(), clinic.sites());
       PeopleNames.of(
           clinic.house().people(),
           papers.logs().stream().flatMap(log -> log.patients().stream()).toList(),
           people ->
-              call.beside(vertx, () -> call.bytes("application/zip", pack.zip(papers, people))));
+              clinic
+                  .house()
+                  .people()
+                  .staff(
+                      accounts ->
+                          call.beside(vertx, () -> zipped(call, papers, people, accounts))));
     } else {
       call.answer(answer, value -> new JsonObject());
+    }
+  }
+
+  private void zipped(
+      Call call,
+      Reports.Papers papers,
+      Map<PatientId, Person> people,
+      List<StaffAccount> accounts) {
+    SheetText text = SheetText.of(call.path("language"));
+    Fact.JournalOpened opened = opened();
+    Answered<List<Reports.Employed>> staff =
+        reports.staff(call.session(), accounts.stream().map(StaffAccount::staff).toList());
+    if (staff instanceof Answered.Yes<List<Reports.Employed>>(var employed)) {
+      Sheet sheet = new StaffSheet(text, opened.clinic()).of(accounts, employed);
+      call.bytes(
+          "application/zip",
+          new InspectorsPack(text, opened, clinic.sites()).zip(papers, people, sheet));
+    } else {
+      call.answer(staff, value -> new JsonObject());
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.dispenser.app.Digests;
+import clinic.mmt.dispenser.app.people.StaffAccount;
 import clinic.mmt.dispenser.app.report.DispensingLog;
 import clinic.mmt.dispenser.app.report.Reports;
 import clinic.mmt.dispenser.app.site.SiteBook;
@@ -13,7 +14,11 @@ import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.app.witness.CheckpointKey;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.site.SiteName;
+import clinic.mmt.dispenser.domain.staff.Certificate;
+import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.witness.Checkpoint;
+import clinic.mmt.dispenser.sheet.Sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -48,10 +55,7 @@ class InspectorsPackTest {
             StockSheetsTest.report(List.of()),
             List.of(
                 new Reports.DayOf(
-                    DAY,
-                    List.of(),
-                    StockSheetsTest.report(List.of()),
-                    java.util.Optional.of(checkpoint))),
+                    DAY, List.of(), StockSheetsTest.report(List.of()), Optional.of(checkpoint))),
             List.of(new DispensingLog(DAY, List.of())),
             List.of(checkpoint),
             new Reports.Documents(List.of(), List.of(), List.of(), List.of()));
@@ -62,12 +66,38 @@ class InspectorsPackTest {
             SiteBook.alone(new SiteName("clinic-a"), SiteKey.of(new byte[32])));
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(pack.zip(papers, Map.of())))) {
+        new ZipInputStream(new ByteArrayInputStream(pack.zip(papers, Map.of(), staff())))) {
       for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
         files.put(e.getName(), zip.readAllBytes());
       }
     }
     return files;
+  }
+
+  private static Sheet staff() {
+    StaffId doctor = new StaffId("S-2");
+    return new StaffSheet(SheetText.of("vi"), "clinic-a")
+        .of(
+            List.of(new StaffAccount(doctor, "lan", "BS. Lan", "$argon2id$")),
+            List.of(
+                new Reports.Employed(
+                    doctor,
+                    Set.of(Role.PRESCRIBER, Role.HEAD),
+                    List.of(
+                        new Certificate(
+                            "C-1", doctor, Role.PRESCRIBER, "CC-7", DAY, Optional.empty()))),
+                new Reports.Employed(new StaffId("S-1"), Set.of(Role.DISPENSER), List.of())));
+  }
+
+  @Test
+  void theStaffAreListedWithFunctionsAndCertificates() {
+    List<List<String>> rows =
+        List.of(
+            List.of("S-1", "-", "cấp phát", ""),
+            List.of("S-2", "BS. Lan", "bác sĩ, người đứng đầu", "CC-7, 02/03/2026"));
+    assertEquals(
+        rows.stream().map(row -> row.stream().map(Sheet.Cell::of).toList()).toList(),
+        staff().tables().getFirst().rows());
   }
 
   private static byte[] file(Map<String, byte[]> files, String name) {
@@ -98,6 +128,8 @@ class InspectorsPackTest {
             "days/dispensing-log-2026-03-02.pdf",
             "documents.pdf",
             "documents.xlsx",
+            "staff.pdf",
+            "staff.xlsx",
             "stock-card.pdf",
             "stock-card.xlsx",
             "stock-report.pdf",

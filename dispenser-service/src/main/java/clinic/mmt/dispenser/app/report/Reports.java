@@ -11,7 +11,9 @@ import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.outgoing.Destruction;
 import clinic.mmt.dispenser.domain.outgoing.Shipment;
 import clinic.mmt.dispenser.domain.report.Period;
+import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.Role;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,6 +78,33 @@ public final class Reports {
   /** All that an inspector asks for, of every day that is closed; with names. */
   public Answered<Papers> papers(Session by, Period period) {
     return read(by, INSPECTED, reads -> papers(reads, period));
+  }
+
+  /** Those of an inspector's pack, with their functions and certificates as they stand now. */
+  public Answered<List<Employed>> staff(Session by, List<StaffId> staff) {
+    return read(
+        by,
+        INSPECTED,
+        reads ->
+            staff.stream()
+                .map(id -> new Employed(id, reads.roles(id), reads.certificates(id)))
+                .toList());
+  }
+
+  /**
+   * A member of staff.
+   *
+   * @param staff opaque id
+   * @param roles functions
+   * @param certificates noted
+   */
+  public record Employed(StaffId staff, Set<Role> roles, List<Certificate> certificates) {
+
+    /** Copies. */
+    public Employed {
+      roles = Set.copyOf(roles);
+      certificates = List.copyOf(certificates);
+    }
   }
 
   private Papers papers(Reads reads, Period period) {

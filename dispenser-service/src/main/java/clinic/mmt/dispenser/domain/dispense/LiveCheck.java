@@ -41,12 +41,14 @@ public record LiveCheck(
   private static final Volume ENOUGH = Volume.ofMicrolitres(500);
 
   /**
-   * Pumped since the start before nothing at all in the cup means that it flows elsewhere (H88): three
-   * times the drop that may hang at the spout.
+   * Pumped since the start before nothing at all in the cup means that it flows elsewhere (H88):
+   * three times the drop that may hang at the spout.
    */
   private static final Volume FIRST = Volume.ofMicrolitres(150);
 
-  /** A scale shows some of a change this much later: nothing at all is told sooner than how much. */
+  /**
+   * A scale shows some of a change this much later: nothing at all is told sooner than how much.
+   */
   private static final long FIRST_LAG_MILLIS = 400;
 
   /** A fall of weight that means the cup is off. */
