@@ -88,8 +88,7 @@ class ScalesIT {
   }
 
   /** Waits until it shows so much; a scale needs a moment, and calls the old weight stable. */
-  private static void shows(Scale scale, long milligrams)
-      throws IOException, InterruptedException {
+  private static void shows(Scale scale, long milligrams) throws IOException, InterruptedException {
     Reply<Answer<ScaleReading>> weight = new Reply<>();
     Mass shown = Mass.ofGrams(-1000);
     for (int i = 0; i < 100 && shown.isLessThan(Mass.ofMilligrams(milligrams)); i++) {
@@ -156,7 +155,8 @@ class ScalesIT {
       Mass off = poured.net().minus(Mass.ofMilligrams(8_500)).magnitude();
       assertTrue(!off.isMoreThan(Mass.ofMilligrams(60)), "8.5 mL of water: " + poured);
       scale.read(weight);
-      assertTrue(!value(weight).net().minus(poured.net()).magnitude().isMoreThan(Mass.ofMilligrams(20)));
+      assertTrue(
+          !value(weight).net().minus(poured.net()).magnitude().isMoreThan(Mass.ofMilligrams(20)));
       Reply<Answer<Void>> done = new Reply<>();
       scale.clearTare(done);
       assertInstanceOf(Answer.Ok.class, done.get());
