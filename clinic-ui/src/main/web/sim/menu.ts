@@ -42,7 +42,7 @@ export const MENU: Readonly<Record<Device["kind"], readonly Fault[]>> = {
     { kind: "unstable" },
     { kind: "drift", parameter: "microgramsPerSecond", usual: 20_000 },
     { kind: "overload" },
-    { kind: "scale-error", parameter: "code", usual: 1 },
+    { kind: "scale-error", parameter: "code", usual: 11 },
     ...LINE,
   ],
   fingerprint: [

@@ -43,8 +43,7 @@ class ReaderFramingTest {
           CardFraming.idle(),
           f -> CardFraming.frame(f.content().text(), f.bytes().length() == 16));
   private static final Protocol BARE =
-      new Protocol(
-          "bare", BareCardFraming.idle(), f -> BareCardFraming.frame(f.content().text()));
+      new Protocol("bare", BareCardFraming.idle(), f -> BareCardFraming.frame(f.content().text()));
 
   private static Octets hsu(Scan.Frame frame) {
     if (frame.content().length() == 0) {
@@ -104,9 +103,7 @@ class ReaderFramingTest {
   static Stream<Arguments> damaged() {
     return Stream.of(
         Arguments.of(
-            HSU,
-            HsuFraming.normal(
-                Octets.fromHex("d5 4b 01 01 00 44 00 07 04 11 22 33 44 55 66"))),
+            HSU, HsuFraming.normal(Octets.fromHex("d5 4b 01 01 00 44 00 07 04 11 22 33 44 55 66"))),
         Arguments.of(HSU, HsuFraming.extended(Octets.fromHex("d5 4b 00"))),
         Arguments.of(CARD, CardFraming.frame("3C00CE754C", true)),
         Arguments.of(BARE, BareCardFraming.frame("3C00CE754C")));

@@ -72,7 +72,8 @@ final class ScaleModelReader {
   static Model mtSics(YamlMap map) throws BenchFileException {
     allow(map, "variant");
     SicsWire.Variant variant =
-        List.of(SicsWire.Variant.METTLER, SicsWire.Variant.KERN).get(choice(map, "variant", List.of("mettler", "kern")));
+        List.of(SicsWire.Variant.METTLER, SicsWire.Variant.KERN)
+            .get(choice(map, "variant", List.of("mettler", "kern")));
     return new Model.Scale(
         "mt-sics", plate(map, 10, 10), (balance, outlet) -> new SicsWire(balance, outlet, variant));
   }
@@ -117,7 +118,12 @@ final class ScaleModelReader {
   static Model commaStream(YamlMap map) throws BenchFileException {
     allow(map, "form");
     CommaWire.Form form =
-        List.of(CommaWire.Form.GRAMS, CommaWire.Form.KILOGRAMS, CommaWire.Form.CAS, CommaWire.Form.CAS_COMMA).get(choice(map, "form", List.of("grams", "kilograms", "cas", "cas-comma")));
+        List.of(
+                CommaWire.Form.GRAMS,
+                CommaWire.Form.KILOGRAMS,
+                CommaWire.Form.CAS,
+                CommaWire.Form.CAS_COMMA)
+            .get(choice(map, "form", List.of("grams", "kilograms", "cas", "cas-comma")));
     return new Model.Scale(
         "comma-stream",
         plate(map, 10, 8),
@@ -127,7 +133,8 @@ final class ScaleModelReader {
   static Model yaohua(YamlMap map) throws BenchFileException {
     allow(map, "form");
     YaohuaWire.Form form =
-        List.of(YaohuaWire.Form.A12, YaohuaWire.Form.A23P, YaohuaWire.Form.A23P_REVERSED).get(choice(map, "form", List.of("a12", "a23p", "a23p-reversed")));
+        List.of(YaohuaWire.Form.A12, YaohuaWire.Form.A23P, YaohuaWire.Form.A23P_REVERSED)
+            .get(choice(map, "form", List.of("a12", "a23p", "a23p-reversed")));
     return new Model.Scale(
         "yaohua",
         kilograms(map, plate(map, 1000, 7)),

@@ -48,6 +48,7 @@ final class FaultReader {
     return switch (parameter) {
       case NONE -> 0;
       case FACTOR -> body.thousandths(parameter.word(), FACTOR_MAX).orElse(parameter.usual());
+      case SCALE_CODE -> body.whole(parameter.word(), 1, 99).orElse(parameter.usual());
       case PUMP_CODE -> body.whole(parameter.word(), 1, 15).orElse(parameter.usual());
       case BYTES -> body.whole(parameter.word(), 1, 64).orElse(parameter.usual());
       case PERMILLE -> body.whole(parameter.word(), 0, 1000).orElse(parameter.usual());
@@ -76,6 +77,7 @@ final class FaultReader {
           BYTES,
           PERMILLE,
           PUMP_CODE,
+          SCALE_CODE,
           CODE,
           AT_MICROLITRES,
           MICROLITRES_PER_SECOND,

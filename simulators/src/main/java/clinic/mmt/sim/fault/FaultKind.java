@@ -56,7 +56,7 @@ public enum FaultKind {
   /** The scale shows overload. */
   OVERLOAD("overload", Parameter.NONE, Set.of(DeviceKind.SCALE)),
   /** An error the scale finds in itself, by the number of its manual, in place of a weight. */
-  SCALE_ERROR("scale-error", Parameter.CODE, Set.of(DeviceKind.SCALE)),
+  SCALE_ERROR("scale-error", Parameter.SCALE_CODE, Set.of(DeviceKind.SCALE)),
 
   /** Every finger reads as dry. */
   DRY("dry", Parameter.NONE, Set.of(DeviceKind.FINGERPRINT)),

@@ -16,6 +16,8 @@ public enum Parameter {
   FACTOR("factor", 1100),
   /** Number of an error in the manual of the device. */
   PUMP_CODE("code", 1),
+  /** Number of an error in the manual of a scale. */
+  SCALE_CODE("code", 11),
   /** Times of a thousand. */
   PERMILLE("permille", 1000),
   /** A confirmation code; 24 (hex 18) is an error of the flash memory. */

@@ -48,7 +48,7 @@ class FaultMenuTest {
       case STALL, OVER_POUR, IGNORE_STOP, AIR, SLOW_LEAK, BOTTLE_EMPTY, STOP_SHORT ->
           pumpFault(kind);
       case PUMP_ERROR, NEWS_IN_ANSWER -> faultOfOtherPumps(kind);
-      case STUCK_WEIGHT, UNSTABLE, DRIFT, OVERLOAD -> scaleFault(kind);
+      case STUCK_WEIGHT, UNSTABLE, DRIFT, OVERLOAD, SCALE_ERROR -> scaleFault(kind);
       case DRY,
           WET,
           FALSE_MISMATCH,
@@ -195,6 +195,7 @@ class FaultMenuTest {
       case STUCK_WEIGHT -> assertEquals("S S       0.00 g", rig.scale("S", 1));
       case UNSTABLE -> assertEquals("S D      20.00 g", rig.scale("SI", 1));
       case DRIFT -> assertTrue(rig.scale("SI", 1).matches("S D +20\\.1\\d g"));
+      case SCALE_ERROR -> assertEquals("S S Error 11b", rig.scale("S", 1));
       default -> assertEquals("S +", rig.scale("S", 1));
     }
     rig.bench().clearFaults("scale-1");

@@ -58,9 +58,9 @@ class ScaleVectorsTest {
     "'mt-sics, variant: kern, serial: WB1234567', 0, mt-sics/kern K7c, kern K7d",
   })
   void isAnsweredBy(String model, long load, String question, String answer) {
-    String[] asked = question.split(" ");
-    String folder = asked[0].split("/")[0];
-    String[] told = answer.split(" ");
+    String[] asked = question.split(" ", -1);
+    String folder = asked[0].split("/", -1)[0];
+    String[] told = answer.split(" ", -1);
     ScaleRig rig = new ScaleRig(model);
     if (load > 0) {
       rig.put(load).settle();
@@ -82,7 +82,7 @@ class ScaleVectorsTest {
     "'yaohua, max-g: 6000, form: a23p-reversed', 4139000, yaohua/frames A2",
   })
   void streams(String model, long load, String vector) {
-    String[] path = vector.split(" ");
+    String[] path = vector.split(" ", -1);
     String options = model.contains("max-g") || load < 600_000 ? model : model + ", max-g: 2000";
     ScaleRig rig = new ScaleRig(options);
     if (load > 0) {
@@ -101,8 +101,8 @@ class ScaleVectorsTest {
     "'and-standard, output: command', and-standard/commands C1, weights, L1, L2",
   })
   void tooMuchAndTooLittle(String model, String question, String file, String much, String little) {
-    String[] asked = question.split(" ");
-    String folder = asked[0].split("/")[0];
+    String[] asked = question.split(" ", -1);
+    String folder = asked[0].split("/", -1)[0];
     ScaleRig rig = new ScaleRig(model).fault(Fault.usual(FaultKind.OVERLOAD));
     assertEquals(bytes(folder + "/" + file, much), rig.ask(bytes(asked[0], asked[1])));
     rig.bench().clearFaults("scale");

@@ -110,11 +110,11 @@ class ScaleWireTest {
   void anOhausPrintsByItselfWhenAsked() {
     ScaleRig rig = new ScaleRig("ohaus");
     rig.say("CP\r\n").tick(0.1).hush();
-    assertTrue(rig.hear(1.05).split("\r\n").length >= 5);
+    assertTrue(rig.hear(1.05).lines().count() >= 5);
     rig.say("0P\r\n").tick(0.1).hush();
     assertEquals("", rig.hear(1));
     rig.say("2P\r\n").tick(0.1).hush();
-    assertEquals(1, rig.hear(2.5).split("\r\n").length);
+    assertEquals(1, rig.hear(2.5).lines().count());
   }
 
   @Test
@@ -123,7 +123,7 @@ class ScaleWireTest {
     assertEquals("T A\r\n", rig.ask("T\r\n"));
     assertEquals("TA A      12.50 g\r\n", rig.ask("TA\r\n"));
     rig.say("SIR 500\r\n").tick(0.1).hush();
-    assertEquals(2, rig.hear(1.05).split("\r\n").length);
+    assertEquals(2, rig.hear(1.05).lines().count());
     ScaleRig other = new ScaleRig("mt-sics").put(12_500).settle();
     assertEquals("T S      12.50 g\r\n", other.ask("T\r\n"), "control");
     other.fault(Fault.usual(FaultKind.SCALE_ERROR).with(10));
@@ -153,7 +153,7 @@ class ScaleWireTest {
     assertEquals("+00053.12", and.substring(3, 12));
     assertEquals("g", and.substring(12, 15).strip());
     String model = new ScaleRig("and-standard, output: command").ask("?TN\r\n");
-    assertEquals(2, model.split(",").length);
+    assertEquals(2, model.split(",", -1).length);
 
     ScaleRig ohaus = new ScaleRig("ohaus").put(53_120).settle();
     for (String setting : List.of("ON", "1M", "1U", "0FMT")) {
@@ -229,7 +229,7 @@ class ScaleWireTest {
       rig.say(text.toString()).tick(0.002).hush();
     }
     rig.say("\r\nON\r\n0P\r\n1RL\r\n@\r\n").tick(1).cyclePower().settle();
-    String name = model.split(",")[0];
+    String name = model.split(",", -1)[0];
     String heard = rig.say(name.equals("and-standard") ? "Q\r\n" : ask(name)).hear(1);
     assertTrue(heard.contains("0.00") || heard.contains("000.000kg"), heard);
     assertEquals(Mass.ZERO, rig.bench().truth("scale").scaleTrue());

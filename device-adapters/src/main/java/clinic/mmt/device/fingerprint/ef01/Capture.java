@@ -29,8 +29,7 @@ final class Capture {
 
   /** GenImg until there is a finger, then Img2Tz into {@code buffer}. */
   Outcome take(Line<Ef01Packet> line, int buffer, Deadline deadline) throws FaultException {
-    Ef01Command image =
-        session.product().isR503() ? Ef01Command.GET_IMAGE_EX : Ef01Command.GEN_IMG;
+    Ef01Command image = session.product().isR503() ? Ef01Command.GET_IMAGE_EX : Ef01Command.GEN_IMG;
     Ack ack = session.ask(line, image);
     while (ack.code() == NO_FINGER) {
       if (deadline.isOver(POLL_MILLIS)) {

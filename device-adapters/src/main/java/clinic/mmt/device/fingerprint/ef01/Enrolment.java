@@ -10,8 +10,8 @@ import clinic.mmt.device.fingerprint.ef01.Ef01Packet.Ack;
 import clinic.mmt.device.frame.Octets;
 
 /**
- * One enrolment into a host-held template: two captures (R503: four), merged, read back, and proven by a third
- * capture, since some sensors merge two different fingers without a word.
+ * One enrolment into a host-held template: two captures (R503: four), merged, read back, and proven
+ * by a third capture, since some sensors merge two different fingers without a word.
  */
 final class Enrolment {
 

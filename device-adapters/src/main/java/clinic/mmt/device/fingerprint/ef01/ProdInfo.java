@@ -26,8 +26,7 @@ record ProdInfo(String model, String batch, String serial, int templateBytes) {
     if (model.isEmpty() || batch.isEmpty() || serial.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ProdInfo(model.get(), batch.get(), serial.get(), parameters.u16(42)));
+    return Optional.of(new ProdInfo(model.get(), batch.get(), serial.get(), parameters.u16(42)));
   }
 
   /** Printable ASCII, filled up with NUL at the end. */

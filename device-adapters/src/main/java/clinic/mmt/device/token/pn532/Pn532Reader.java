@@ -68,8 +68,7 @@ public final class Pn532Reader extends PortDevice<Pn532Answer> implements TokenR
         new Request<>(frame, TIMING, answer -> answering(command, answer));
     return switch (line.ask(request)) {
       case Response(Pn532Command same, Octets data) -> data;
-      case SyntaxError() ->
-          throw new FaultException(new Fault.Refused(command.manualName(), "7F"));
+      case SyntaxError() -> throw new FaultException(new Fault.Refused(command.manualName(), "7F"));
       case Pn532Answer.Ack() -> throw new IllegalStateException("an ack answers nothing");
       case Pn532Answer.Nack() -> throw new IllegalStateException("a nack answers nothing");
     };

@@ -30,7 +30,9 @@ public final class QrCdcScanner extends PortDevice<Scanned> implements TokenRead
     this.suffix = suffix;
   }
 
-  /** Opens the scanner called {@code name}; {@code suffix}: it ends each code with CR, LF or both. */
+  /**
+   * Opens the scanner called {@code name}; {@code suffix}: it ends each code with CR, LF or both.
+   */
   public static QrCdcScanner open(String name, Link link, boolean suffix) {
     QrCdcScanner scanner = new QrCdcScanner(name, link, suffix);
     scanner.start();

@@ -143,8 +143,7 @@ class Pn532ReaderTest {
   void anotherChipIsRefused() throws InterruptedException {
     chip.answers(Pn532Command.GET_FIRMWARE_VERSION, Octets.fromHex("d5 03 33 01 06 07"));
 
-    assertEquals(
-        new Fault.WrongDevice("GetFirmwareVersion", "IC 32", "IC 33"), fault(identity()));
+    assertEquals(new Fault.WrongDevice("GetFirmwareVersion", "IC 32", "IC 33"), fault(identity()));
     assertEquals(0, chip.heard(Pn532Command.IN_LIST_PASSIVE_TARGET), "and not used");
   }
 
@@ -181,8 +180,7 @@ class Pn532ReaderTest {
         Pn532Command.IN_LIST_PASSIVE_TARGET, Octets.fromHex("d5 4b 01 01 00 04 20 04 08 01 02 03"));
 
     Fault told = unreadable.get();
-    assertEquals(
-        new Fault.BadFrame("scan", "•••", "the card says another number each time"), told);
+    assertEquals(new Fault.BadFrame("scan", "•••", "the card says another number each time"), told);
     assertTrue(unreadable.staysEmpty(500), "said once");
     assertTrue(tokens.isEmpty());
   }
