@@ -11,6 +11,7 @@ import clinic.mmt.device.frame.AndFraming;
 import clinic.mmt.device.frame.FrameScanner;
 import clinic.mmt.device.frame.LineFraming;
 import clinic.mmt.device.frame.Octets;
+import clinic.mmt.device.frame.ParserCases;
 import clinic.mmt.device.frame.Scan;
 import clinic.mmt.device.frame.YaohuaFraming;
 import clinic.mmt.device.scale.and.AndProtocol;
@@ -31,8 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every vector of every scale: what it means, in every chunking, and what damage makes of it. */
 class ScaleVectorsTest {
-
-  private static final int MUTATIONS = Integer.getInteger("mutations", 100_000);
 
   /**
    * A scale's file, how it is read and written, and how many of a thousand damaged frames pass for
@@ -168,7 +167,7 @@ class ScaleVectorsTest {
               .toList();
       SplittableRandom random = new SplittableRandom(0x5EED);
       int others = 0;
-      int count = MUTATIONS / SCALES.size();
+      int count = ParserCases.MUTATIONS / files(scale.protocol());
       for (int i = 0; i < count; i++) {
         Octets frame = frames.get(i % frames.size());
         List<String> own = meanings(scale.protocol(), List.of(frame));
@@ -177,6 +176,11 @@ class ScaleVectorsTest {
       int permille = others * 1000 / count;
       assertTrue(permille <= scale.permilleMost(), scale.file() + " " + permille);
     }
+  }
+
+  /** So many files tell of one model. */
+  private static int files(Protocol<? extends Message> protocol) {
+    return (int) SCALES.stream().filter(scale -> scale.protocol().equals(protocol)).count();
   }
 
   private static List<String> taken(Scale scale, Octets damaged) {
