@@ -62,12 +62,13 @@ final class PumpModelReader {
   }
 
   static Model regloIcc(YamlMap map) throws BenchFileException {
-    ModelReader.allow(map, "channels", "trip-memory", "progress-volume");
+    ModelReader.allow(map, "channels", "trip-memory", "progress-volume", "dialect");
     return new Model.RegloIcc(
         new RegloType(
             map.whole("channels", 4, 1, 4),
             !isFirst(map, "trip-memory", "volatile", "kept"),
-            !isFirst(map, "progress-volume", "dispensed", "left")));
+            !isFirst(map, "progress-volume", "dispensed", "left"),
+            !isFirst(map, "dialect", "icc", "masterflex")));
   }
 
   static Model ezoPmp(YamlMap map) throws BenchFileException {

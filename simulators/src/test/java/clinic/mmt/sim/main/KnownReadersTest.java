@@ -25,9 +25,7 @@ class KnownReadersTest {
         .inWorld(
             "s1",
             world -> {
-              world
-                  .hands()
-                  .lay(new Finger("F0001", Finger.Skin.GOOD), Hands.UNTIL_LIFTED);
+              world.hands().lay(new Finger("F0001", Finger.Skin.GOOD), Hands.UNTIL_LIFTED);
               return true;
             });
   }

@@ -1,5 +1,6 @@
 package clinic.mmt.sim.pump;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,12 +44,31 @@ class HostNoiseTest {
     assertFalse(isSilent(rig, question), "seed " + SEED);
   }
 
+  /** What was half said when the power went is not gone on with. */
+  @ParameterizedTest
+  @CsvSource({
+    "reglo-icc, 1H, \\r, ''",
+    "cavro-dt, /1Z, R\\r, ''",
+    "ezo-pmp, 'D,', 5\\r, *RS\\r*RE\\r*ER\\r"
+  })
+  void halfACommandIsForgottenWithThePower(String model, String half, String rest, String answer) {
+    PumpRig rig = new PumpRig(model, "");
+    rig.say(half, 0.1);
+    rig.cyclePower();
+    assertEquals(told(answer), rig.say(told(rest), 0.1));
+    assertEquals(0, rig.truth().runs().size());
+  }
+
+  private static String told(String text) {
+    return text.replace("\\r", "\r");
+  }
+
   private static boolean isSilent(PumpRig rig, String question) {
     rig.hear(0.1);
     byte[] asked =
         question.isEmpty()
             ? Vectors.read("cavro-oem", "oem").get(2).bytes().array()
-            : question.replace("\\r", "\r").getBytes(StandardCharsets.US_ASCII);
+            : told(question).getBytes(StandardCharsets.US_ASCII);
     return Stream.of(1, 2, 3).allMatch(attempt -> rig.ask(asked).length == 0);
   }
 

@@ -18,6 +18,9 @@ record Ef01Command(String name, Octets content, Timing timing, boolean confident
   private static final Timing PLAIN = new Timing(1000, 3);
   private static final Timing SLOW = new Timing(3000, 1);
 
+  /** Nobody waits long for a light. */
+  private static final Timing COURTESY = new Timing(300, 1);
+
   static final Ef01Command GEN_IMG = plain("GenImg", 0x01);
   static final Ef01Command MATCH = plain("Match", 0x03);
   static final Ef01Command READ_SYS_PARA = plain("ReadSysPara", 0x0F);
@@ -39,7 +42,8 @@ record Ef01Command(String name, Octets content, Timing timing, boolean confident
 
   static Ef01Command auraLedConfig(int control, int speed, int colour, int count) {
     String name = "AuraLedConfig " + control + " " + speed + " " + colour + " " + count;
-    return plain(name, 0x35, control, speed, colour, count);
+    Octets content = Octets.of(0x35, control, speed, colour, count);
+    return new Ef01Command(name, content, COURTESY, false);
   }
 
   static Ef01Command img2Tz(int buffer) {

@@ -148,9 +148,17 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
 
   /** Light is a courtesy: a module that does not want to shine is used all the same. */
   private void light(Line<Ef01Packet> line, Aura aura) throws FaultException {
-    if (session.product().isR503()) {
-      lit = aura == Aura.WAITING || lit;
+    if (!session.product().isR503()) {
+      return;
+    }
+    lit = aura == Aura.WAITING || lit;
+    try {
       session.ask(line, aura.command());
+      lit = aura == Aura.WAITING;
+    } catch (FaultException e) {
+      if (!(e.fault() instanceof Fault.NoAnswer || e.fault() instanceof Fault.BadFrame)) {
+        throw e;
+      }
       lit = aura == Aura.WAITING;
     }
   }

@@ -166,6 +166,19 @@ class R503Test {
     assertEquals(new FingerResult.Mismatch(0, 1), value(reply));
   }
 
+  @Test
+  void aLightThatNeverAnswersIsNoTroubleEither() throws InterruptedException {
+    Reply<Answer<FingerResult>> reply = new Reply<>();
+    reader.verify(List.of(TEMPLATE), ONE, reply);
+    passwordIsRight();
+    step(Octets.of(0x19, 0), ok(NO_MARK));
+    hears(command(Octets.of(0x35, 1, 0x80, 2, 0)));
+    step(Octets.of(0x28), Octets.of(0x07));
+    hears(command(Octets.of(0x35, 4, 0, 2, 0)));
+
+    assertEquals(new FingerResult.NoRead(FingerResult.Reason.TOO_FEW_FEATURES, 1), value(reply));
+  }
+
   /** The manual recommends at least four captures. */
   @Test
   void fourCapturesMakeATemplate() throws InterruptedException {

@@ -18,9 +18,14 @@ import clinic.mmt.device.frame.HsuFraming;
 import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.frame.Scan;
 import clinic.mmt.device.link.MemoryLink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -240,34 +245,49 @@ class Pn532ReaderTest {
 
   /** A part of an answer is no card, and the card is said when the line is back. */
   @Test
-  void theLineIsCutAfterEachByteOfAnAnswer() throws InterruptedException {
+  void theLineIsCutAfterEachByteOfAnAnswer() throws InterruptedException, ExecutionException {
     Octets answer = HsuFraming.normal(FarChip.CARD);
-    List<Integer> cuts = Stream.iterate(0, i -> i + 4).limit(answer.length() / 4 + 1).toList();
-    for (int cut : cuts) {
-      MemoryLink own = new MemoryLink();
-      try (FarChip far = new FarChip(own);
-          Pn532Reader cutReader = Pn532Reader.open("cut", own)) {
-        Reply<LinkState> states = new Reply<>();
-        Reply<Token> read = new Reply<>();
-        cutReader.onToken(read);
-        cutReader.onLink(states);
-        states.await(LinkState.UP);
-        AtomicBoolean once = new AtomicBoolean();
-        far.damages(bytes -> bytes.equals(answer) ? cutOnce(own, once, bytes, cut) : bytes);
-        far.answers(Pn532Command.IN_LIST_PASSIVE_TARGET, FarChip.CARD);
-        states.await(LinkState.DOWN);
-        assertTrue(read.isEmpty(), "cut at " + cut);
-        states.await(LinkState.UP);
-        assertEquals(ONE, read.get());
+    List<Future<Void>> cuts = new ArrayList<>();
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      for (int i = 0; i < answer.length(); i++) {
+        int cut = i;
+        cuts.add(threads.submit(() -> cutAt(answer, cut)));
       }
+      for (Future<Void> cut : cuts) {
+        cut.get();
+      }
+    } finally {
+      threads.shutdownNow();
     }
+    assertEquals(answer.length(), cuts.size());
+  }
+
+  private static Void cutAt(Octets answer, int cut) throws InterruptedException {
+    MemoryLink own = new MemoryLink();
+    try (FarChip far = new FarChip(own);
+        Pn532Reader cutReader = Pn532Reader.open("cut", own)) {
+      Reply<LinkState> states = new Reply<>();
+      Reply<Token> read = new Reply<>();
+      cutReader.onToken(read);
+      cutReader.onLink(states);
+      states.await(LinkState.UP);
+      AtomicBoolean once = new AtomicBoolean();
+      far.damages(bytes -> bytes.equals(answer) ? cutOnce(own, once, bytes, cut) : bytes);
+      far.answers(Pn532Command.IN_LIST_PASSIVE_TARGET, FarChip.CARD);
+      states.await(LinkState.DOWN);
+      assertTrue(read.isEmpty(), "cut at " + cut);
+      states.await(LinkState.UP);
+      assertEquals(ONE, read.get());
+    }
+    return null;
   }
 
   private static Octets cutOnce(MemoryLink own, AtomicBoolean once, Octets bytes, int cut) {
     if (once.getAndSet(true)) {
       return bytes;
     }
-    own.say(bytes.slice(0, Math.min(cut, bytes.length() - 1)).toArray());
+    own.say(bytes.slice(0, cut).toArray());
     own.drop();
     return Octets.NONE;
   }

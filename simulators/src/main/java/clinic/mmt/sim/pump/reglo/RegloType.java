@@ -7,5 +7,7 @@ package clinic.mmt.sim.pump.reglo;
  * @param keepsTrip whether the trip volume survives a power cut
  * @param progressTellsLeft whether a progress event tells the volume that is left, else the one
  *     dispensed
+ * @param masterflex speaks the dialect of the new Masterflex drives
  */
-public record RegloType(int channels, boolean keepsTrip, boolean progressTellsLeft) {}
+public record RegloType(
+    int channels, boolean keepsTrip, boolean progressTellsLeft, boolean masterflex) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class RegloWire implements Wire {
 
   private static final int BAUD = 9600;
+  private static final int MASTERFLEX_BAUD = 115_200;
   private static final int BYTES_MAX = 64;
   private static final int ADDRESS_MAX = 8;
   private static final String MODEL = "REGLO ICC 0208 ";
@@ -20,6 +21,7 @@ public final class RegloWire implements Wire {
   private final RegloPump pump;
   private final Outlet outlet;
   private final RegloCommandsWire commands;
+  private final MasterflexCommandsWire masterflex;
   private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
   private int address = 1;
   private boolean channelAddressing;
@@ -31,6 +33,7 @@ public final class RegloWire implements Wire {
     this.pump = pump;
     this.outlet = outlet;
     this.commands = new RegloCommandsWire(pump);
+    this.masterflex = new MasterflexCommandsWire(pump);
   }
 
   /** CR ends a command; a line feed is never part of one. */
@@ -63,11 +66,20 @@ public final class RegloWire implements Wire {
     if (!isMine(digit)) {
       return;
     }
+    Optional<String> other = dialect(digit, text.substring(1));
+    if (other.isPresent()) {
+      answer(other.get());
+      return;
+    }
     int length = text.charAt(1) == 'x' && text.length() > 2 ? 2 : 1;
     String command = text.substring(1, 1 + length);
     String parameters = text.substring(1 + length);
     Optional<String> own = pumpWide(command, parameters);
     answer(own.orElseGet(() -> ofChannels(digit, command, parameters, atNanos)));
+  }
+
+  private Optional<String> dialect(int digit, String command) {
+    return pump.type().masterflex() ? masterflex.execute(digit, command) : Optional.empty();
   }
 
   /** Without channel addressing the digit is the pump's address; 0 is every pump's. */
@@ -143,7 +155,8 @@ public final class RegloWire implements Wire {
     if (events) {
       pump.takeNews(true).ifPresent(this::tell);
     }
-    outlet.send(text.getBytes(StandardCharsets.US_ASCII), meaning(text));
+    String sent = pump.type().masterflex() ? MasterflexCommandsWire.line(text) : text;
+    outlet.send(sent.getBytes(StandardCharsets.US_ASCII), meaning(sent));
   }
 
   /** In the words of the shared vectors. */
@@ -186,6 +199,7 @@ public final class RegloWire implements Wire {
   public void powerOff() {
     partial.reset();
     events = false;
+    masterflex.disable();
     channelAddressing = savedChannelAddressing;
   }
 
@@ -203,7 +217,7 @@ public final class RegloWire implements Wire {
 
   @Override
   public int baud() {
-    return BAUD;
+    return pump.type().masterflex() ? MASTERFLEX_BAUD : BAUD;
   }
 
   /** There is no check: a bit of the status, or of the last character of a line, is changed. */
