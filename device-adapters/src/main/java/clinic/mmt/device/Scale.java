@@ -5,6 +5,11 @@ import java.util.function.Consumer;
 /** A scale with a stability flag. All weights are net weights in whole micrograms. */
 public interface Scale extends Device {
 
+  /** What the domain may rely on. */
+  default ScaleCapabilities capabilities() {
+    return ScaleCapabilities.DIALOGUE;
+  }
+
   /** The smallest step the scale shows. */
   clinic.mmt.quantity.Mass resolution();
 

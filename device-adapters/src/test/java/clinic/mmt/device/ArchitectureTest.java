@@ -59,6 +59,18 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule MT_SICS_KNOWS_NO_OTHER_MODEL = model("scale.mtsics");
 
+  @ArchTest static final ArchRule HOST_TARED_SCALES_KNOW_NO_MODEL = model("scale.host");
+
+  @ArchTest static final ArchRule SBI_KNOWS_NO_OTHER_MODEL = hostTared("scale.sbi");
+
+  @ArchTest static final ArchRule AND_KNOWS_NO_OTHER_MODEL = hostTared("scale.and");
+
+  @ArchTest static final ArchRule OHAUS_KNOWS_NO_OTHER_MODEL = hostTared("scale.ohaus");
+
+  @ArchTest static final ArchRule COMMA_KNOWS_NO_OTHER_MODEL = hostTared("scale.comma");
+
+  @ArchTest static final ArchRule YAOHUA_KNOWS_NO_OTHER_MODEL = hostTared("scale.yaohua");
+
   @ArchTest static final ArchRule EF01_KNOWS_NO_OTHER_MODEL = model("fingerprint.ef01");
 
   @ArchTest static final ArchRule RDM6300_KNOWS_NO_OTHER_MODEL = model("token.rdm6300");
@@ -104,6 +116,11 @@ class ArchitectureTest {
 
   private static ClassesShouldConjunction model(String name) {
     return only(ROOT + "." + name, ROOT, PUMP, FRAME, LINK, EXCHANGE, QUANTITY, JDK, NULLNESS);
+  }
+
+  private static ClassesShouldConjunction hostTared(String name) {
+    String shared = ROOT + ".scale.host";
+    return only(ROOT + "." + name, shared, ROOT, FRAME, LINK, EXCHANGE, QUANTITY, JDK, NULLNESS);
   }
 
   private static ClassesShouldConjunction only(String from, String... to) {

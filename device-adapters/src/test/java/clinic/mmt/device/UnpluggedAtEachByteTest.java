@@ -9,7 +9,10 @@ import clinic.mmt.device.fingerprint.ef01.Ef01Reader;
 import clinic.mmt.device.frame.Ef01Framing;
 import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.MemoryLink;
+import clinic.mmt.device.scale.and.AndScale;
 import clinic.mmt.device.scale.mtsics.MtSicsScale;
+import clinic.mmt.device.scale.ohaus.OhausScale;
+import clinic.mmt.device.scale.sbi.SbiScale;
 import clinic.mmt.device.token.rdm6300.Rdm6300Options;
 import clinic.mmt.device.token.rdm6300.Rdm6300Reader;
 import clinic.mmt.quantity.Mass;
@@ -54,6 +57,25 @@ class UnpluggedAtEachByteTest {
             .device(line("S S     100.00 g"));
     assertTrue(
         new CutLines<>(UnpluggedAtEachByteTest::scale, Scale::readStable, talk).everyByte() > 0);
+  }
+
+  @Test
+  void theOtherScalesWhileTheyWeigh() throws InterruptedException {
+    Mass step = Mass.ofMilligrams(10);
+    Talk sbi =
+        Talk.begin().host(Octets.of(0x1B).plus(line("P"))).device(line("N     +   53.123 g  "));
+    Talk and = Talk.begin().host(line("C")).host(line("Q")).device(line("ST,+00123.45  g"));
+    Talk ohaus = Talk.begin().host(line("0P")).host(line("IP")).device(line("      53.12 g   G"));
+    int cuts =
+        new CutLines<Scale, ScaleReading>(l -> SbiScale.open("s", l, step), Scale::read, sbi)
+                .everyByte()
+            + new CutLines<Scale, ScaleReading>(
+                    l -> AndScale.open("s", l, step, true), Scale::read, and)
+                .everyByte()
+            + new CutLines<Scale, ScaleReading>(
+                    l -> OhausScale.open("s", l, step), Scale::read, ohaus)
+                .everyByte();
+    assertTrue(cuts > 70, "each byte of each: " + cuts);
   }
 
   private static Scale scale(MemoryLink link) {

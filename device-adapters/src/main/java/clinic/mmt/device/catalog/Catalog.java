@@ -11,8 +11,6 @@ import clinic.mmt.device.link.Link;
 import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.device.link.TcpLink;
 import clinic.mmt.device.link.serial.SerialLink;
-import clinic.mmt.device.scale.mtsics.MtSicsScale;
-import clinic.mmt.quantity.Mass;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +22,6 @@ import java.util.TreeSet;
  */
 public final class Catalog {
 
-  private static final String MT_SICS = "mt-sics";
   private static final String ZFM_20 = "zfm-20";
   private static final String R503 = "r503";
   private static final String RDM6300 = "rdm6300";
@@ -33,7 +30,7 @@ public final class Catalog {
   private static final String QR_CDC = "qr-cdc";
 
   private static final Map<String, Driver<Pump>> PUMPS = Pumps.MODELS;
-  private static final Map<String, Driver<Scale>> SCALES = Map.of(MT_SICS, Catalog::mtSics);
+  private static final Map<String, Driver<Scale>> SCALES = Scales.MODELS;
   private static final Map<String, Driver<FingerprintReader>> FINGERPRINTS =
       Map.of(ZFM_20, Readers::zfm20, R503, Readers::r503);
   private static final Map<String, Driver<TokenReader>> TOKENS =
@@ -80,6 +77,19 @@ public final class Catalog {
     return open(spec, DeviceKind.SCALE, SCALES);
   }
 
+  /** Opens a scale that says what doses weigh; one that may not is wrong there. */
+  public static Opened<Scale> openDoseScale(DeviceSpec spec) {
+    Opened<Scale> opened = openScale(spec);
+    if (opened instanceof Opened.Good<Scale>(Scale scale)
+        && !scale.capabilities().doseVerification()) {
+      scale.close();
+      return new Opened.Wrong<>(
+          new ConfigurationError.NotForDoses(
+              spec.name(), spec.model(), scale.capabilities().stability()));
+    }
+    return opened;
+  }
+
   /** Opens a fingerprint reader. */
   public static Opened<FingerprintReader> openFingerprint(DeviceSpec spec) {
     return open(spec, DeviceKind.FINGERPRINT, FINGERPRINTS);
@@ -111,18 +121,16 @@ public final class Catalog {
 
   // The models
 
-  private static Scale mtSics(DeviceSpec spec) throws Mistake {
-    Options options = new Options(spec);
-    int resolutionMilligrams = options.number("resolution-mg", 10, 1, 1000);
-    options.nothingElse();
-    return MtSicsScale.open(spec.name(), link(spec, 9600), Mass.ofMilligrams(resolutionMilligrams));
-  }
-
   /** Where a device is, with the line settings its model usually has. */
   static Link link(DeviceSpec spec, int usualBaud) throws Mistake {
+    return link(spec, LineSettings.of8N1(usualBaud));
+  }
+
+  /** The link of a device, with these settings unless its address says otherwise. */
+  static Link link(DeviceSpec spec, LineSettings usual) throws Mistake {
     return switch (LinkAddress.parse(spec.link())) {
       case LinkAddress.Good(LinkAddress.Serial serial) ->
-          new SerialLink(serial.path(), serial.settings().orElse(LineSettings.of8N1(usualBaud)));
+          new SerialLink(serial.path(), serial.settings().orElse(usual));
       case LinkAddress.Good(LinkAddress.Tcp tcp) -> new TcpLink(tcp);
       case LinkAddress.Wrong(String reason) ->
           throw new Mistake(new ConfigurationError.BadLink(spec.name(), reason));

@@ -51,4 +51,17 @@ public sealed interface ConfigurationError {
       return "%s: option \"%s\" %s".formatted(device, option, reason);
     }
   }
+
+  /** The scale can't say what a dose weighs, or the clinic has not decided that it may. */
+  record NotForDoses(String device, String model, boolean mayBeAllowed)
+      implements ConfigurationError {
+    @Override
+    public String text() {
+      return mayBeAllowed
+          ? "%s: a %s scale verifies no doses unless its option dose-verification is yes"
+              .formatted(device, model)
+          : "%s: a %s scale never tells what is stable, so it can't verify doses; take another"
+              .formatted(device, model);
+    }
+  }
 }

@@ -176,7 +176,8 @@ public final class Line<M extends Message> {
 
   /**
    * After a time-out the first answer may be the one to an earlier try: the last one before a
-   * silent period counts.
+   * silent period counts. A device that never falls silent talks by itself: no use in waiting for
+   * that again.
    */
   private <R> R lastOf(Request<M, R> request, R first) throws FaultException {
     R value = first;
@@ -188,6 +189,7 @@ public final class Line<M extends Message> {
       }
       suspect = handOver(next);
     }
+    suspect = false;
     return value;
   }
 
@@ -223,6 +225,7 @@ public final class Line<M extends Message> {
     while (noisy && limit - System.nanoTime() > 0) {
       noisy = handOver(ear.hear(after(parts.settings().silentMillis()), false));
     }
+    suspect = suspect && !noisy;
     ear.reset();
     if (isInterrupted()) {
       throw cancelled();

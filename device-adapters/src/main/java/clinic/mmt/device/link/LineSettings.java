@@ -31,6 +31,16 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) 
     return new LineSettings(baud, 8, Parity.NONE, 1);
   }
 
+  /** Eight data bits, odd parity, one stop bit. */
+  public static LineSettings of8O1(int baud) {
+    return new LineSettings(baud, 8, Parity.ODD, 1);
+  }
+
+  /** Seven data bits, even parity, one stop bit. */
+  public static LineSettings of7E1(int baud) {
+    return new LineSettings(baud, 7, Parity.EVEN, 1);
+  }
+
   @Override
   public String toString() {
     return baud + "," + dataBits + parity.letter + stopBits;

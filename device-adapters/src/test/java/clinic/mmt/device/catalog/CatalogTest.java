@@ -17,7 +17,7 @@ class CatalogTest {
 
   @Test
   void everyModelHasAKindAndAPageOfDocumentation() {
-    assertEquals(12, Catalog.models().size());
+    assertEquals(17, Catalog.models().size());
     for (String model : Catalog.models()) {
       assertTrue(Catalog.kindOf(model).isPresent(), model);
       assertTrue(Files.exists(Path.of("..", "docs", "devices", model, "README.md")), model);
@@ -37,6 +37,12 @@ class CatalogTest {
             spec("cavro-dt", Map.of("syringe-ul", "1000", "ports", "3", "initialise", "by-hand"))));
     opened(Catalog.openPump(spec("ezo-pmp", Map.of())));
     opened(Catalog.openScale(spec("mt-sics", Map.of("resolution-mg", "1"))));
+    opened(Catalog.openScale(spec("mt-sics", Map.of("variant", "kern"))));
+    opened(Catalog.openScale(spec("sartorius-sbi", Map.of())));
+    opened(Catalog.openScale(spec("and-standard", Map.of("end", "cr"))));
+    opened(Catalog.openScale(spec("ohaus", Map.of())));
+    opened(Catalog.openScale(spec("comma-stream", Map.of())));
+    opened(Catalog.openScale(spec("yaohua", Map.of("digits", "reversed"))));
     opened(Catalog.openFingerprint(spec("zfm-20", Map.of("password", "0BADC0DE"))));
     opened(Catalog.openToken(spec("rdm6300", Map.of())));
     opened(Catalog.openToken(spec("qr-cdc", Map.of("suffix", "none"))));
@@ -73,6 +79,22 @@ class CatalogTest {
                 spec("cavro-oem", Map.of("syringe-ul", "5000", "initialise", "by-hand")))));
     DeviceSpec badLink = new DeviceSpec("p", "new-era", "usb", Map.of());
     assertInstanceOf(ConfigurationError.BadLink.class, error(Catalog.openPump(badLink)));
+  }
+
+  /** A scale that is only heard is refused where doses are weighed, unless the clinic decided. */
+  @Test
+  void aScaleThatMayNotVerifyDosesIsAMistakeOfTheConfiguration() {
+    opened(Catalog.openDoseScale(spec("ohaus", Map.of())));
+    opened(Catalog.openDoseScale(spec("comma-stream", Map.of("dose-verification", "yes"))));
+    assertEquals(
+        "d: a comma-stream scale verifies no doses unless its option dose-verification is yes",
+        error(Catalog.openDoseScale(spec("comma-stream", Map.of()))).text());
+    assertEquals(
+        "d: a yaohua scale never tells what is stable, so it can't verify doses; take another",
+        error(Catalog.openDoseScale(spec("yaohua", Map.of()))).text());
+    assertInstanceOf(
+        ConfigurationError.UnknownOption.class,
+        error(Catalog.openScale(spec("yaohua", Map.of("dose-verification", "yes")))));
   }
 
   @Test

@@ -78,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean good = disk(read);
     for (ServiceConfig.Station station : read.stations()) {
       good &= tell("pump", Catalog.openPump(station.pump()));
-      good &= tell("scale", Catalog.openScale(station.scale()));
+      good &= tell("scale", Catalog.openDoseScale(station.scale()));
       good &= tell("fingerprint", Catalog.openFingerprint(station.fingerprint()));
       good &= tell("token", Catalog.openToken(station.token()));
       if (station.scanner().isPresent()) {

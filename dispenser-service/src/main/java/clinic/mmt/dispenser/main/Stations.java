@@ -55,7 +55,7 @@ final class Stations implements Lines, AutoCloseable {
       StationDriver.Rig rig =
           new StationDriver.Rig(
               this.<Pump>keep(at, "pump", Catalog.openPump(station.pump())),
-              this.<Scale>keep(at, "scale", Catalog.openScale(station.scale())),
+              this.<Scale>keep(at, "scale", Catalog.openDoseScale(station.scale())),
               this.<FingerprintReader>keep(
                   at, "fingerprint", Catalog.openFingerprint(station.fingerprint())),
               this.<TokenReader>keep(at, "token", Catalog.openToken(station.token())),

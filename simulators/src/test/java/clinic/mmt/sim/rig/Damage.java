@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 
 /**
  * Good frames with a few bytes changed, added or lost: 10^5 in all, or as many as {@code
- * -Dmutations=10000000} says. Seeded, so that a failure comes again.
+ * -Dparser.mutations=10000000} says. Seeded, so that a failure comes again.
  */
 public final class Damage {
 
-  private static final int COUNT = Integer.getInteger("mutations", 100_000);
+  private static final int COUNT = Integer.getInteger("parser.mutations", 100_000);
   private static final int CHANGES_MAX = 3;
 
   private Damage() {}

@@ -24,17 +24,24 @@ public final class MtSicsScale extends PortDevice<SicsReply> implements Scale {
 
   private static final Timing QUERY = new Timing(1000, 3);
 
+  private static final Timing KERN_RESET = new Timing(1000, 1);
+
   /** The scale itself waits for stability, up to 40 s. */
   private static final Timing STABLE = new Timing(42_000, 1);
 
+  /** Some KERN models want 100 ms between an answer and the next command. */
+  private static final long KERN_GAP_MILLIS = 110;
+
   // State, on the owner's thread
 
+  private final boolean kern;
   private boolean reset;
   private volatile Mass resolution;
 
-  private MtSicsScale(String name, Link link, Mass resolution) {
+  private MtSicsScale(String name, Link link, Mass resolution, boolean kern) {
     super(name, link, SicsReply.PROTOCOL);
     this.resolution = resolution;
+    this.kern = kern;
   }
 
   /**
@@ -42,7 +49,14 @@ public final class MtSicsScale extends PortDevice<SicsReply> implements Scale {
    * weight shows the scale's own.
    */
   public static MtSicsScale open(String name, Link link, Mass resolution) {
-    MtSicsScale scale = new MtSicsScale(name, link, resolution);
+    MtSicsScale scale = new MtSicsScale(name, link, resolution, false);
+    scale.start();
+    return scale;
+  }
+
+  /** The same for a scale that speaks KERN's near-clone of the protocol. */
+  public static MtSicsScale openKern(String name, Link link, Mass resolution) {
+    MtSicsScale scale = new MtSicsScale(name, link, resolution, true);
     scale.start();
     return scale;
   }
@@ -93,14 +107,30 @@ public final class MtSicsScale extends PortDevice<SicsReply> implements Scale {
   /** The first question on a line is a reset: it ends a stream and any command half heard. */
   private SicsReply ask(Line<SicsReply> line, String command, Timing timing) throws FaultException {
     if (!reset) {
-      line.ask(request("@", QUERY));
+      reset(line);
       reset = true;
+    }
+    if (kern) {
+      line.pause(KERN_GAP_MILLIS);
     }
     SicsReply reply = line.ask(request(command, timing));
     if (reply instanceof SicsReply.Failure failure) {
       throw fault(new Fault.Refused(command, failure.meaning()));
     }
     return reply;
+  }
+
+  /**
+   * Whether a KERN scale knows {@code @} is not confirmed: one that is silent to it is asked on.
+   */
+  private void reset(Line<SicsReply> line) throws FaultException {
+    try {
+      line.ask(request("@", kern ? KERN_RESET : QUERY));
+    } catch (FaultException e) {
+      if (!kern || !(e.fault() instanceof Fault.NoAnswer)) {
+        throw e;
+      }
+    }
   }
 
   private ScaleReading weigh(Line<SicsReply> line, String command, Timing timing)

@@ -170,6 +170,23 @@ class MtSicsScaleTest {
     assertEquals(new ScaleReading(Mass.ofMilligrams(12_500), true), value(reply));
   }
 
+  /** Whether KERN's near-clone knows the reset is not confirmed; both are lived with. */
+  @Test
+  void aKernScaleMayBeSilentToTheReset() throws InterruptedException {
+    MemoryLink other = new MemoryLink();
+    try (MtSicsScale kern = MtSicsScale.openKern("kern", other, Mass.ofMilligrams(10))) {
+      Reply<Answer<ScaleReading>> reply = new Reply<>();
+      kern.read(reply);
+      other.written(3, 5_000);
+      long before = System.nanoTime();
+      byte[] asked = other.written(4, 5_000);
+      assertEquals("SI\r\n", new String(asked, java.nio.charset.StandardCharsets.US_ASCII));
+      assertTrue(System.nanoTime() - before > 1_000_000_000L, "after a time-out and a gap");
+      other.say(LineFraming.line("S D     129.07 g").toArray());
+      assertEquals(Mass.ofMicrograms(129_070_000), value(reply).net());
+    }
+  }
+
   @Test
   void zeroAndClearTareAreAcknowledged() throws InterruptedException {
     Reply<Answer<Void>> reply = new Reply<>();

@@ -29,6 +29,7 @@ enum CommandWire {
   GET_RANDOM_CODE(0x14, "GetRandomCode", "", Family.ALL),
   SET_ADDR(0x15, "SetAddr", "x4", Family.ALL),
   READ_INF_PAGE(0x16, "ReadInfPage", "", Family.ALL),
+  PORT_CONTROL(0x17, "PortControl", "1", Family.ALL),
   WRITE_NOTEPAD(0x18, "WriteNotepad", "1 x32", Family.ALL),
   READ_NOTEPAD(0x19, "ReadNotepad", "1", Family.ALL),
   HI_SPEED_SEARCH(0x1B, "HiSpeedSearch", "1 2 2", Family.ALL),

@@ -26,6 +26,7 @@ final class DelayWire {
       case UP_CHAR, DOWN_CHAR, UP_IMAGE, DOWN_IMAGE, READ_INF_PAGE -> 10 * MILLISECOND;
       case READ_SYS_PARA,
           VFY_PWD,
+          PORT_CONTROL,
           GET_RANDOM_CODE,
           READ_NOTEPAD,
           TEMPLETE_NUM,

@@ -76,7 +76,7 @@ final class ModuleCommandsWire {
       }
       case ENROLL -> answers.acknowledge(delay, AckWire.enroll(module.enrolAtOnce()));
       case IDENTIFY -> found(delay, AckWire.identify(module.identifyAtOnce()));
-      case OPEN_LED, CLOSE_LED -> answers.acknowledge(delay, Confirmation.DONE);
+      case OPEN_LED, CLOSE_LED, PORT_CONTROL -> answers.acknowledge(delay, Confirmation.DONE);
       case GET_ECHO -> answers.acknowledge(delay, Confirmation.ALIVE);
       default -> system(command, packet, delay);
     }

@@ -1,0 +1,133 @@
+package clinic.mmt.device.scale.host;
+
+import clinic.mmt.device.DeviceIdentity;
+import clinic.mmt.device.Fault;
+import clinic.mmt.device.ScaleCapabilities;
+import clinic.mmt.device.exchange.FaultException;
+import clinic.mmt.device.exchange.Line;
+import clinic.mmt.device.exchange.Message;
+import clinic.mmt.device.exchange.Protocol;
+import clinic.mmt.device.exchange.Request.Outgoing;
+import clinic.mmt.device.exchange.Request.Timing;
+import clinic.mmt.device.frame.Octets;
+import clinic.mmt.device.link.Link;
+import clinic.mmt.quantity.Mass;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * A scale that pushes its weight all the time and takes no command. A weight is stable when it came
+ * so often in a row, always marked as stable.
+ *
+ * @param <M> the protocol's messages
+ */
+public abstract class StreamingScale<M extends Message> extends HostTaredScale<M> {
+
+  private static final Timing FRAME = new Timing(2_000, 1);
+  private static final Outgoing NOTHING = new Outgoing("listen", Octets.NONE, false);
+  private static final long STABLE_MILLIS_MAX = 42_000;
+  private static final long FRESH_MILLIS = 20;
+  private static final int EQUAL_FRAMES = 3;
+
+  /** The coarsest step that can verify a dose. */
+  private static final Mass STEP_MOST = Mass.ofMilligrams(10);
+
+  private final String model;
+  private final ScaleCapabilities capabilities;
+
+  /** What a scale of this kind is called and can do. */
+  public record Nature(String model, ScaleCapabilities capabilities) {}
+
+  /** {@code resolution} holds until the first weight shows the scale's own. */
+  protected StreamingScale(
+      String name, Link link, Protocol<M> protocol, Nature nature, Mass resolution) {
+    super(name, link, protocol, resolution);
+    this.model = nature.model();
+    this.capabilities = nature.capabilities();
+  }
+
+  /** A weight, or why there is none; empty for a message that is neither. */
+  protected abstract Optional<WeightOrFault> weight(M message);
+
+  /** What a frame of the stream says. */
+  public sealed interface WeightOrFault {
+    /** A weight. */
+    record Weight(Gross gross) implements WeightOrFault {}
+
+    /** No weight. */
+    record Missing(Fault fault) implements WeightOrFault {}
+  }
+
+  private Gross next(Line<M> line) throws FaultException {
+    Function<M, Optional<WeightOrFault>> reading = this::weight;
+    return switch (line.listen(request(NOTHING, FRAME, reading))) {
+      case WeightOrFault.Weight(Gross gross) -> gross;
+      case WeightOrFault.Missing(Fault fault) -> throw new FaultException(fault);
+    };
+  }
+
+  /** What lies here already was said before the question. */
+  @Override
+  protected Gross now(Line<M> line) throws FaultException {
+    line.pause(FRESH_MILLIS);
+    return next(line);
+  }
+
+  @Override
+  protected Gross stable(Line<M> line) throws FaultException {
+    if (!capabilities.stability()) {
+      throw new FaultException(
+          new Fault.NotPermitted("stable weight", "this scale does not tell what is stable"));
+    }
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STABLE_MILLIS_MAX);
+    Gross last = next(line);
+    int equal = 1;
+    while (!(last.stable() && equal >= EQUAL_FRAMES) && System.nanoTime() - deadline < 0) {
+      Gross gross = next(line);
+      equal = gross.equals(last) ? equal + 1 : 1;
+      last = gross;
+    }
+    if (last.step().isMoreThan(STEP_MOST)) {
+      throw new FaultException(
+          new Fault.NotPermitted("stable weight", "its steps are too coarse for a dose"));
+    }
+    if (equal < EQUAL_FRAMES) {
+      throw new FaultException(new Fault.NotStable("stable weight"));
+    }
+    return last;
+  }
+
+  /** Nothing tells who it is: that a weight comes is all. */
+  @Override
+  protected DeviceIdentity who(Line<M> line) throws FaultException {
+    try {
+      next(line);
+    } catch (FaultException e) {
+      if (!(e.fault() instanceof Fault.Overload)) {
+        throw e;
+      }
+    }
+    return new DeviceIdentity(model, "unknown", Optional.empty());
+  }
+
+  @Override
+  protected Optional<Outgoing> zeroing() {
+    return Optional.empty();
+  }
+
+  @Override
+  protected Optional<Outgoing> greeting() {
+    return Optional.empty();
+  }
+
+  @Override
+  protected Optional<Fault> refusal(M message) {
+    return Optional.empty();
+  }
+
+  @Override
+  public ScaleCapabilities capabilities() {
+    return capabilities;
+  }
+}
