@@ -85,13 +85,20 @@ final class Intending {
 
   private Made shot(Tap tap, Authorised authorised, IntentKind kind, Volume aim) {
     Volume shot = devices.shotFor(aim);
-    return shot.isMoreThan(Volume.ZERO)
-        ? Made.event(event(tap, authorised, kind, shot))
-        : no(
+    if (shot.isMoreThan(Volume.ZERO)) {
+      return Made.event(event(tap, authorised, kind, shot));
+    }
+    return aim.isLessThan(devices.smallestShot())
+        ? no(
             "below-pump-minimum",
             "",
             "The dose is smaller than the pump can pour.",
-            "pour by hand on the scale");
+            "pour by hand on the scale")
+        : no(
+            "beyond-one-stroke",
+            "",
+            "The dose is more than this pump pours in one stroke.",
+            "use a larger syringe or another station, or pour by hand on the scale");
   }
 
   /** One witness alone: it has to know how heavy the liquid is. */

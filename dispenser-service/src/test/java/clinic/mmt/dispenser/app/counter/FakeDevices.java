@@ -32,6 +32,9 @@ final class FakeDevices implements StationDevices {
   Report<Prepared> prepare =
       Report.ok(new Prepared("pump", "scale", Volume.ZERO, Mass.ofGrams(5), List.of()));
   Report<Mass> recheck = Report.ok(Mass.ZERO);
+
+  /** The most that the pump pours at once. */
+  Volume stroke = Volume.ofMillilitres(1000);
   Optional<Report<Volume>> arm = Optional.empty();
   Started start = new Started.Runs();
   Optional<Report<PumpReading>> stop = Optional.empty();
@@ -220,7 +223,7 @@ final class FakeDevices implements StationDevices {
 
   @Override
   public Volume shotFor(Volume volume) {
-    return volume;
+    return volume.isMoreThan(stroke) ? Volume.ZERO : volume;
   }
 
   @Override
