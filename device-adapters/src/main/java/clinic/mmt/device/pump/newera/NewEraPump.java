@@ -19,6 +19,7 @@ import clinic.mmt.device.exchange.PortDevice;
 import clinic.mmt.device.exchange.WriteMark;
 import clinic.mmt.device.frame.Decimal;
 import clinic.mmt.device.link.Link;
+import clinic.mmt.device.pump.FourDigits;
 import clinic.mmt.quantity.FlowRate;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
@@ -220,7 +221,7 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
     if (refusal.isPresent()) {
       throw notPermitted(NewEraCommand.VOL, refusal.get());
     }
-    if (!NewEraUnits.isExact(stroke)) {
+    if (!FourDigits.isExact(stroke)) {
       throw notPermitted(NewEraCommand.VOL, "the pump can't say %s exactly".formatted(stroke));
     }
     if (!prepared) {
@@ -325,14 +326,14 @@ public final class NewEraPump extends PortDevice<NewEraReply> implements Pump {
         true,
         PumpCapabilities.VolumeReadback.VOLATILE,
         true,
-        NewEraUnits.STROKE_MIN,
-        NewEraUnits.STROKE_MAX,
+        FourDigits.LEAST,
+        FourDigits.MOST,
         FASTEST);
   }
 
   @Override
   public List<Volume> plan(Volume volume) {
-    return NewEraUnits.plan(volume);
+    return FourDigits.plan(volume);
   }
 
   @Override

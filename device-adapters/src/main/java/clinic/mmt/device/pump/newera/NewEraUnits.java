@@ -1,10 +1,9 @@
 package clinic.mmt.device.pump.newera;
 
 import clinic.mmt.device.frame.Decimal;
+import clinic.mmt.device.pump.FourDigits;
 import clinic.mmt.quantity.FlowRate;
 import clinic.mmt.quantity.Volume;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,39 +13,11 @@ import java.util.OptionalLong;
  */
 final class NewEraUnits {
 
-  /** The largest target volume with a resolution of 0.01 mL. */
-  static final Volume STROKE_MAX = Volume.ofMicrolitres(99_990);
-
-  /** The smallest target volume; 0 would mean to run without end. */
-  static final Volume STROKE_MIN = Volume.ofMicrolitres(1);
-
   private static final int DIGITS_MAX = 4;
   private static final int DECIMALS_MAX = 3;
   private static final long MICROMETRES_PER_INCH = 25_400;
 
   private NewEraUnits() {}
-
-  /** {@code volume} in strokes, rounded down to what four digits can say. */
-  static List<Volume> plan(Volume volume) {
-    List<Volume> strokes = new ArrayList<>();
-    Volume left = volume;
-    while (left.isMoreThan(STROKE_MAX)) {
-      strokes.add(STROKE_MAX);
-      left = left.minus(STROKE_MAX);
-    }
-    Volume last = Volume.ofMicrolitres(roundedDown(left.microlitres()));
-    if (!last.isLessThan(STROKE_MIN)) {
-      strokes.add(last);
-    }
-    return List.copyOf(strokes);
-  }
-
-  /** Whether {@code stroke} can be said exactly. */
-  static boolean isExact(Volume stroke) {
-    return !stroke.isLessThan(STROKE_MIN)
-        && !stroke.isMoreThan(STROKE_MAX)
-        && roundedDown(stroke.microlitres()) == stroke.microlitres();
-  }
 
   /** {@code VOL}: millilitres. */
   static String volume(Volume stroke) {
@@ -74,7 +45,7 @@ final class NewEraUnits {
 
   /** {@code RAT}: the fastest rate that is not above {@code rate} and that four digits can say. */
   static FlowRate atMost(FlowRate rate) {
-    return new FlowRate(Math.max(1, roundedDown(rate.microlitresPerMinute())));
+    return new FlowRate(Math.max(1, FourDigits.roundedDown(rate.microlitresPerMinute())));
   }
 
   /** {@code RAT} in mL/min. */
@@ -96,12 +67,13 @@ final class NewEraUnits {
 
   /** {@code DIA} of a syringe: millimetres. */
   static long thousandthsOfMillimetre(int micrometres) {
-    return roundedDown(micrometres);
+    return FourDigits.roundedDown(micrometres);
   }
 
   /** {@code DIA} of a tube: inches, to the nearest thousandth. */
   static long thousandthsOfInch(int micrometres) {
-    return roundedDown((micrometres * 1000L + MICROMETRES_PER_INCH / 2) / MICROMETRES_PER_INCH);
+    return FourDigits.roundedDown(
+        (micrometres * 1000L + MICROMETRES_PER_INCH / 2) / MICROMETRES_PER_INCH);
   }
 
   /** A number of the pump in thousandths. */
@@ -119,13 +91,5 @@ final class NewEraUnits {
       case "UL" -> Optional.of(Volume.ofMicrolitres((thousandths.getAsLong() + 500) / 1000));
       default -> Optional.empty();
     };
-  }
-
-  private static long roundedDown(long thousandths) {
-    long step = 1;
-    while (thousandths / step > 9999) {
-      step *= 10;
-    }
-    return thousandths / step * step;
   }
 }

@@ -12,6 +12,7 @@ import clinic.mmt.device.exchange.Line;
 import clinic.mmt.device.exchange.WriteMark;
 import clinic.mmt.device.link.Link;
 import clinic.mmt.device.pump.DosePump;
+import clinic.mmt.device.pump.FourDigits;
 import clinic.mmt.quantity.FlowRate;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class RegloIccPump extends DosePump<RegloReply> {
 
   @Override
   protected boolean canSay(Volume stroke) {
-    return RegloUnits.isExact(stroke);
+    return FourDigits.isExact(stroke);
   }
 
   @Override
@@ -171,13 +172,13 @@ public final class RegloIccPump extends DosePump<RegloReply> {
         true,
         PumpCapabilities.VolumeReadback.VOLATILE,
         true,
-        RegloUnits.STROKE_MIN,
-        RegloUnits.STROKE_MAX,
+        FourDigits.LEAST,
+        FourDigits.MOST,
         FASTEST);
   }
 
   @Override
   public List<Volume> plan(Volume volume) {
-    return RegloUnits.plan(volume);
+    return FourDigits.plan(volume);
   }
 }

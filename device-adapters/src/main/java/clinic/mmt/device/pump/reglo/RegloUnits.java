@@ -1,10 +1,9 @@
 package clinic.mmt.device.pump.reglo;
 
 import clinic.mmt.device.frame.Decimal;
+import clinic.mmt.device.pump.FourDigits;
 import clinic.mmt.quantity.FlowRate;
 import clinic.mmt.quantity.Volume;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -16,48 +15,20 @@ import java.util.regex.Pattern;
  */
 final class RegloUnits {
 
-  /** The largest target volume with a resolution of 0.01 mL. */
-  static final Volume STROKE_MAX = Volume.ofMicrolitres(99_990);
-
-  /** The smallest target volume. */
-  static final Volume STROKE_MIN = Volume.ofMicrolitres(1);
-
   private static final Pattern TYPE_1 = Pattern.compile("([0-9]{4})E([+-])([0-9])");
   private static final Pattern TRIP = Pattern.compile("([0-9.]{1,12}) (ul|ml|l)");
   private static final int NANOLITRES = 1000;
 
   private RegloUnits() {}
 
-  /** {@code volume} in strokes, rounded down to what four digits can say. */
-  static List<Volume> plan(Volume volume) {
-    List<Volume> strokes = new ArrayList<>();
-    Volume left = volume;
-    while (left.isMoreThan(STROKE_MAX)) {
-      strokes.add(STROKE_MAX);
-      left = left.minus(STROKE_MAX);
-    }
-    Volume last = Volume.ofMicrolitres(roundedDown(left.microlitres()));
-    if (!last.isLessThan(STROKE_MIN)) {
-      strokes.add(last);
-    }
-    return List.copyOf(strokes);
-  }
-
-  /** Whether {@code stroke} can be said exactly. */
-  static boolean isExact(Volume stroke) {
-    return !stroke.isLessThan(STROKE_MIN)
-        && !stroke.isMoreThan(STROKE_MAX)
-        && roundedDown(stroke.microlitres()) == stroke.microlitres();
-  }
-
   /** The fastest rate that is not above {@code rate} and that four digits can say. */
   static FlowRate atMost(FlowRate rate) {
-    return new FlowRate(roundedDown(rate.microlitresPerMinute()));
+    return new FlowRate(FourDigits.roundedDown(rate.microlitresPerMinute()));
   }
 
   /** Volume type 2, as a request says it: 500 µL is {@code 5000-1}. */
   static String type2(long microlitres) {
-    long mantissa = roundedDown(microlitres);
+    long mantissa = FourDigits.roundedDown(microlitres);
     int exponent = 0;
     while (mantissa > 9999) {
       mantissa /= 10;
@@ -111,13 +82,5 @@ final class RegloUnits {
   /** Whether the pump said {@code microlitres} to the last digit. */
   static boolean isSame(OptionalLong nanolitres, long microlitres) {
     return nanolitres.isPresent() && nanolitres.getAsLong() == microlitres * NANOLITRES;
-  }
-
-  private static long roundedDown(long microlitres) {
-    long step = 1;
-    while (microlitres / step > 9999) {
-      step *= 10;
-    }
-    return microlitres / step * step;
   }
 }
