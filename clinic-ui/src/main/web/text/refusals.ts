@@ -355,6 +355,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "bad-frame": ["Thiết bị trả lời sai dạng.", "xem dây, đúng loại máy, cấu hình"],
   "device-refused": ["Thiết bị từ chối.", "xem màn hình của thiết bị"],
   "wrong-device": ["Sai thiết bị.", "lắp đúng máy"],
+  "weak-identity": ["Chưa nhận rõ được thiết bị.", "xem mục identity trong cấu hình"],
   "device-unplugged": ["Mất kết nối với thiết bị.", "cắm lại; phần mềm tự tìm thấy"],
   "store-failed": ["Không ghi được sổ; chưa làm gì.", "giải phóng ổ đĩa, bấm lại"],
   "disk-full": ["Đĩa sắp đầy: không nhận lượt mới, liều đang dở vẫn làm xong.", "giải phóng ổ đĩa; phần mềm tự chạy tiếp"],

@@ -40,6 +40,10 @@ public final class Catalog {
           PN532, Readers::pn532,
           QR_CDC, Readers::qrCdc);
 
+  /** Models whose protocol has neither a serial number nor room for a mark. */
+  private static final Set<String> NAMELESS =
+      Set.of("new-era", "cavro-oem", "cavro-dt", "ezo-pmp", RDM6300, ID_12LA, PN532, QR_CDC);
+
   private static final Map<String, DeviceKind> KINDS = new TreeMap<>();
 
   static {
@@ -60,6 +64,11 @@ public final class Catalog {
   /** What kind of device a model is; empty when it is unknown. */
   public static Optional<DeviceKind> kindOf(String model) {
     return Optional.ofNullable(KINDS.get(model));
+  }
+
+  /** Whether devices of a model may tell a serial number or carry a mark. */
+  public static boolean mayTellSerial(String model) {
+    return KINDS.containsKey(model) && !NAMELESS.contains(model);
   }
 
   /** The names of all models. */

@@ -7,11 +7,24 @@ import java.util.regex.Pattern;
 /** Where a device is: {@code serial:/dev/ttyUSB0?9600,8N1} or {@code tcp://host:port}. */
 public sealed interface LinkAddress {
 
+  /** Whether its name stays with the device when things are plugged in another order (H84). */
+  boolean lasting();
+
   /** A serial port, with line settings or with the model's own. */
-  record Serial(String path, Optional<LineSettings> settings) implements LinkAddress {}
+  record Serial(String path, Optional<LineSettings> settings) implements LinkAddress {
+    @Override
+    public boolean lasting() {
+      return path.startsWith("/dev/serial/by-id/");
+    }
+  }
 
   /** A terminal server (ser2net and the like) that does the serial line. */
-  record Tcp(String host, int port) implements LinkAddress {}
+  record Tcp(String host, int port) implements LinkAddress {
+    @Override
+    public boolean lasting() {
+      return true;
+    }
+  }
 
   /** What came of reading an address. */
   sealed interface Parsed {}

@@ -55,6 +55,7 @@ final class DeviceRoutes {
             .put("station", look.station())
             .put("name", look.name())
             .put("kind", look.kind())
+            .put("identityDemanded", look.demanded().word())
             .put(
                 "counted",
                 new JsonObject()
@@ -62,7 +63,12 @@ final class DeviceRoutes {
                     .put("badFrames", counted.badFrames())
                     .put("retries", counted.retries())
                     .put("reopened", counted.reopened()));
-    status(look).ifPresent(s -> json.put("up", s.up()).put("text", s.text()));
+    status(look)
+        .ifPresent(
+            s -> {
+              json.put("up", s.up()).put("text", s.text());
+              s.known().ifPresent(level -> json.put("identity", level.word()));
+            });
     return json;
   }
 

@@ -11,6 +11,7 @@ import clinic.mmt.device.catalog.Catalog;
 import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.Counter;
+import clinic.mmt.dispenser.app.device.Demand;
 import clinic.mmt.dispenser.app.device.DeviceLook;
 import clinic.mmt.dispenser.app.device.Lines;
 import clinic.mmt.dispenser.domain.dispense.StationId;
@@ -36,7 +37,7 @@ final class Stations implements Lines, AutoCloseable {
   private final List<Named> devices = new ArrayList<>();
   private final Map<String, Counter> counters = new LinkedHashMap<>();
 
-  private record Named(String station, String kind, Device device) {}
+  private record Named(String station, String kind, Device device, Demand demand) {}
 
   Map<String, Counter> counters() {
     return counters;
@@ -44,38 +45,40 @@ final class Stations implements Lines, AutoCloseable {
 
   void open(ServiceConfig config, House house, Queues queues) throws ConfigException {
     for (ServiceConfig.Station station : config.stations()) {
-      String at = station.name();
-      Executor queue = queues.named("station-" + at);
+      Executor queue = queues.named("station-" + station.name());
       Optional<TokenReader> scanner = Optional.empty();
       if (station.scanner().isPresent()) {
         scanner =
             Optional.of(
-                this.<TokenReader>keep(at, "scanner", Catalog.openToken(station.scanner().get())));
+                this.<TokenReader>keep(
+                    station, "scanner", Catalog.openToken(station.scanner().get())));
       }
       StationDriver.Rig rig =
           new StationDriver.Rig(
-              this.<Pump>keep(at, "pump", Catalog.openPump(station.pump())),
-              this.<Scale>keep(at, "scale", Catalog.openDoseScale(station.scale())),
+              this.<Pump>keep(station, "pump", Catalog.openPump(station.pump())),
+              this.<Scale>keep(station, "scale", Catalog.openDoseScale(station.scale())),
               this.<FingerprintReader>keep(
-                  at, "fingerprint", Catalog.openFingerprint(station.fingerprint())),
-              this.<TokenReader>keep(at, "token", Catalog.openToken(station.token())),
+                  station, "fingerprint", Catalog.openFingerprint(station.fingerprint())),
+              this.<TokenReader>keep(station, "token", Catalog.openToken(station.token())),
               scanner);
       StationSetup setup =
           new StationSetup(
               new PumpSetup(station.rate(), station.diameterMicrometres(), WATCHDOG_SECONDS),
               house::profile,
-              station.expected());
+              station.expected(),
+              station.demands());
       StationDriver driver = new StationDriver(rig, setup, house.timers(), queue);
       counters.put(
           station.name(), new Counter(house, new StationId(station.name()), driver, queue));
     }
   }
 
-  private <D extends Device> D keep(String station, String kind, Opened<D> opened)
+  private <D extends Device> D keep(ServiceConfig.Station station, String kind, Opened<D> opened)
       throws ConfigException {
     return switch (opened) {
       case Opened.Good<D>(D device) -> {
-        devices.add(new Named(station, kind, device));
+        Demand demand = station.demands().getOrDefault(device.name(), Demand.NONE);
+        devices.add(new Named(station.name(), kind, device, demand));
         yield device;
       }
       case Opened.Wrong<D>(var error) -> throw new ConfigException(error.text());
@@ -94,6 +97,7 @@ final class Stations implements Lines, AutoCloseable {
         named.station(),
         named.device().name(),
         named.kind(),
+        named.demand().least(),
         new DeviceLook.Counted(
             counted.timeouts(), counted.badFrames(), counted.retries(), counted.reopened()),
         named.device().frames().stream()

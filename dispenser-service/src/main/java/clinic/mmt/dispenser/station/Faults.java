@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.station;
 
 import clinic.mmt.device.Fault;
 import clinic.mmt.device.PumpAlarm;
+import clinic.mmt.dispenser.app.device.IdentityLevel;
 import clinic.mmt.dispenser.app.device.Report;
 
 /** Device faults in plain words, each with its way on. */
@@ -54,6 +55,18 @@ final class Faults {
         "wrong-device",
         device + " is another device: expected " + expected + ", found " + found + ".",
         "plug the right one in, or configure this one");
+  }
+
+  static <T> Report<T> weak(String device, IdentityLevel least, String found, IdentityLevel known) {
+    return Report.trouble(
+        "weak-identity",
+        "%s is not known surely enough: it must be known by %s, and %s is known by %s."
+            .formatted(device, least.text(), found, known.text()),
+        switch (least) {
+          case SERIAL -> "set its serial number or mark, or demand less in the configuration";
+          case PATH -> "configure its /dev/serial/by-id path or tcp:// address";
+          case MODEL -> "look at the configuration";
+        });
   }
 
   /** An alarm in plain words. */

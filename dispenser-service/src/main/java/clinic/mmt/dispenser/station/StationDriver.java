@@ -77,7 +77,7 @@ public final class StationDriver implements StationDevices {
     this.setup = setup;
     this.queue = queue;
     this.timers = timers;
-    this.board = new StatusBoard(setup.expected(), queue);
+    this.board = new StatusBoard(setup, queue);
     this.scale = new CupScale(rig.scale(), setup.profile(), timers, queue);
     this.watch = new PourWatch(pump, scale, timers, queue);
     this.fingers = new FingerCheck(rig.reader(), queue);

@@ -4,12 +4,15 @@ import clinic.mmt.device.Answer;
 import clinic.mmt.device.Device;
 import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.LinkState;
+import clinic.mmt.dispenser.app.device.Demand;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
+import clinic.mmt.dispenser.app.device.IdentityLevel;
 import clinic.mmt.dispenser.app.device.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -17,13 +20,15 @@ import java.util.function.Consumer;
 final class StatusBoard {
 
   private final Executor queue;
+  private final Map<String, Demand> demands;
   private final Map<String, String> bound = new LinkedHashMap<>();
   private final Map<String, DeviceStatus> status = new LinkedHashMap<>();
   private Consumer<List<DeviceStatus>> listener = s -> {};
 
-  StatusBoard(Map<String, String> expected, Executor queue) {
+  StatusBoard(StationSetup setup, Executor queue) {
     this.queue = queue;
-    bound.putAll(expected);
+    this.demands = setup.demands();
+    bound.putAll(setup.expected());
   }
 
   void listen(Consumer<List<DeviceStatus>> listener) {
@@ -68,7 +73,8 @@ final class StatusBoard {
       case Answer.Ok<DeviceIdentity>(DeviceIdentity id) ->
           set(
               switch (same(name, id)) {
-                case Report.Ok<DeviceIdentity> ok -> new DeviceStatus(name, kind, true, id.text());
+                case Report.Ok<DeviceIdentity> ok ->
+                    new DeviceStatus(name, kind, true, id.text(), Optional.of(level(name, id)));
                 case Report.Trouble<DeviceIdentity> t ->
                     new DeviceStatus(name, kind, false, t.text());
               });
@@ -82,8 +88,20 @@ final class StatusBoard {
     }
   }
 
-  /** The device is the one it was bound to; the first identity binds. */
+  private IdentityLevel level(String name, DeviceIdentity id) {
+    return demand(name).level(id.serial().isPresent());
+  }
+
+  private Demand demand(String name) {
+    return demands.getOrDefault(name, Demand.NONE);
+  }
+
+  /** The device is surely enough the one it was bound to; the first such identity binds. */
   Report<DeviceIdentity> same(String name, DeviceIdentity id) {
+    IdentityLevel least = demand(name).least();
+    if (!level(name, id).suffices(least)) {
+      return Faults.weak(name, least, id.text(), level(name, id));
+    }
     String expected = bound.computeIfAbsent(name, n -> id.text());
     return expected.equals(id.text()) ? Report.ok(id) : Faults.wrong(name, expected, id.text());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -243,6 +244,11 @@ class LifecycleIT {
   private static void devicesTellTheirFrames() throws Exception {
     String list = rig.lan.get("/api/devices").text();
     assertTrue(list.contains("s1-pump") && list.contains("badFrames"), list);
+    for (JsonNode device : rig.lan.get("/api/devices").body().path("devices")) {
+      boolean named = device.path("kind").asText().equals("scale");
+      assertEquals(named ? "serial" : "model", device.path("identity").asText(), device.toString());
+      assertEquals("model", device.path("identityDemanded").asText(), device.toString());
+    }
     String pump = rig.lan.get("/api/devices/s1-pump").text();
     assertTrue(pump.contains("\"DIS\""), pump);
     for (String device : List.of("s1-fingerprint", "s1-token", "s1-scale")) {

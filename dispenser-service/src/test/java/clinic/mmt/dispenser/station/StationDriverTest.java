@@ -16,8 +16,10 @@ import clinic.mmt.device.PumpSetup;
 import clinic.mmt.device.StartOutcome;
 import clinic.mmt.dispenser.app.counter.Lanes;
 import clinic.mmt.dispenser.app.counter.VirtualTimers;
+import clinic.mmt.dispenser.app.device.Demand;
 import clinic.mmt.dispenser.app.device.DeviceStatus;
 import clinic.mmt.dispenser.app.device.FingerReport;
+import clinic.mmt.dispenser.app.device.IdentityLevel;
 import clinic.mmt.dispenser.app.device.Prepared;
 import clinic.mmt.dispenser.app.device.Report;
 import clinic.mmt.dispenser.app.device.Shot;
@@ -38,6 +40,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Four devices behind the counter's port. */
 class StationDriverTest {
@@ -50,11 +54,16 @@ class StationDriverTest {
   private final StationDriver driver = driver(Map.of());
 
   private StationDriver driver(Map<String, String> expected) {
+    return driver(expected, Map.of());
+  }
+
+  private StationDriver driver(Map<String, String> expected, Map<String, Demand> demands) {
     StationSetup setup =
         new StationSetup(
             new PumpSetup(FlowRate.ofMillilitresPerMinute(60), 0, 5),
             Profile::vietnamDraft,
-            expected);
+            expected,
+            demands);
     StationDriver made = new StationDriver(rig.rig(), setup, timers, lanes.lane("queue"));
     lanes.run();
     return made;
@@ -91,9 +100,13 @@ class StationDriverTest {
 
   /** An empty pan is seen, then a cup is put on. */
   private void freshCup() {
+    freshCup(driver);
+  }
+
+  private void freshCup(StationDriver station) {
     rig.scale.load = 0;
     rig.scale.tare = 0;
-    trouble("cup-missing", prepare());
+    trouble("cup-missing", told(station::prepare));
     rig.scale.load = CUP;
   }
 
@@ -163,6 +176,39 @@ class StationDriverTest {
   void anotherScaleThanTheConfiguredOneIsRefused() { // H29
     StationDriver bound = driver(Map.of("scale", "scale 1.0 #99"));
     trouble("wrong-device", told(bound::prepare));
+  }
+
+  /** H29: least level demanded, place with a lasting name, serial number told; what comes of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "MODEL, false, false, ok",
+    "PATH, false, false, weak-identity",
+    "PATH, true, false, ok",
+    "PATH, false, true, ok",
+    "SERIAL, true, false, weak-identity",
+    "SERIAL, false, true, ok"
+  })
+  void aPumpKnownLessSurelyThanDemandedPoursNothing(
+      IdentityLevel least, boolean place, boolean serial, String result) {
+    rig.pump.identity =
+        new DeviceIdentity("pump", "1.0", serial ? Optional.of("7") : Optional.empty());
+    Demand demand = new Demand(least, place);
+    StationDriver strict = driver(Map.of(), Map.of("pump", demand));
+    List<List<DeviceStatus>> boards = new ArrayList<>();
+    strict.onStatus(boards::add);
+    if (result.equals("ok")) {
+      freshCup(strict);
+    }
+    Report<Prepared> told = told(strict::prepare);
+    DeviceStatus shown = boards.getLast().getFirst();
+    if (result.equals("ok")) {
+      good(told);
+      assertEquals(Optional.of(demand.level(serial)), shown.known());
+    } else {
+      trouble(result, told);
+      assertFalse(shown.up());
+      assertTrue(shown.text().contains("must be known by " + least.text()), shown.text());
+    }
   }
 
   @Test

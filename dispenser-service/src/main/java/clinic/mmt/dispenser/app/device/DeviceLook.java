@@ -9,11 +9,17 @@ import java.util.List;
  * @param station at which it is
  * @param name as configured
  * @param kind pump, scale, fingerprint, token or scanner
+ * @param demanded how surely it has to be known
  * @param counted since the start of the service
  * @param frames the last ones, oldest first
  */
 public record DeviceLook(
-    String station, String name, String kind, Counted counted, List<Frame> frames) {
+    String station,
+    String name,
+    String kind,
+    IdentityLevel demanded,
+    Counted counted,
+    List<Frame> frames) {
 
   /** Copies the list. */
   public DeviceLook {

@@ -1,9 +1,5 @@
 package clinic.mmt.dispenser.main.config;
 
-import clinic.mmt.device.catalog.Catalog;
-import clinic.mmt.device.catalog.DeviceKind;
-import clinic.mmt.device.catalog.DeviceSpec;
-import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.Digests;
 import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.staff.SiteType;
@@ -11,8 +7,6 @@ import clinic.mmt.dispenser.main.config.ServiceConfig.Address;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Broker;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Disk;
 import clinic.mmt.dispenser.main.config.ServiceConfig.Mode;
-import clinic.mmt.dispenser.main.config.ServiceConfig.Station;
-import clinic.mmt.quantity.FlowRate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,10 +16,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +37,6 @@ public final class ConfigFile {
     }
     return profile;
   }
-
-  private static final Map<String, DeviceKind> KINDS =
-      Map.of(
-          "pump", DeviceKind.PUMP,
-          "scale", DeviceKind.SCALE,
-          "fingerprint", DeviceKind.FINGERPRINT,
-          "token", DeviceKind.TOKEN,
-          "scanner", DeviceKind.TOKEN);
 
   /** Longer than any holiday. */
   private static final int CLOSED_MOST = 31;
@@ -116,7 +100,7 @@ public final class ConfigFile {
         BackupKeys.read(root, base == null ? Path.of("") : base),
         ReportKeys.read(root),
         simulators(root, mode),
-        stations(root.map("stations"), mode),
+        StationKeys.read(root.map("stations"), mode),
         Digests.sha256(text));
   }
 
@@ -259,76 +243,5 @@ public final class ConfigFile {
     }
     Optional<String> user = yaml.has("user") ? Optional.of(yaml.text("user")) : Optional.empty();
     return Optional.of(new Broker(yaml.text("url"), user, file));
-  }
-
-  private static List<Station> stations(Yaml yaml, Mode mode) throws ConfigException {
-    List<Station> stations = new ArrayList<>();
-    for (String name : yaml.keys()) {
-      if (!name.matches("[a-z0-9-]{1,32}")) {
-        throw yaml.wrong(name, "must be named by 1 to 32 of a-z, 0-9 and -");
-      }
-      stations.add(station(name, yaml.map(name), mode));
-    }
-    if (stations.isEmpty() || stations.size() > 16) {
-      throw new ConfigException("a clinic has 1 to 16 stations; see docs/configuration.md");
-    }
-    return stations;
-  }
-
-  private static Station station(String name, Yaml yaml, Mode mode) throws ConfigException {
-    yaml.only(Set.of("pump", "scale", "fingerprint", "token", "scanner"));
-    Map<String, String> expected = new HashMap<>();
-    Yaml pump = yaml.map("pump");
-    return new Station(
-        name,
-        device(name, "pump", yaml, mode, expected),
-        device(name, "scale", yaml, mode, expected),
-        device(name, "fingerprint", yaml, mode, expected),
-        device(name, "token", yaml, mode, expected),
-        yaml.has("scanner")
-            ? Optional.of(device(name, "scanner", yaml, mode, expected))
-            : Optional.empty(),
-        FlowRate.ofMillilitresPerMinute(pump.number("rate-ml-per-min", 20, 1, 200)),
-        pump.number("diameter-um", 0, 0, 60_000),
-        expected);
-  }
-
-  private static DeviceSpec device(
-      String station, String kind, Yaml stationYaml, Mode mode, Map<String, String> expected)
-      throws ConfigException {
-    Yaml yaml = stationYaml.map(kind);
-    boolean pump = kind.equals("pump");
-    yaml.only(
-        pump
-            ? Set.of("model", "link", "options", "expect", "rate-ml-per-min", "diameter-um")
-            : Set.of("model", "link", "options", "expect"));
-    String model = yaml.text("model");
-    if (Catalog.kindOf(model).filter(k -> k == KINDS.get(kind)).isEmpty()) {
-      throw yaml.wrong("model", "must be a " + kind + "; known models: " + Catalog.models());
-    }
-    String link = yaml.text("link");
-    if (LinkAddress.parse(link) instanceof LinkAddress.Wrong(String reason)) {
-      throw yaml.wrong("link", reason);
-    }
-    if (mode == Mode.PRODUCTION && !stable(link)) {
-      throw yaml.wrong(
-          "link", "must be a /dev/serial/by-id path or tcp:// in production (H29, H84)");
-    }
-    Map<String, String> options = new HashMap<>();
-    if (yaml.has("options")) {
-      Yaml given = yaml.map("options");
-      for (String key : given.keys()) {
-        options.put(key, given.text(key));
-      }
-    }
-    String name = station + "-" + kind;
-    if (yaml.has("expect")) {
-      expected.put(name, yaml.text("expect"));
-    }
-    return new DeviceSpec(name, model, link, options);
-  }
-
-  private static boolean stable(String link) {
-    return link.startsWith("serial:/dev/serial/by-id/") || link.startsWith("tcp://");
   }
 }

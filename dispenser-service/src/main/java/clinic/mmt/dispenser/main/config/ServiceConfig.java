@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.main.config;
 
 import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.dispenser.app.device.Demand;
 import clinic.mmt.dispenser.app.rules.RuleFile;
 import clinic.mmt.dispenser.domain.queue.IntakeHours;
 import clinic.mmt.dispenser.domain.report.ReportDue;
@@ -137,6 +138,7 @@ public record ServiceConfig(
    * @param rate the pump's rate
    * @param diameterMicrometres of the tube or syringe, 0 leaves the pump's own
    * @param expected identities by device name
+   * @param demands how surely each has to be known, by device name
    */
   public record Station(
       String name,
@@ -147,11 +149,13 @@ public record ServiceConfig(
       Optional<DeviceSpec> scanner,
       FlowRate rate,
       int diameterMicrometres,
-      Map<String, String> expected) {
+      Map<String, String> expected,
+      Map<String, Demand> demands) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public Station {
       expected = Map.copyOf(expected);
+      demands = Map.copyOf(demands);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.dispenser.app.device.IdentityLevel;
 import clinic.mmt.dispenser.app.site.SiteKey;
 import clinic.mmt.dispenser.domain.queue.IntakeHours;
 import clinic.mmt.dispenser.domain.report.ReportDue;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A wrong configuration is told with file and line and what to do. */
 class ConfigFileTest {
@@ -217,6 +223,51 @@ class ConfigFileTest {
     ServiceConfig.Station station = ConfigFile.read(file).stations().getFirst();
     assertEquals("qr-cdc", station.token().model());
     assertTrue(station.scanner().isEmpty());
+  }
+
+  /** H29: what is demanded of a pump by link and mode, and what is refused. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # mode     | device | model   | link                      | identity | outcome
+          training   | pump   | new-era | serial:/dev/pts/1         |          | MODEL
+          training   | pump   | new-era | serial:/dev/pts/1         | path     | /dev/serial/by-id
+          training   | pump   | new-era | tcp://192.0.2.1:4001      | path     | PATH
+          training   | pump   | new-era | tcp://192.0.2.1:4001      | serial   | with a serial number
+          training   | scale  | mt-sics | serial:/dev/pts/1         | path     | PATH
+          training   | scale  | mt-sics | serial:/dev/pts/1         | serial   | SERIAL
+          training   | scale  | mt-sics | serial:/dev/pts/1         | sure     | serial, path or model
+          production | pump   | new-era | serial:/dev/serial/by-id/x |         | PATH
+          production | pump   | new-era | serial:/dev/serial/by-id/x | model   | path or serial
+          production | scale  | mt-sics | tcp://192.0.2.1:4001      |          | PATH
+          production | scale  | mt-sics | tcp://192.0.2.1:4001      | model    | path or serial
+          production | token  | rdm6300 | serial:/dev/serial/by-id/x |         | MODEL
+          production | token  | rdm6300 | serial:/dev/serial/by-id/x | serial  | with a serial number
+          """)
+  void howSurelyADeviceHasToBeKnown(ArgumentsAccessor row) throws Exception {
+    String device = row.getString(1);
+    String identity = row.get(4) == null ? "" : ", identity: " + row.getString(4);
+    String text =
+        GOOD.replaceAll("serial:/dev/pts/", "serial:/dev/serial/by-id/usb-")
+            .replaceAll(
+                "(?m)^    " + device + ": .*$",
+                "    %s: {model: %s, link: \"%s\"%s}"
+                    .formatted(device, row.getString(2), row.getString(3), identity))
+            .replace("mode: training", "mode: " + row.getString(0))
+            .replace("speed: 20", "speed: 1");
+    String outcome = row.getString(5);
+    if (IdentityLevel.ofWord(outcome.toLowerCase(Locale.ROOT)).isPresent()) {
+      Path file = Files.writeString(folder.resolve("clinic.yaml"), text);
+      ServiceConfig.Station station = ConfigFile.read(file).stations().getFirst();
+      assertEquals(
+          IdentityLevel.valueOf(outcome),
+          Objects.requireNonNull(station.demands().get("s1-" + device)).least());
+    } else {
+      String told = complaint(text);
+      assertTrue(told.contains("identity") && told.contains(outcome), told);
+    }
   }
 
   @Test
