@@ -1,17 +1,14 @@
 package clinic.mmt.dispenser.main;
 
-import clinic.mmt.device.Answer;
 import clinic.mmt.device.Device;
-import clinic.mmt.device.DeviceIdentity;
-import clinic.mmt.device.LinkState;
 import clinic.mmt.device.catalog.Catalog;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
+import clinic.mmt.dispenser.app.device.Demand;
 import clinic.mmt.dispenser.domain.degraded.Power;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ConfigFile;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
-import clinic.mmt.dispenser.station.DeviceTrouble;
 import clinic.mmt.dispenser.store.DiskSpace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,8 +35,6 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init")
 final class DoctorCommand implements Callable<Integer> {
-
-  private static final int SECONDS_MOST = 8;
 
   @Spec private CommandSpec spec;
 
@@ -77,13 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     boolean good = disk(read);
     for (ServiceConfig.Station station : read.stations()) {
-      good &= tell("pump", Catalog.openPump(station.pump()));
-      good &= tell("scale", Catalog.openDoseScale(station.scale()));
-      good &= tell("fingerprint", Catalog.openFingerprint(station.fingerprint()));
-      good &= tell("token", Catalog.openToken(station.token()));
-      if (station.scanner().isPresent()) {
-        good &= tell("scanner", Catalog.openToken(station.scanner().get()));
-      }
+      good &= tell(station);
     }
     good &= read.ups().map(this::ups).orElse(true);
     return good ? Main.GOOD : Main.CHECK_FAILED;
@@ -146,50 +133,29 @@ final class DoctorCommand implements Callable<Integer> {
     return reading.level() != DiskSpace.Level.STOP;
   }
 
-  private <D extends Device> boolean tell(String kind, Opened<D> opened) {
-    return switch (opened) {
-      case Opened.Wrong<D>(var error) -> {
-        spec.commandLine().getOut().println(kind + " wrong: " + error.text());
-        yield false;
-      }
-      case Opened.Good<D>(D device) -> {
-        try (device) {
-          yield tell(kind, device);
-        }
-      }
-    };
+  private boolean tell(ServiceConfig.Station station) {
+    boolean good = tell(station, station.pump(), "pump", Catalog::openPump);
+    good &= tell(station, station.scale(), "scale", Catalog::openDoseScale);
+    good &= tell(station, station.fingerprint(), "fingerprint", Catalog::openFingerprint);
+    good &= tell(station, station.token(), "token", Catalog::openToken);
+    if (station.scanner().isPresent()) {
+      good &= tell(station, station.scanner().get(), "scanner", Catalog::openToken);
+    }
+    return good;
   }
 
-  private boolean tell(String kind, Device device) {
-    CompletableFuture<Answer<DeviceIdentity>> answer = new CompletableFuture<>();
-    device.onLink(
-        state -> {
-          if (state == LinkState.UP) {
-            device.identify(answer::complete);
-          }
-        });
-    String prefix = device.name() + " " + kind + " ";
-    try {
-      return switch (answer.orTimeout(SECONDS_MOST, TimeUnit.SECONDS).join()) {
-        case Answer.Ok<DeviceIdentity>(DeviceIdentity id) -> {
-          spec.commandLine().getOut().println(prefix + "ok " + id.text());
-          yield true;
-        }
-        case Answer.Failed<DeviceIdentity>(var fault) -> {
-          spec.commandLine()
-              .getOut()
-              .println(prefix + "trouble: " + DeviceTrouble.words(device.name(), fault));
-          yield false;
-        }
-      };
-    } catch (CompletionException e) {
-      spec.commandLine()
-          .getOut()
-          .println(
-              prefix
-                  + "trouble: its port can't be opened; check the path, the cable and who else"
-                  + " uses it");
-      return false;
-    }
+  private <D extends Device> boolean tell(
+      ServiceConfig.Station station,
+      DeviceSpec device,
+      String kind,
+      Function<DeviceSpec, Opened<D>> opener) {
+    DeviceCheckup.Findings found =
+        new DeviceCheckup(
+                device,
+                Optional.ofNullable(station.expected().get(device.name())),
+                station.demands().getOrDefault(device.name(), Demand.NONE))
+            .look(kind, opener);
+    found.lines().forEach(spec.commandLine().getOut()::println);
+    return found.good();
   }
 }

@@ -2,9 +2,12 @@ package clinic.mmt.dispenser.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +103,65 @@ class DoctorIT {
     String crossed =
         config().replace("links/pump-1", "links/x").replace("links/scale-1", "links/pump-1");
     says(doctor("crossed", crossed.replace("links/x", "links/scale-1"), 1), "s1-pump .*trouble.*");
+  }
+
+  /** From the cable upward, each finding on real pseudo-terminals; the control is allIsWell. */
+  @Test
+  void eachTroubleOfADeviceHasItsOwnWords() throws Exception {
+    Path plain = Files.writeString(folder.resolve("plain"), "");
+    Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("gone"));
+    String wrong =
+        config()
+            .replaceFirst("serial:[^\"]*links/pump-1", "serial:" + folder.resolve("nowhere"))
+            .replaceFirst("serial:[^\"]*links/scale-1", "serial:" + plain)
+            .replaceFirst("serial:[^\"]*links/finger-1", "serial:" + dangling)
+            .replaceFirst("serial:[^\"]*links/card-1", "tcp://127.0.0.1:" + closedPort());
+    rig.sim.fault("pump-2", "{\"kind\":\"no-answer\"}");
+    rig.sim.fault("scale-2", "{\"kind\":\"no-answer\"}");
+    rig.sim.fault("finger-2", "{\"kind\":\"truncate\",\"atByte\":4}");
+    List<String> lines;
+    try (FileInputStream held = new FileInputStream(folder.resolve("links/pump-2").toFile())) {
+      assertTrue(held.getFD().valid());
+      lines = doctor("each", wrong, 1);
+    } finally {
+      rig.sim.noFaults("pump-2");
+      rig.sim.noFaults("scale-2");
+      rig.sim.noFaults("finger-2");
+    }
+    says(lines, "s1-pump pump trouble: there is no /.*nowhere; .*cable.*");
+    says(lines, "s1-scale scale trouble: .*plain is no serial port; .*");
+    says(lines, "s1-fingerprint fingerprint trouble: .*dangling points to a port that is gone; .*");
+    says(lines, "s1-token token trouble: 127.0.0.1:[0-9]+ refuses; .*");
+    says(lines, "s2-pump pump trouble: .*; it is also used by .*\\(" + ProcessHandle.current().pid() + "\\).*: stop that first.*");
+    says(lines, "s2-scale scale trouble: not one byte comes; .*RX and TX.*");
+    says(lines, "s2-fingerprint fingerprint trouble: bytes come that are no message .*speed.*");
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void anotherUnitThanExpectedAndOneKnownTooLittleAreTrouble() throws Exception { // H29
+    String other =
+        config()
+            .replaceFirst("model: mt-sics,", "model: mt-sics, expect: \"SB 1 #2\",")
+            .replaceFirst("model: zfm-20,", "model: zfm-20, identity: serial,");
+    assertNotEquals(config(), other, "the control: it is another configuration");
+    List<String> lines = doctor("other-unit", other, 1);
+    says(lines, "s1-scale scale trouble: another device answers: expected SB 1 #2, found .*#.*");
+    says(lines, "s1-fingerprint fingerprint trouble: .*must be known by its serial number.*");
+  }
+
+  @Test
+  void whatADeviceCanNotDoIsSaidWithWhatThatMeans() throws Exception {
+    List<String> lines = doctor("notes", config(), 0);
+    says(lines, "s1-pump pump note known by its model and firmware only: .*");
+    says(lines, "s1-pump pump note forgets its count without power: .*scale.*");
+    says(lines, "s1-scale scale note known by its serial number.*");
+    says(lines, "s1-token token note its port opens, it can't be asked more: .*");
   }
 
   @Test

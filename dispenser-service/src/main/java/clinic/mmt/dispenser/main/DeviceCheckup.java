@@ -1,0 +1,103 @@
+package clinic.mmt.dispenser.main;
+
+import clinic.mmt.device.Answer;
+import clinic.mmt.device.Device;
+import clinic.mmt.device.DeviceIdentity;
+import clinic.mmt.device.LinkState;
+import clinic.mmt.device.Pump;
+import clinic.mmt.device.TokenReader;
+import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.device.catalog.Opened;
+import clinic.mmt.device.link.LinkAddress;
+import clinic.mmt.dispenser.app.device.Demand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** One device, tried from its cable upward; ends at the first thing that is wrong. */
+record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) {
+
+  private static final int SECONDS_MOST = 8;
+
+  /**
+   * What came of it.
+   *
+   * @param good whether the device may be used
+   * @param lines one each finding
+   */
+  record Findings(boolean good, List<String> lines) {}
+
+  private static Findings bad(String line) {
+    return new Findings(false, List.of(line));
+  }
+
+  /** Tries it. */
+  <D extends Device> Findings look(String kind, Function<DeviceSpec, Opened<D>> opener) {
+    String prefix = spec.name() + " " + kind + " ";
+    Optional<LinkAddress> address =
+        LinkAddress.parse(spec.link()) instanceof LinkAddress.Good(LinkAddress good)
+            ? Optional.of(good)
+            : Optional.empty();
+    Optional<String> port = address.flatMap(PortLook::before);
+    if (port.isPresent()) {
+      return bad(prefix + "trouble: " + port.get());
+    }
+    return switch (opener.apply(spec)) {
+      case Opened.Wrong<D>(var error) -> bad(kind + " wrong: " + error.text());
+      case Opened.Good<D>(D device) -> {
+        Optional<Findings> found;
+        try (device) {
+          found = ask(prefix, device, address.orElseThrow());
+        }
+        yield found.orElseGet(
+            () -> bad(prefix + "trouble: " + PortLook.after(address.orElseThrow())));
+      }
+    };
+  }
+
+  /** Empty when the port did not open. */
+  private Optional<Findings> ask(String prefix, Device device, LinkAddress address) {
+    CompletableFuture<Answer<DeviceIdentity>> answer = new CompletableFuture<>();
+    device.onLink(
+        state -> {
+          if (state == LinkState.UP) {
+            device.identify(answer::complete);
+          }
+        });
+    try {
+      return Optional.of(
+          switch (answer.orTimeout(SECONDS_MOST, TimeUnit.SECONDS).join()) {
+            case Answer.Ok<DeviceIdentity>(DeviceIdentity id) -> answered(prefix, device, id);
+            case Answer.Failed<DeviceIdentity>(var fault) ->
+                bad(
+                    prefix
+                        + "trouble: "
+                        + DeviceFindings.trouble(device.name(), fault)
+                        + PortLook.others(address));
+          });
+    } catch (CompletionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Findings answered(String prefix, Device device, DeviceIdentity id) {
+    Optional<String> unfit = DeviceFindings.unfit(id, expected, demand);
+    if (unfit.isPresent()) {
+      return bad(prefix + "trouble: " + unfit.get());
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(prefix + "ok " + id.text());
+    lines.add(prefix + "note " + DeviceFindings.known(id, demand));
+    if (device instanceof Pump pump) {
+      DeviceFindings.meaning(pump.capabilities()).forEach(m -> lines.add(prefix + "note " + m));
+    }
+    if (device instanceof TokenReader && id.firmware().equals("unknown")) {
+      lines.add(prefix + "note its port opens, it can't be asked more: hold a card or code to it");
+    }
+    return new Findings(true, lines);
+  }
+}
