@@ -42,7 +42,17 @@ public final class Catalog {
 
   /** Models whose protocol has neither a serial number nor room for a mark. */
   private static final Set<String> NAMELESS =
-      Set.of("new-era", "cavro-oem", "cavro-dt", "ezo-pmp", RDM6300, ID_12LA, PN532, QR_CDC);
+      Set.of(
+          "new-era",
+          "cavro-oem",
+          "cavro-dt",
+          "ezo-pmp",
+          "comma-stream",
+          "yaohua",
+          RDM6300,
+          ID_12LA,
+          PN532,
+          QR_CDC);
 
   private static final Map<String, DeviceKind> KINDS = new TreeMap<>();
 

@@ -1,6 +1,7 @@
 package clinic.mmt.device.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -23,6 +26,27 @@ class CatalogTest {
       assertTrue(Files.exists(Path.of("..", "docs", "devices", model, "README.md")), model);
     }
     assertEquals(Optional.empty(), Catalog.kindOf("abacus"));
+  }
+
+  /** H29: of these nobody may demand to be known by a serial number. */
+  @Test
+  void whichModelsNeverTellASerialNumber() {
+    Set<String> never = new TreeSet<>(Catalog.models());
+    never.removeIf(Catalog::mayTellSerial);
+    assertEquals(
+        Set.of(
+            "new-era",
+            "cavro-oem",
+            "cavro-dt",
+            "ezo-pmp",
+            "comma-stream",
+            "yaohua",
+            "rdm6300",
+            "id-12la",
+            "pn532",
+            "qr-cdc"),
+        never);
+    assertFalse(Catalog.mayTellSerial("abacus"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import clinic.mmt.device.Device;
 import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.LinkState;
 import clinic.mmt.device.Pump;
+import clinic.mmt.device.Scale;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
@@ -94,6 +95,9 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) 
     lines.add(prefix + "note " + DeviceFindings.known(id, demand));
     if (device instanceof Pump pump) {
       DeviceFindings.meaning(pump.capabilities()).forEach(m -> lines.add(prefix + "note " + m));
+    }
+    if (device instanceof Scale scale) {
+      DeviceFindings.meaning(scale.capabilities()).forEach(m -> lines.add(prefix + "note " + m));
     }
     if (device instanceof TokenReader && id.firmware().equals("unknown")) {
       lines.add(prefix + "note its port opens, it can't be asked more: hold a card or code to it");

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main;
 import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.Fault;
 import clinic.mmt.device.PumpCapabilities;
+import clinic.mmt.device.ScaleCapabilities;
 import clinic.mmt.dispenser.app.device.Demand;
 import clinic.mmt.dispenser.app.device.IdentityLevel;
 import clinic.mmt.dispenser.station.DeviceTrouble;
@@ -40,8 +41,7 @@ final class DeviceFindings {
   }
 
   /** Why a device that said who it is may not be used; empty when it may. */
-  static Optional<String> unfit(
-      DeviceIdentity id, Optional<String> expected, Demand demand) {
+  static Optional<String> unfit(DeviceIdentity id, Optional<String> expected, Demand demand) {
     if (expected.isPresent() && !expected.get().equals(id.text())) {
       return Optional.of(
           "another device answers: expected %s, found %s; plug the right one in, or write expect: \"%s\""
@@ -75,17 +75,38 @@ final class DeviceFindings {
     }
     switch (can.volumeReadback()) {
       case NONE -> said.add("does not count what it pours: pours only with the scale");
-      case VOLATILE -> said.add("forgets its count without power: after a cut only the scale tells what was poured");
+      case VOLATILE ->
+          said.add(
+              "forgets its count without power: after a cut only the scale tells what was poured");
       case RETAINED -> {}
     }
     if (!can.watchdog()) {
       said.add("goes on when the computer falls silent: only to the end of the stroke it was told");
     }
     if (!can.checksum()) {
-      said.add("its answers carry no check: settings are read back, the scale is the second witness");
+      said.add(
+          "its answers carry no check: settings are read back, the scale is the second witness");
     }
     if (!can.safeRepeat()) {
       said.add("a command sent twice would be done twice: none that moves liquid is ever repeated");
+    }
+    return said;
+  }
+
+  /** What a scale can't do, and what that means. */
+  static List<String> meaning(ScaleCapabilities can) {
+    List<String> said = new ArrayList<>();
+    if (!can.onRequest()) {
+      said.add("talks by itself and takes no command: zero it at its own key");
+    }
+    if (!can.tareReadback()) {
+      said.add("can't tell its tare: after a lost line the dose's weight is no witness");
+    }
+    if (!can.stability()) {
+      said.add("does not tell whether its weight is stable: keep hands away from it");
+    }
+    if (!can.checksum()) {
+      said.add("its weights carry no check: each is compared with what the pump counted");
     }
     return said;
   }

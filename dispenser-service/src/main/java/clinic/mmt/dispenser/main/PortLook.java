@@ -113,8 +113,7 @@ final class PortLook {
   private static List<String> holders(Path path) {
     List<String> found = new ArrayList<>();
     long self = ProcessHandle.current().pid();
-    try (DirectoryStream<Path> processes =
-        Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       Path real = path.toRealPath();
       for (Path process : processes) {
         if (!process.endsWith(Long.toString(self)) && holds(process, real)) {

@@ -132,7 +132,11 @@ class DoctorIT {
     says(lines, "s1-scale scale trouble: .*plain is no serial port; .*");
     says(lines, "s1-fingerprint fingerprint trouble: .*dangling points to a port that is gone; .*");
     says(lines, "s1-token token trouble: 127.0.0.1:[0-9]+ refuses; .*");
-    says(lines, "s2-pump pump trouble: .*; it is also used by .*\\(" + ProcessHandle.current().pid() + "\\).*: stop that first.*");
+    says(
+        lines,
+        "s2-pump pump trouble: .*; it is also used by .*\\("
+            + ProcessHandle.current().pid()
+            + "\\).*: stop that first.*");
     says(lines, "s2-scale scale trouble: not one byte comes; .*RX and TX.*");
     says(lines, "s2-fingerprint fingerprint trouble: bytes come that are no message .*speed.*");
   }
@@ -161,6 +165,7 @@ class DoctorIT {
     says(lines, "s1-pump pump note known by its model and firmware only: .*");
     says(lines, "s1-pump pump note forgets its count without power: .*scale.*");
     says(lines, "s1-scale scale note known by its serial number.*");
+    says(lines, "s1-scale scale note its weights carry no check: .*pump.*");
     says(lines, "s1-token token note its port opens, it can't be asked more: .*");
   }
 

@@ -35,6 +35,7 @@ final class FakeDevices implements StationDevices {
 
   /** The most that the pump pours at once. */
   Volume stroke = Volume.ofMillilitres(1000);
+
   Optional<Report<Volume>> arm = Optional.empty();
   Started start = new Started.Runs();
   Optional<Report<PumpReading>> stop = Optional.empty();
