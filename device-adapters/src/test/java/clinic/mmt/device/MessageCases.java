@@ -60,6 +60,7 @@ public record MessageCases<M extends Message>(Protocol<M> protocol, Function<M, 
             scan -> protocol.decode(scan).map(encode).orElse(scan.bytes()));
     assertTrue(accepted > 0, "control: damage before a frame leaves a good one");
     long undetected = undetected(frame, count);
+    ParserCases.note(frame.hex(), undetected, count);
     return undetected * 1000 / count;
   }
 

@@ -2,6 +2,11 @@ package clinic.mmt.device.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,7 +16,7 @@ import java.util.stream.Stream;
 /** What every parser must stand: any chunking, any damage. */
 public final class ParserCases {
 
-  /** Damaged frames a model; a nightly run asks for more by {@code -Dparser.mutations=}. */
+  /** Damaged frames a model; a nightly run asks for more by profile device-mutations. */
   public static final int MUTATIONS = Integer.getInteger("parser.mutations", 100_000);
 
   private static final int EVERY_WAY_MAX = 12;
@@ -79,6 +84,20 @@ public final class ParserCases {
     }
     parts.add(bytes.from(from));
     return parts;
+  }
+
+  /** Keeps how many damaged forms of a frame were taken for another, for the page of devices. */
+  public static void note(String frame, long undetected, int count) {
+    String line = "%s of %s: %s%n".formatted(undetected, count, frame);
+    try {
+      Files.writeString(
+          Path.of("target", "undetected.txt"),
+          line,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Damages {@code frame} in {@code count} ways; what is accepted must encode to what was read. */

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** PN532, R503 and card boards: every vector under every chunking and under damage. */
 class ReaderFramingTest {
 
-  /** A nightly run asks for ten million. */
-  private static final int DAMAGED = Integer.getInteger("damaged.frames", 100_000);
+  private static final int DAMAGED = ParserCases.MUTATIONS;
 
   /** A parser with its encoder. */
   record Protocol(String name, Scan.Open idle, Function<Scan.Frame, Octets> encode) {
@@ -126,6 +125,7 @@ class ReaderFramingTest {
               return protocol.encode().apply(found);
             });
 
+    ParserCases.note(protocol + " " + frame.hex(), others.get(), DAMAGED);
     // Control: some damage leaves a good frame, most does not.
     assertTrue(accepted > 0 && accepted < DAMAGED / 2, protocol + " " + accepted);
     assertTrue(others.get() <= DAMAGED / 1000 * permilleMost, protocol + " others " + others);

@@ -173,7 +173,8 @@ class ScaleVectorsTest {
         List<String> own = meanings(scale.protocol(), List.of(frame));
         others += own.containsAll(taken(scale, damaged(frame, random))) ? 0 : 1;
       }
-      int permille = others * 1000 / count;
+      ParserCases.note(scale.file(), others, count);
+      int permille = (int) (others * 1000L / count);
       assertTrue(permille <= scale.permilleMost(), scale.file() + " " + permille);
     }
   }
