@@ -84,12 +84,24 @@ final class Owner<M extends Message> implements Runnable {
       }
     } finally {
       keepAlive = Optional.empty();
+      tellDown();
       reader.end();
       connection.close();
-      events.down();
-      watch.change(LinkState.DOWN);
     }
     return line.loss().orElse("closed");
+  }
+
+  /**
+   * Before anything is cleaned up: a reader that waits for bytes, or native code that does not come
+   * back, must not keep the loss from whoever pours.
+   */
+  private void tellDown() {
+    try {
+      events.down();
+    } catch (RuntimeException e) {
+      LOG.error("{}: bug in what hears of the loss", name, e);
+    }
+    watch.change(LinkState.DOWN);
   }
 
   private void step(Line<M> line) {

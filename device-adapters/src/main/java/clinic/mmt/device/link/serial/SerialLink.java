@@ -6,6 +6,8 @@ import clinic.mmt.device.link.Link;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A serial port of this machine. */
 public final class SerialLink implements Link {
@@ -61,13 +63,31 @@ public final class SerialLink implements Link {
     return "serial:" + path + "?" + settings;
   }
 
-  private record SerialConnection(SerialPort port) implements Connection {
+  private static final class SerialConnection implements Connection {
 
     /** A native write has no time-out, so none is begun while the far end takes nothing. */
     private static final int AWAITING_MAX = 2048;
 
+    /** Some drivers tell nothing of what waits (pseudo-terminals): then a write may not end. */
+    private static final long WRITE_NANOS_MAX = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long IDLE = Long.MIN_VALUE;
+
+    private final SerialPort port;
+    private final AtomicLong writingSince = new AtomicLong(IDLE);
+
+    SerialConnection(SerialPort port) {
+      this.port = port;
+    }
+
+    /** The one who reads also looks after the write: closing the port makes it come back. */
     @Override
     public int read(byte[] into) throws IOException {
+      long since = writingSince.get();
+      if (since != IDLE && System.nanoTime() - since > WRITE_NANOS_MAX) {
+        port.closePort();
+        throw new IOException("takes nothing any more");
+      }
       int count = port.readBytes(into, into.length);
       if (count < 0) {
         throw new IOException("unplugged");
@@ -80,7 +100,9 @@ public final class SerialLink implements Link {
       if (port.bytesAwaitingWrite() > AWAITING_MAX) {
         return 0;
       }
+      writingSince.set(System.nanoTime());
       int handed = port.writeBytes(bytes, count, from);
+      writingSince.set(IDLE);
       if (handed < 0) {
         throw new IOException("unplugged");
       }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "  clinic bench path --strict",
       "  clinic bench ledger",
       "  clinic bench counts --years 200",
+      "  clinic bench devices --longest-s 120",
       "  clinic bench year --clinic-days 365 --patients 200"
     })
 @SuppressWarnings("NullAway.Init")
@@ -38,6 +39,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static final int ROUNDS = 3;
 
+  /** Enough for a 99th percentile that is not the slowest of all. */
+  private static final int PORT_ROUNDS = 120;
+
+  private static final int PERCENT = 99;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -47,6 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
         "path: from a tap to the pump and to the ledger;",
         "ledger: appending, verifying, size;",
         "counts: alarms about differences of stock counts, beside a fixed percentage;",
+        "devices: loss and return of a port, deadlines, devices that stop reading or hang;",
         "year: closes, reports and memory of a ledger that grows day by day (minutes);",
         "all: everything there is but year."
       })
@@ -77,6 +84,13 @@ public final class BenchCommand implements Callable<Integer> {
   private int years;
 
   @Option(
+      names = "--longest-s",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Longest deadline of 'devices', in seconds, 1 to 120.")
+  private int longestSeconds;
+
+  @Option(
       names = "--clinic-days",
       defaultValue = "365",
       paramLabel = "N",
@@ -99,11 +113,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!List.of("path", "ledger", "counts", "year", "all").contains(what) || !fits()) {
+    if (!List.of("path", "ledger", "counts", "devices", "year", "all").contains(what) || !fits()) {
       spec.commandLine()
           .getErr()
           .println(
-              "bench takes path, ledger, counts, year or all, --doses 10 to 5000, --days 1 to 60,"
+              "bench takes path, ledger, counts, devices, year or all, --longest-s 1 to 120, --doses 10 to 5000, --days 1 to 60,"
                   + " --years 1 to 10000, --clinic-days 8 to 4000, --patients 1 to 2000 and"
                   + " --pause-ms 0 to 1000.");
       return 2;
@@ -117,6 +131,9 @@ public final class BenchCommand implements Callable<Integer> {
       if (asked("counts")) {
         tell(years + " simulated years of counts of each kind …");
         lines.addAll(new CountBench(years).run());
+      }
+      if (asked("devices")) {
+        lines.addAll(new DeviceBench(PORT_ROUNDS, longestSeconds, PERCENT, this::tell).run());
       }
       if (asked("ledger")) {
         lines.addAll(new LedgerBench(folder, days, ROUNDS, this::tell).run());
@@ -169,6 +186,8 @@ public final class BenchCommand implements Callable<Integer> {
         && days <= 60
         && years >= 1
         && years <= 10_000
+        && longestSeconds >= 1
+        && longestSeconds <= 120
         && clinicDays >= 8
         && clinicDays <= 4000
         && patients >= 1
