@@ -23,6 +23,10 @@ class ArchitectureTest {
 
   private static final String ROOT = "clinic.mmt.device";
   private static final String JDK = "java..";
+
+  /** Of the JDK too: keep-alive by seconds. */
+  private static final String SOCKET_OPTIONS = "jdk.net..";
+
   private static final String NULLNESS = "org.jspecify..";
   private static final String LOG = "org.slf4j..";
   private static final String QUANTITY = "clinic.mmt.quantity";
@@ -35,7 +39,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule DEVICE_NEEDS_QUANTITY_ONLY = only(ROOT, QUANTITY, JDK, NULLNESS);
 
-  @ArchTest static final ArchRule LINK_NEEDS_THE_JDK_ONLY = only(LINK, JDK, NULLNESS);
+  @ArchTest
+  static final ArchRule LINK_NEEDS_THE_JDK_ONLY = only(LINK, JDK, SOCKET_OPTIONS, NULLNESS);
 
   @ArchTest static final ArchRule FRAME_NEEDS_THE_JDK_ONLY = only(FRAME, JDK, NULLNESS);
 
