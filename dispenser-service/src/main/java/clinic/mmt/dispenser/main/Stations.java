@@ -90,16 +90,27 @@ final class Stations implements Lines, AutoCloseable {
     return devices.stream().map(Stations::look).toList();
   }
 
+  @Override
+  public DeviceLook.Counted counted(String device) {
+    return devices.stream()
+        .filter(named -> named.device().name().equals(device))
+        .findFirst()
+        .map(named -> counted(named.device().counters()))
+        .orElse(DeviceLook.Counted.NOTHING);
+  }
+
+  private static DeviceLook.Counted counted(LineCounters c) {
+    return new DeviceLook.Counted(c.timeouts(), c.badFrames(), c.retries(), c.reopened());
+  }
+
   private static DeviceLook look(Named named) {
     long now = System.nanoTime();
-    LineCounters counted = named.device().counters();
     return new DeviceLook(
         named.station(),
         named.device().name(),
         named.kind(),
         named.demand().least(),
-        new DeviceLook.Counted(
-            counted.timeouts(), counted.badFrames(), counted.retries(), counted.reopened()),
+        counted(named.device().counters()),
         named.device().frames().stream()
             .map(
                 f ->

@@ -67,21 +67,15 @@ public final class ClinicMeters {
 
   private void line(
       Lines lines, DeviceLook of, String what, String words, ToLongFunction<Counted> count) {
-    FunctionCounter.builder("mmt_device_" + what + "_total", lines, l -> sum(l, of, count))
+    FunctionCounter.builder(
+            "mmt_device_" + what + "_total",
+            lines,
+            l -> (double) count.applyAsLong(l.counted(of.name())))
         .description(words)
         .tag("station", of.station())
         .tag("device", of.name())
         .tag("kind", of.kind())
         .register(registry);
-  }
-
-  private static double sum(Lines lines, DeviceLook of, ToLongFunction<Counted> count) {
-    return (double)
-        lines.all().stream()
-            .filter(look -> look.name().equals(of.name()))
-            .map(DeviceLook::counted)
-            .mapToLong(count)
-            .sum();
   }
 
   /** Where {@code /metrics} reads. */

@@ -34,7 +34,11 @@ public record DeviceLook(
    * @param retries questions asked again
    * @param reopened how often the port was opened again
    */
-  public record Counted(long timeouts, long badFrames, long retries, long reopened) {}
+  public record Counted(long timeouts, long badFrames, long retries, long reopened) {
+
+    /** Of a device that is not there. */
+    public static final Counted NOTHING = new Counted(0, 0, 0, 0);
+  }
 
   /**
    * One frame.

@@ -92,7 +92,7 @@ public final class Enrolments {
                     by,
                     patient,
                     found,
-                    CitizenCard.isClaimedBy(card)
+                    CitizenCard.read(card) instanceof CitizenCard.Read.Card
                         ? Enrolment.Token.CITIZEN_CARD
                         : Enrolment.Token.OTHER_CARD,
                     reply));

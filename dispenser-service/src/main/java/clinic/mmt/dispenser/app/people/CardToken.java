@@ -1,7 +1,5 @@
 package clinic.mmt.dispenser.app.people;
 
-import java.util.Optional;
-
 /**
  * What a card is looked up by: of a citizen card and a health insurance card the number, since the
  * rest of their text changes when the card is made anew; of any other card what it says.
@@ -12,15 +10,10 @@ public final class CardToken {
 
   /** For a scanned text. */
   public static String of(String text) {
-    return ofState(text).orElse(text);
-  }
-
-  /** Of a card of the state's; empty for any other. */
-  public static Optional<String> ofState(String text) {
     if (CitizenCard.isClaimedBy(text)
         && CitizenCard.read(text) instanceof CitizenCard.Read.Card(CitizenCard card)) {
-      return Optional.of(card.token());
+      return card.token();
     }
-    return InsuranceCard.read(text).map(InsuranceCard::token);
+    return InsuranceCard.read(text).map(InsuranceCard::token).orElse(text);
   }
 }

@@ -128,7 +128,7 @@ public record CitizenCard(
     must(NUMBER.matcher(number).matches(), Fault.NUMBER);
     must(OLD_NUMBER.matcher(fields[1]).matches(), Fault.OLD_NUMBER);
     String name = fields[2].strip().replaceAll(" +", " ");
-    must(name.length() <= NAME_MOST && NAME.matcher(name).matches(), Fault.NAME);
+    must(isName(name), Fault.NAME);
     must(fields[4].equals("Nam") || fields[4].equals("Nữ"), Fault.SEX);
     boolean female = fields[4].equals("Nữ");
     must(fields[5].length() <= ADDRESS_MOST, Fault.ADDRESS);
@@ -148,6 +148,11 @@ public record CitizenCard(
         fields[5].strip(),
         issued,
         odd(number, female, year, yearOnly));
+  }
+
+  /** A person's name as cards have it: letters, at most a hundred. */
+  static boolean isName(String name) {
+    return name.length() <= NAME_MOST && NAME.matcher(name).matches();
   }
 
   private static boolean isBad(int c) {

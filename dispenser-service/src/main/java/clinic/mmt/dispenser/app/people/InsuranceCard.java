@@ -30,10 +30,8 @@ public record InsuranceCard(
   private static final int FIELDS_LEAST = 10;
   private static final int FIELDS_MOST = 17;
   private static final int TEXT_MOST = 2048;
-  private static final int NAME_MOST = 100;
   private static final int DIGITS = 10;
   private static final Pattern NUMBER = Pattern.compile("(?:[A-Z]{2}[0-9]{3})?[0-9]{10}");
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'’-]*");
   private static final Pattern BIRTH = Pattern.compile("(?:([0-9]{2})/([0-9]{2})/)?([0-9]{4})");
 
   /** Reads what a scanner gave, its terminator taken off; empty when it is no such card. */
@@ -78,7 +76,7 @@ public record InsuranceCard(
               .decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex)))
               .toString();
       return Optional.of(Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("^ +| +$", ""))
-          .filter(n -> n.length() <= NAME_MOST && NAME.matcher(n).matches());
+          .filter(CitizenCard::isName);
     } catch (CharacterCodingException | IllegalArgumentException e) {
       return Optional.empty();
     }

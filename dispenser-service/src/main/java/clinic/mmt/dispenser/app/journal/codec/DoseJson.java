@@ -80,13 +80,13 @@ final class DoseJson {
   }
 
   private static void instant(JsonText json, String name, Optional<Instant> instant) {
-    instant.ifPresent(at -> json.put(name, InstantText.of(at)));
+    instant.ifPresent(at -> json.put(name, at.toString()));
   }
 
   static void identification(JsonText json, Identification identification) {
     json.beginObject("identification")
         .put("method", identification.method().name())
-        .put("at", InstantText.of(identification.at()))
+        .put("at", identification.at().toString())
         .endObject();
   }
 

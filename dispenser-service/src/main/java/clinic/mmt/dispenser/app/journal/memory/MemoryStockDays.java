@@ -5,10 +5,10 @@ import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,15 +62,9 @@ final class MemoryStockDays implements StockDayReads {
 
   private Stream<Row> rows(LocalDate from, LocalDate to) {
     List<Row> found = new ArrayList<>();
-    if (from.until(to, ChronoUnit.DAYS) < byDay.keys().size()) {
-      for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-        byDay.get(day).ifPresent(found::addAll);
-      }
-    } else {
-      for (Row row : rows.values()) {
-        if (!row.fact().day().isBefore(from) && !row.fact().day().isAfter(to)) {
-          found.add(row);
-        }
+    for (Map.Entry<LocalDate, List<Row>> day : byDay.entries()) {
+      if (!day.getKey().isBefore(from) && !day.getKey().isAfter(to)) {
+        found.addAll(day.getValue());
       }
     }
     found.sort(Comparator.comparingLong(Row::sequence));
