@@ -1,7 +1,10 @@
 package clinic.mmt.device.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.device.Vectors.Vector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,6 +103,21 @@ public final class ParserCases {
     }
   }
 
+  /** The vector's frame or its reason, under every chunking; a frame encodes to its bytes. */
+  public static void findsTheSame(
+      Scan.Open idle, Function<Scan.Frame, Octets> encode, Vector vector) {
+    List<Scan> found = underEveryChunking(idle, vector.bytes());
+    if (vector.isNegative()) {
+      Scan.Bad bad = assertInstanceOf(Scan.Bad.class, found.getFirst());
+      assertEquals(vector.meaning(), bad.reason());
+      assertTrue(found.stream().noneMatch(Scan.Frame.class::isInstance));
+    } else {
+      assertEquals(1, found.size());
+      assertEquals(
+          vector.bytes(), encode.apply(assertInstanceOf(Scan.Frame.class, found.getFirst())));
+    }
+  }
+
   /** Damages {@code frame} in {@code count} ways; what is accepted must encode to what was read. */
   public static int acceptedOfDamaged(
       Scan.Open idle, Octets frame, int count, Function<Scan.Frame, Octets> encode) {
@@ -123,7 +141,8 @@ public final class ParserCases {
     return () -> Stream.generate(() -> damaged(frame, random)).limit(count).iterator();
   }
 
-  private static Octets damaged(Octets frame, SplittableRandom random) {
+  /** {@code frame} with one to three changes: a bit or a byte changed, one added, one lost. */
+  public static Octets damaged(Octets frame, SplittableRandom random) {
     Octets bytes = frame;
     for (int times = 1 + random.nextInt(3); times > 0; times--) {
       int at = random.nextInt(bytes.length());

@@ -74,17 +74,7 @@ class ReaderFramingTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void findsTheSameUnderEveryChunkingAndEncodesItBack(Protocol protocol, Vector vector) {
-    List<Scan> found = ParserCases.underEveryChunking(protocol.idle(), vector.bytes());
-
-    if (vector.isNegative()) {
-      Scan.Bad bad = assertInstanceOf(Scan.Bad.class, found.getFirst());
-      assertEquals(vector.meaning(), bad.reason());
-      assertTrue(found.stream().noneMatch(Scan.Frame.class::isInstance));
-    } else {
-      assertEquals(1, found.size());
-      Scan.Frame frame = assertInstanceOf(Scan.Frame.class, found.getFirst());
-      assertEquals(vector.bytes(), protocol.encode().apply(frame));
-    }
+    ParserCases.findsTheSame(protocol.idle(), protocol.encode(), vector);
   }
 
   /** Boards without start and end send what stands between them. */

@@ -171,7 +171,7 @@ class ScaleVectorsTest {
       for (int i = 0; i < count; i++) {
         Octets frame = frames.get(i % frames.size());
         List<String> own = meanings(scale.protocol(), List.of(frame));
-        others += own.containsAll(taken(scale, damaged(frame, random))) ? 0 : 1;
+        others += own.containsAll(taken(scale, ParserCases.damaged(frame, random))) ? 0 : 1;
       }
       ParserCases.note(scale.file(), others, count);
       int permille = (int) (others * 1000L / count);
@@ -193,22 +193,5 @@ class ScaleVectorsTest {
       }
     }
     return taken;
-  }
-
-  private static Octets damaged(Octets frame, SplittableRandom random) {
-    Octets bytes = frame;
-    for (int times = 1 + random.nextInt(3); times > 0; times--) {
-      int at = random.nextInt(bytes.length());
-      Octets before = bytes.slice(0, at);
-      Octets after = bytes.from(at + 1);
-      bytes =
-          switch (random.nextInt(4)) {
-            case 0 -> before.plus(bytes.at(at) ^ (1 << random.nextInt(8))).plus(after);
-            case 1 -> before.plus(random.nextInt(256)).plus(after);
-            case 2 -> before.plus(random.nextInt(256)).plus(bytes.from(at));
-            default -> bytes.length() > 1 ? before.plus(after) : bytes;
-          };
-    }
-    return bytes;
   }
 }

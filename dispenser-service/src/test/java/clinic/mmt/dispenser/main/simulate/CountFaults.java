@@ -43,18 +43,7 @@ final class CountFaults {
 
   /** The second signature for a count is asked for, and not kept. */
   static Fitting countedByOne() {
-    String kind = ActKind.DAY_COUNT.name();
-    return new Fitting() {
-      @Override
-      public Journal journal(Journal real) {
-        return Tampered.facts(
-            real,
-            facts ->
-                facts.stream()
-                    .filter(f -> !(f instanceof Fact.ActSigned a && a.kind().equals(kind)))
-                    .toList());
-      }
-    };
+    return OfficeFaults.notSigned(ActKind.DAY_COUNT);
   }
 
   /** What is too much in one bottle makes up for what is missing in another. */

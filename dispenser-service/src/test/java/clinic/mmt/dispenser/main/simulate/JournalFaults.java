@@ -26,14 +26,11 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.MissedDaysRow;
 import clinic.mmt.dispenser.domain.profile.MissedDaysTable;
-import clinic.mmt.dispenser.domain.profile.Profile;
 import clinic.mmt.dispenser.domain.profile.TreatmentRules;
-import clinic.mmt.dispenser.domain.reconciliation.Band;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.MountedBottle;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Mass;
-import clinic.mmt.quantity.Volume;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -332,76 +329,6 @@ final class JournalFaults {
                                 m.density()));
               }
             });
-  }
-
-  /** The cap lies three times as far above the order as it may. */
-  static Fitting wideCap() {
-    return new Fitting() {
-      @Override
-      public Profile profile(Profile p) {
-        return new Profile(
-            p.accept(),
-            p.alone(),
-            p.aloneDrug(),
-            Band.of(Volume.ofMicrolitres(900), 150),
-            p.topUps(),
-            p.handOverWithin(),
-            p.heldWithin(),
-            p.voidAfter(),
-            p.prepareValid(),
-            p.identityValid(),
-            p.correctionWithin(),
-            p.lightest(),
-            p.heaviest(),
-            p.cup(),
-            p.floor(),
-            p.bottles(),
-            p.pumps(),
-            p.partTakenPermille(),
-            p.firstDoses(),
-            p.noReads(),
-            p.degraded(),
-            p.aimLow());
-      }
-    };
-  }
-
-  /** No dose is large enough for a second look. */
-  static Fitting noSecondLook() {
-    return new Fitting() {
-      @Override
-      public Profile profile(Profile p) {
-        Profile.Degraded d = p.degraded();
-        return new Profile(
-            p.accept(),
-            p.alone(),
-            p.aloneDrug(),
-            p.topUp(),
-            p.topUps(),
-            p.handOverWithin(),
-            p.heldWithin(),
-            p.voidAfter(),
-            p.prepareValid(),
-            p.identityValid(),
-            p.correctionWithin(),
-            p.lightest(),
-            p.heaviest(),
-            p.cup(),
-            p.floor(),
-            p.bottles(),
-            p.pumps(),
-            p.partTakenPermille(),
-            p.firstDoses(),
-            p.noReads(),
-            new Profile.Degraded(
-                d.withoutScale(),
-                Mass.ofMilligrams(5_000),
-                d.pause(),
-                d.sheetValid(),
-                d.batteryFloor()),
-            p.aimLow());
-      }
-    };
   }
 
   /** The clinic day is what the wall clock says. */

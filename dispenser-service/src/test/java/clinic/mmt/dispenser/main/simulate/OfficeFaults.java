@@ -1,11 +1,14 @@
 package clinic.mmt.dispenser.main.simulate;
 
 import clinic.mmt.dispenser.app.journal.EpisodeReads;
+import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.TakeHomeReads;
 import clinic.mmt.dispenser.domain.episode.Movement;
+import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.importing.ImportedOrder;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
+import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Certificate;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -105,5 +108,20 @@ final class OfficeFaults {
     public List<TakeHomeBottle> outstanding(BatchId batch) {
       return real.outstanding(batch);
     }
+  }
+
+  /** The second signature for an act is asked for, and not kept. */
+  static Fitting notSigned(ActKind act) {
+    return new Fitting() {
+      @Override
+      public Journal journal(Journal real) {
+        return Tampered.facts(
+            real,
+            facts ->
+                facts.stream()
+                    .filter(f -> !(f instanceof Fact.ActSigned a && a.kind().equals(act.name())))
+                    .toList());
+      }
+    };
   }
 }

@@ -11,8 +11,6 @@ import clinic.mmt.dispenser.domain.bottle.ProductId;
 import clinic.mmt.dispenser.domain.bottle.StockBatch;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
-import clinic.mmt.dispenser.domain.profile.Profile;
-import clinic.mmt.dispenser.domain.reconciliation.Band;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
@@ -52,55 +50,7 @@ final class StockFaults {
 
   /** The second signature for an opening is asked for, and not kept. */
   static Fitting openedByOne() {
-    String kind = ActKind.OPEN_BOTTLE.name();
-    return new Fitting() {
-      @Override
-      public Journal journal(Journal real) {
-        return Tampered.facts(
-            real,
-            facts ->
-                facts.stream()
-                    .filter(f -> !(f instanceof Fact.ActSigned a && a.kind().equals(kind)))
-                    .toList());
-      }
-    };
-  }
-
-  /** Whatever a bottle weighs, it is mounted. */
-  static Fitting anyWeight() {
-    return new Fitting() {
-      @Override
-      public Profile profile(Profile p) {
-        return new Profile(
-            p.accept(),
-            p.alone(),
-            p.aloneDrug(),
-            p.topUp(),
-            p.topUps(),
-            p.handOverWithin(),
-            p.heldWithin(),
-            p.voidAfter(),
-            p.prepareValid(),
-            p.identityValid(),
-            p.correctionWithin(),
-            p.lightest(),
-            p.heaviest(),
-            p.cup(),
-            p.floor(),
-            new Profile.Bottles(
-                p.bottles().smallFloor(),
-                Band.of(Volume.ofMillilitres(500), 5),
-                p.bottles().inUseDays(),
-                p.bottles().referencePermille(),
-                p.bottles().steps()),
-            p.pumps(),
-            p.partTakenPermille(),
-            p.firstDoses(),
-            p.noReads(),
-            p.degraded(),
-            p.aimLow());
-      }
-    };
+    return OfficeFaults.notSigned(ActKind.OPEN_BOTTLE);
   }
 
   /** A rest that is poured together with others is lost on the way. */
