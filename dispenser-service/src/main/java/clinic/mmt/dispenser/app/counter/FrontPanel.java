@@ -21,9 +21,8 @@ import java.util.function.Function;
 /**
  * A pump that was moved by its own keys between two doses (H100). Its counter says more than at the
  * end of our last motion: the liquid is written off the line and the bottle as a discrepancy of the
- * station, and it is told. Or the tared cup became heavier before the tap, which refuses the tap: by
- * the scale alone nothing is written
- * off.
+ * station, and it is told. Or the tared cup became heavier before the tap, which refuses the tap:
+ * by the scale alone nothing is written off.
  */
 final class FrontPanel {
 
