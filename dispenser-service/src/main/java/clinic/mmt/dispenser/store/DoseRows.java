@@ -34,6 +34,12 @@ final class DoseRows {
         micrograms = ?, ended_at = ?, dose = ?, sequence = ?\
       """;
 
+  private static final int GUARD = 1;
+  private static final int LANE = 2;
+  private static final int ENDED = 4;
+
+  private static final List<String> STATEMENTS = statements();
+
   private final Db db;
 
   DoseRows(Db db) {
@@ -77,27 +83,41 @@ final class DoseRows {
         sequence);
   }
 
+  /** One text for each set of columns that changes, so that its statement is found at once. */
+  private static List<String> statements() {
+    List<String> all = new ArrayList<>();
+    for (int which = 0; which < 8; which++) {
+      all.add(
+          CHANGED
+              + ((which & GUARD) == 0 ? "" : ", guard = ?")
+              + ((which & LANE) == 0 ? "" : ", lane = ?")
+              + ((which & ENDED) == 0 ? "" : ", ended = ?")
+              + " WHERE id = ?");
+    }
+    return List.copyOf(all);
+  }
+
   private void changed(Phase was, State state, long sequence) throws SQLException {
     Dose dose = state.dose();
     Phase is = state.phase();
-    StringBuilder sql = new StringBuilder(CHANGED);
+    int which = 0;
     List<Object> values = new ArrayList<>();
     values.addAll(List.of(is.name(), sequence, is.name(), micrograms(dose), endedAt(dose)));
     values.addAll(List.of(DoseText.write(dose), sequence));
     if (was.guard() != is.guard()) {
-      sql.append(", guard = ?");
+      which |= GUARD;
       values.add(is.guard().name());
     }
     if (was.lane() != is.lane()) {
-      sql.append(", lane = ?");
+      which |= LANE;
       values.add(is.lane().name());
     }
     if (was.ended() != is.ended()) {
-      sql.append(", ended = ?");
+      which |= ENDED;
       values.add(is.ended() ? 1 : 0);
     }
     values.add(dose.id().value());
-    int rows = db.update(sql.append(" WHERE id = ?").toString(), values.toArray());
+    int rows = db.update(STATEMENTS.get(which), values.toArray());
     if (rows != 1) {
       throw new IllegalStateException(rows + " rows of dose " + dose.id().value());
     }

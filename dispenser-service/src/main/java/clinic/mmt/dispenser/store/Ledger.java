@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.app.journal.codec.Entries;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,42 @@ final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Decides and appends all of them within the open transaction, without savepoints: each would
+   * keep a copy of every page that is touched. False when a constraint or a bug stopped one: then
+   * nothing of any of them is left, no number is used, no transaction is open, and each has to be
+   * {@link #run} again, which is no harm, since a decision writes nothing by itself.
+   */
+  boolean runTogether(List<LedgerJob.Write<?>> batch) throws SQLException {
+    Chain before = chain;
+    try {
+      for (LedgerJob.Write<?> write : batch) {
+        write.run(this::decided);
+      }
+      return true;
+    } catch (SQLException e) {
+      giveAllBack(e, before);
+    } catch (StoreFailure e) {
+      giveAllBack(e.error(), before);
+    } catch (RuntimeException | AssertionError | StackOverflowError bug) {
+      giveAllBack(before);
+    }
+    return false;
+  }
+
+  private void giveAllBack(SQLException error, Chain before) throws SQLException {
+    if (names.brokenBy(error).isEmpty()) {
+      throw error;
+    }
+    giveAllBack(before);
+  }
+
+  private void giveAllBack(Chain before) throws SQLException {
+    recent.forget();
+    db.again("ROLLBACK");
+    chain = before;
+  }
+
+  /**
    * Decides and appends in a savepoint of its own: what a constraint or a bug stops leaves no trace
    * and gives its numbers back.
    */
@@ -112,11 +149,7 @@ final class Ledger implements AutoCloseable {
     Chain before = chain;
     db.again("SAVEPOINT one");
     try {
-      Outcome<R> outcome =
-          switch (transaction.decide().decide(reads)) {
-            case Decision.Accept<R> accept -> append(transaction, accept);
-            case Decision.Refuse<R> refuse -> new Outcome.Refused<>(refuse.refusal());
-          };
+      Outcome<R> outcome = decided(transaction);
       db.again("RELEASE one");
       return outcome;
     } catch (SQLException e) {
@@ -128,6 +161,13 @@ final class Ledger implements AutoCloseable {
       undo(before);
       return new Outcome.Failed<>("a decision threw " + bug.getClass().getSimpleName());
     }
+  }
+
+  private <R> Outcome<R> decided(Transaction<R> transaction) throws SQLException {
+    return switch (transaction.decide().decide(reads)) {
+      case Decision.Accept<R> accept -> append(transaction, accept);
+      case Decision.Refuse<R> refuse -> new Outcome.Refused<>(refuse.refusal());
+    };
   }
 
   private <R> Outcome<R> append(Transaction<R> transaction, Decision.Accept<R> accept)

@@ -29,8 +29,8 @@ sealed interface LedgerJob {
       this.reply = reply;
     }
 
-    void run(Ledger ledger) throws SQLException {
-      outcome = ledger.run(transaction);
+    void run(Runner runner) throws SQLException {
+      outcome = runner.run(transaction);
     }
 
     void answer() {
@@ -53,6 +53,12 @@ sealed interface LedgerJob {
         LOG.error("a reply threw; the journal goes on", e);
       }
     }
+  }
+
+  /** How a transaction is run. */
+  @FunctionalInterface
+  interface Runner {
+    <R> Outcome<R> run(Transaction<R> transaction) throws SQLException;
   }
 
   /** Work on the ledger between two batches. */

@@ -80,8 +80,11 @@ final class LedgerKeeper {
     try {
       using.begin();
       faults.at(Faults.Point.BEGUN);
-      for (LedgerJob.Write<?> write : batch) {
-        write.run(using);
+      if (!using.runTogether(batch)) {
+        using.begin();
+        for (LedgerJob.Write<?> write : batch) {
+          write.run(using::run);
+        }
       }
       faults.at(Faults.Point.BEFORE_COMMIT);
       committing = true;

@@ -2,25 +2,30 @@ package clinic.mmt.dispenser.store;
 
 import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.State;
+import clinic.mmt.dispenser.domain.dispense.StationId;
+import clinic.mmt.dispenser.domain.service.PumpStand;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.quantity.Volume;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * States of doses and balances as the ledger thread wrote or read them last, so that the steps of
- * one dose do not read them from the file and parse them again. Only the one writing connection has
- * any, and whatever is given back takes all of it along.
+ * States of doses and pumps and balances as the ledger thread wrote or read them last, so that the
+ * steps of one dose do not read them from the file and parse them again. Only the one writing
+ * connection has any, and whatever is given back takes all of it along.
  */
 final class Recent {
 
   private static final int DOSES_MOST = 64;
   private static final int BALANCES_MOST = 512;
+  private static final int STANDS_MOST = 16;
 
   private final Map<DoseId, State> doses = new Bounded<>(DOSES_MOST);
   private final Map<Key, Volume> balances = new Bounded<>(BALANCES_MOST);
+  private final Map<StationId, PumpStand> stands = new Bounded<>(STANDS_MOST);
   private final RecentAnswers answers = new RecentAnswers();
 
   private record Key(Account account, BatchId batch) {}
@@ -51,10 +56,22 @@ final class Recent {
     balances.computeIfPresent(new Key(account, batch), (k, before) -> before.plus(change));
   }
 
+  /**
+   * What is known of a station's pump, else what {@code read} says, which is known from then on.
+   */
+  PumpStand stand(StationId station, Supplier<PumpStand> read) {
+    return stands.computeIfAbsent(station, unknown -> read.get());
+  }
+
+  void stand(StationId station, PumpStand stand) {
+    stands.put(station, stand);
+  }
+
   /** A change was given back, or the tables were made anew. */
   void forget() {
     doses.clear();
     balances.clear();
+    stands.clear();
     answers.forget();
   }
 

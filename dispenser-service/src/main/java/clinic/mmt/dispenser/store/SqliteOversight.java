@@ -30,10 +30,10 @@ abstract class SqliteOversight implements OversightReads {
   private final RecentAnswers recent;
   private final SqlitePumps pumps;
 
-  SqliteOversight(Db db, RecentAnswers recent) {
+  SqliteOversight(Db db, Recent recent) {
     this.db = db;
-    this.recent = recent;
-    this.pumps = new SqlitePumps(db);
+    this.recent = recent.answers();
+    this.pumps = new SqlitePumps(db, recent);
   }
 
   /** Pumps, their lines, service acts and calibrations. */

@@ -27,7 +27,7 @@ abstract class SqliteOversightViews implements OversightViews {
     this.packs = new SqlitePacks(db, recent.answers());
     this.witness = new SqliteWitness(db);
     this.outgoing = new SqliteOutgoing(db);
-    this.pumps = new SqlitePumps(db);
+    this.pumps = new SqlitePumps(db, recent);
   }
 
   /** Guest letters. */

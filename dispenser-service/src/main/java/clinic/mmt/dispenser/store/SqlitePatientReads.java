@@ -21,9 +21,9 @@ abstract class SqlitePatientReads extends SqliteOversight implements Reads {
 
   private final SqliteHistory history;
 
-  SqlitePatientReads(Db db, RecentAnswers recent) {
+  SqlitePatientReads(Db db, Recent recent) {
     super(db, recent);
-    this.history = new SqliteHistory(db, recent);
+    this.history = new SqliteHistory(db, recent.answers());
   }
 
   @Override

@@ -29,9 +29,12 @@ import java.util.function.UnaryOperator;
 final class SqlitePumps implements PumpViews, PumpReads {
 
   private final Db db;
+  private final Recent recent;
 
-  SqlitePumps(Db db) {
+  /** Reads of stands what is not among {@code recent}, and puts it there. */
+  SqlitePumps(Db db, Recent recent) {
     this.db = db;
+    this.recent = recent;
   }
 
   @Override
@@ -63,10 +66,15 @@ final class SqlitePumps implements PumpViews, PumpReads {
         c.same(),
         c.day().map(LocalDate::toString).orElse(""),
         c.morning());
+    recent.stand(station, s);
   }
 
   @Override
   public PumpStand stand(StationId station) {
+    return recent.stand(station, () -> readStand(station));
+  }
+
+  private PumpStand readStand(StationId station) {
     return list("SELECT * FROM view_pump WHERE station = ?", SqlitePumps::stand, station.value())
         .stream()
         .findFirst()

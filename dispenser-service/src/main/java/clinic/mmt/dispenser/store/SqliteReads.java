@@ -64,7 +64,7 @@ final class SqliteReads extends SqlitePatientReads {
 
   /** Reads what is not among {@code recent}, and puts it there. */
   SqliteReads(Db db, Recent recent) {
-    super(db, recent.answers());
+    super(db, recent);
     this.db = db;
     this.recent = recent;
     this.door = new SqliteDoor(db);

@@ -256,6 +256,35 @@ public abstract class JournalContract extends AnswersContract {
   }
 
   @Test
+  void whatABatchMovedBeforeABugIsMovedOnce() throws Exception { // H71
+    append(Facts.received());
+    Account store = Account.only(AccountKind.STORE);
+    Decide<String> tell =
+        reads -> Decision.accept(List.of(), reads.balance(store, Facts.BATCH).toString());
+    CompletableFuture<Outcome<String>> before = new CompletableFuture<>();
+    CompletableFuture<Outcome<String>> after = new CompletableFuture<>();
+    inOneBatch(
+        journal,
+        () -> {
+          journal.transact(transaction(tell), before::complete);
+          submit(Facts.mounted(Facts.STATION, Facts.BOTTLE));
+          journal.transact(
+              transaction(
+                  reads -> {
+                    throw new IllegalStateException("a bug");
+                  }),
+              bug -> {});
+          journal.transact(transaction(tell), after::complete);
+        });
+    assertEquals(
+        Volume.ofMillilitres(5000).toString(),
+        assertInstanceOf(Outcome.Done.class, before.get()).answer());
+    assertEquals(
+        Volume.ofMillilitres(4000).toString(),
+        assertInstanceOf(Outcome.Done.class, after.get()).answer());
+  }
+
+  @Test
   void aFactThatCannotBeStoredIsAnsweredAndTakesItsTransactionWithIt() {
     Fact bad =
         new Fact.DoseMoved(

@@ -47,8 +47,13 @@ final class JsonText {
   /** An object of texts, its members sorted by name. */
   JsonText put(String name, Map<String, String> pairs) {
     beginObject(name);
-    (pairs.size() < 2 ? pairs : new TreeMap<>(pairs)).forEach(this::put);
+    (pairs.size() < 2 ? pairs : new TreeMap<>(pairs)).forEach((key, value) -> key(key).text(value));
     return endObject();
+  }
+
+  /** Under a name that is no word of this program. */
+  JsonText putUnder(String key, long value) {
+    return key(key).ascii(Long.toString(value));
   }
 
   /** An object as a member. */
@@ -85,8 +90,21 @@ final class JsonText {
     return Bytes.of(bytes, length);
   }
 
+  private JsonText key(String key) {
+    return next().text(key).one(':');
+  }
+
+  /** A name is a word of this program: ASCII, and nothing in it to escape. */
+  @SuppressWarnings("deprecation") // The one copy of such text into an array that is there.
   private JsonText name(String name) {
-    return next().text(name).one(':');
+    assert name.chars().allMatch(c -> c > ' ' && c < 0x80 && c != '"' && c != '\\') : name;
+    next().room(3 + name.length());
+    bytes[length++] = '"';
+    name.getBytes(0, name.length(), bytes, length);
+    length += name.length();
+    bytes[length++] = '"';
+    bytes[length++] = ':';
+    return this;
   }
 
   /** The comma, except after a bracket that begins. */

@@ -35,7 +35,7 @@ final class Postings {
     for (Posting posting : postings) {
       body.beginObject().put("batch", posting.batch().value());
       for (Posting.Leg leg : posting.legs()) {
-        body.put(leg.account().shortPath(), leg.change().microlitres());
+        body.putUnder(leg.account().shortPath(), leg.change().microlitres());
       }
       body.endObject();
     }

@@ -33,7 +33,11 @@ class JsonTextTest {
 
   private static void compare(String text) throws JsonProcessingException {
     assertEquals(
-        LIBRARY.writeValueAsString(Map.of(text, text)), JsonText.object(text, text).end().toText());
+        LIBRARY.writeValueAsString(Map.of("pairs", Map.of(text, text))),
+        JsonText.object().put("pairs", Map.of(text, text)).end().toText());
+    assertEquals(
+        LIBRARY.writeValueAsString(Map.of(text, 7)),
+        JsonText.object().putUnder(text, 7).end().toText());
   }
 
   @Test
