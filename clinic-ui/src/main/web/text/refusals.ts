@@ -279,7 +279,7 @@ const VI: Readonly<Record<string, readonly [string, string]>> = {
   "not-at-the-counter": ["Người bệnh không ở quầy.", "nhận dạng lại"],
   "visit-of-another-user": ["Lượt này của nhân viên khác.", "người đó bấm, hoặc nhận dạng lại"],
   "pump-needs-scale": ["Máy bơm này chỉ rót khi có cân.", "sửa hoặc thay cân; phiếu khi sự cố"],
-  "beyond-one-stroke": ["Liều lớn hơn một lần đẩy của bơm này.", "dùng ống tiêm lớn hơn hoặc quầy khác, hoặc rót tay trên cân"],
+  "beyond-one-stroke": ["Không có cân thì chỉ rót được liều trong một nhát bơm, mà liều này lớn hơn.", "sửa cân hoặc dùng quầy khác"],
   "below-pump-minimum": ["Liều nhỏ hơn mức bơm được.", "rót tay trên cân"],
   "profile-not-signed": ["Bộ tham số là bản nháp chưa ký.", "bác sĩ và trưởng cơ sở ký; dùng phiếu giấy"],
   "value-reads-otherwise": ["Giá trị hiện khác với điều định ký.", "đọc lại danh sách rồi ký"],

@@ -346,7 +346,7 @@ const WORDS = {
   POURING: ["đang rót", "pouring"],
   STOPPED: ["đang dừng", "stopping"],
   SETTLING: ["đang cân", "weighing"],
-  TOP_UP: ["sắp bơm bù", "topping up"],
+  TOP_UP: ["sắp bơm tiếp", "pouring more"],
   DISCREPANCY: ["sai lệch", "discrepancy"],
   MEASURED: ["đã đo xong", "measured"],
   HELD: ["giữ lại", "held"],

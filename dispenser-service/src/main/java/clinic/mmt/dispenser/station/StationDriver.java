@@ -327,6 +327,11 @@ public final class StationDriver implements StationDevices {
   }
 
   @Override
+  public Volume strokeOf(Volume volume) {
+    return pump.plan(volume).stream().findFirst().orElse(Volume.ZERO);
+  }
+
+  @Override
   public Volume smallestShot() {
     return pump.capabilities().smallestVolume();
   }

@@ -54,7 +54,13 @@ final class LineRig implements AutoCloseable {
   /** The same with a configuration of one's own. */
   static LineRig start(Path folder, String config, int speed, int patients)
       throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("bench.yaml"), bench());
+    return start(folder, bench(), config, speed, patients);
+  }
+
+  /** The same with simulated devices of one's own as well. */
+  static LineRig start(Path folder, String bench, String config, int speed, int patients)
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("bench.yaml"), bench);
     Files.writeString(folder.resolve("clinic.yaml"), config);
     Child simulators =
         Child.start(
@@ -85,7 +91,7 @@ final class LineRig implements AutoCloseable {
     return rig;
   }
 
-  private static String bench() {
+  static String bench() {
     StringBuilder text = new StringBuilder("devices:\n");
     for (String s : List.of("1", "2")) {
       text.append("  - {name: pump-%s, model: new-era, station: s%s}\n".formatted(s, s));

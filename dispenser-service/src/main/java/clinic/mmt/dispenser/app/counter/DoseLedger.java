@@ -157,7 +157,7 @@ public final class DoseLedger {
     DoseEvent event =
         compared.filter(Fact.BatchCompared::stopped).isPresent()
             ? withoutTopUp(made.event())
-            : made.event();
+            : unlessStopped(reads, state, made.event());
     return switch (machine(reads, state).decide(state, event, holdings)) {
       case Transition.Changed c -> {
         List<Fact> facts = new ArrayList<>();
@@ -204,6 +204,14 @@ public final class DoseLedger {
   private static DoseEvent withoutTopUp(DoseEvent event) {
     return event instanceof DoseEvent.Weighed w
         ? new DoseEvent.Weighed(w.at(), w.weighing(), w.facts().withoutTopUp())
+        : event;
+  }
+
+  /** Of a stopped batch no further stroke is poured. */
+  private static DoseEvent unlessStopped(Reads reads, State state, DoseEvent event) {
+    return event instanceof DoseEvent.StrokeIntended s
+            && state.dose().order().map(o -> reads.firstDoses(o.batch()).stopped()).orElse(false)
+        ? new DoseEvent.TopUpOff(s.at(), "the batch is stopped")
         : event;
   }
 

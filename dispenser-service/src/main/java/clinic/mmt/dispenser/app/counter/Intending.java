@@ -10,7 +10,6 @@ import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.domain.degraded.Mode;
 import clinic.mmt.dispenser.domain.degraded.RunningMode;
-import clinic.mmt.dispenser.domain.dispense.AimLow;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent;
 import clinic.mmt.dispenser.domain.dispense.Intent;
@@ -35,12 +34,14 @@ final class Intending {
   private final Desk desk;
   private final StationDevices devices;
   private final Signing signing;
+  private final Strokes strokes;
 
   Intending(House house, Desk desk, StationDevices devices) {
     this.house = house;
     this.desk = desk;
     this.devices = devices;
     this.signing = new Signing(house);
+    this.strokes = new Strokes(house, desk, devices);
   }
 
   /** A tap that pours, with the intent it would be and what was made ready for it. */
@@ -74,11 +75,12 @@ final class Intending {
   }
 
   private Made byPump(Tap tap, Authorised authorised) {
-    Dose dose = authorised.state().dose();
     Volume ordered = authorised.order().volume();
-    boolean topUpAllowed = desk.checkedToday && desk.densityFor(dose).isPresent();
-    Volume aim =
-        AimLow.firstShot(ordered, devices.smallestShot(), topUpAllowed, house.profile(dose.day()));
+    Volume aim = strokes.aim(authorised.state().dose(), ordered);
+    Volume stroke = devices.strokeOf(aim);
+    if (devices.shotFor(aim).equals(Volume.ZERO) && stroke.isMoreThan(Volume.ZERO)) {
+      return Made.event(event(tap, authorised, IntentKind.STROKE, stroke));
+    }
     return shot(
         tap, authorised, aim.equals(ordered) ? IntentKind.FIRST : IntentKind.AIMED_LOW, aim);
   }
@@ -97,8 +99,8 @@ final class Intending {
         : no(
             "beyond-one-stroke",
             "",
-            "The dose is more than this pump pours in one stroke.",
-            "use a larger syringe or another station, or pour by hand on the scale");
+            "Without a scale only what one stroke pours is poured, and this dose is more.",
+            "mend the scale or use another station");
   }
 
   /** One witness alone: it has to know how heavy the liquid is. */
@@ -180,7 +182,7 @@ final class Intending {
     Volume inCup = dose.weighing().map(Weighing::volume).orElse(Volume.ZERO);
     Volume missing =
         dose.order().map(Order::volume).orElse(Volume.ZERO).minus(inCup).orMore(Volume.ZERO);
-    Volume shot = start.kind().byHand() ? missing : devices.shotFor(missing);
+    Volume shot = start.kind().byHand() ? missing : devices.strokeOf(missing);
     return shot.isMoreThan(Volume.ZERO)
         ? Made.event(
             new DoseEvent.RestIntended(

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** Carries out what the machine asks for, one effect at a time, on the counter's queue. */
 final class Pouring {
@@ -46,6 +47,7 @@ final class Pouring {
   private final LiveWatch watch;
   private final Settling settling;
   private final Preparing preparing;
+  private final Strokes strokes;
 
   Pouring(House house, Desk desk, StationDevices devices, DoseLedger ledger, Executor queue) {
     this.house = house;
@@ -56,6 +58,7 @@ final class Pouring {
     this.watch = new LiveWatch(house, desk, devices, this, queue);
     this.settling = new Settling(house, desk, devices, this, queue);
     this.preparing = new Preparing(house, desk, devices, queue);
+    this.strokes = new Strokes(house, desk, devices);
   }
 
   /** A dose moved: do what is asked, then show it; no screen is waited for before a device. */
@@ -167,10 +170,14 @@ final class Pouring {
     return switch (event) {
       case DoseEvent.StartHandedOver e ->
           new DoseEvent.StartNotWritten(now(), "the ledger could not be written");
-      case DoseEvent.TopUpIntended e ->
-          new DoseEvent.TopUpOff(now(), "the ledger could not be written");
+      case DoseEvent.TopUpIntended e -> notWritten();
+      case DoseEvent.StrokeIntended e -> notWritten();
       case DoseEvent e -> e;
     };
+  }
+
+  private DoseEvent notWritten() {
+    return new DoseEvent.TopUpOff(now(), "the ledger could not be written");
   }
 
   private void run(State state, Effect effect) {
@@ -183,7 +190,8 @@ final class Pouring {
       case Effect.WatchPour e -> watch.begin(dose);
       case Effect.StopPump e -> stopPump(dose);
       case Effect.Settle e -> settle(dose);
-      case Effect.TopUp e -> topUp(dose);
+      case Effect.TopUp e -> intend(dose, counter -> topUpFrom(dose, counter));
+      case Effect.NextStroke e -> intend(dose, counter -> strokes.next(dose, counter));
       case Effect.AskDevices e -> askAfterUnknown();
       case Effect.Release e -> release();
     }
@@ -318,32 +326,36 @@ final class Pouring {
     return reading.counter().minus(dose.intents().getLast().counterBefore()).orMore(Volume.ZERO);
   }
 
-  private void topUp(Dose dose) {
-    devices.ask(report -> queue.execute(() -> topUpFrom(dose, report)));
+  /** One more start for a dose: its baseline is what the pump has counted by then. */
+  private void intend(Dose dose, Function<Volume, DoseEvent> next) {
+    devices.ask(
+        report ->
+            queue.execute(
+                () ->
+                    tell(
+                        dose.id(),
+                        switch (report) {
+                          case Report.Ok<PumpReading>(PumpReading r) -> next.apply(r.counter());
+                          case Report.Trouble<PumpReading>(String code, String text, String on) ->
+                              new DoseEvent.TopUpOff(now(), text);
+                        })));
   }
 
-  private void topUpFrom(Dose dose, Report<PumpReading> report) {
+  private DoseEvent topUpFrom(Dose dose, Volume counter) {
     Order order = dose.order().orElseThrow();
     Volume inCup = dose.weighing().map(Weighing::volume).orElse(Volume.ZERO);
     Volume shot = devices.shotFor(order.volume().minus(inCup));
-    switch (report) {
-      case Report.Ok<PumpReading>(PumpReading r) when shot.isMoreThan(Volume.ZERO) ->
-          tell(
-              dose.id(),
-              new DoseEvent.TopUpIntended(
-                  now(),
-                  new Intent(
-                      new IntentId(house.ids().next("i")),
-                      IntentKind.TOP_UP,
-                      shot,
-                      r.counter(),
-                      inCup,
-                      Volume.ZERO)));
-      case Report.Ok<PumpReading>(PumpReading r) ->
-          tell(dose.id(), new DoseEvent.TopUpOff(now(), "smaller than the pump can pour"));
-      case Report.Trouble<PumpReading>(String code, String text, String wayOn) ->
-          tell(dose.id(), new DoseEvent.TopUpOff(now(), text));
-    }
+    return shot.isMoreThan(Volume.ZERO)
+        ? new DoseEvent.TopUpIntended(
+            now(),
+            new Intent(
+                new IntentId(house.ids().next("i")),
+                IntentKind.TOP_UP,
+                shot,
+                counter,
+                inCup,
+                Volume.ZERO))
+        : new DoseEvent.TopUpOff(now(), "smaller than the pump can pour");
   }
 
   private void askAfterUnknown() {

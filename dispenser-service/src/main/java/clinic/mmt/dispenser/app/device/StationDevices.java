@@ -85,8 +85,14 @@ public interface StationDevices {
   /** Waits for drip and stability: two equal stable weights. Trouble when it keeps rising. */
   void settle(Consumer<Report<Mass>> reply);
 
-  /** The largest volume not above {@code volume} that the pump can be told; zero if too small. */
+  /**
+   * The largest volume not above {@code volume} that the pump can be told; zero if that is too
+   * small, or more than it pours in one stroke.
+   */
   Volume shotFor(Volume volume);
+
+  /** The first of the strokes that pour {@code volume}; zero if it is too small. */
+  Volume strokeOf(Volume volume);
 
   /** The smallest volume the pump accepts. */
   Volume smallestShot();

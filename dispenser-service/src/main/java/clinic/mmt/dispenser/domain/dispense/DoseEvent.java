@@ -128,7 +128,10 @@ public sealed interface DoseEvent {
   /** The bounded top-up is intended. */
   record TopUpIntended(Instant at, Intent intent) implements Weight {}
 
-  /** No top-up after all. */
+  /** The next of several strokes is intended. */
+  record StrokeIntended(Instant at, Intent intent) implements Weight {}
+
+  /** No top-up and no further stroke after all. */
   record TopUpOff(Instant at, String why) implements Weight {}
 
   /** With the cup, before the hand-over. */

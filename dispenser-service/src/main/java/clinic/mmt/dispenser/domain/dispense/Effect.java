@@ -36,6 +36,9 @@ public sealed interface Effect {
   /** Decide whether and how much to top up. */
   record TopUp() implements Effect {}
 
+  /** Intend the next of several strokes. */
+  record NextStroke() implements Effect {}
+
   /** Ask pump and scale what can still be learnt; move nothing. */
   record AskDevices() implements Effect {}
 

@@ -4,8 +4,12 @@ package clinic.mmt.dispenser.domain.dispense;
 public enum IntentKind {
   /** The first shot of a dose. */
   FIRST,
-  /** The first shot of a dose, aimed below the order, to be trimmed by weight. */
+  /** The first shot or last stroke, aimed below the order, to be trimmed by weight. */
   AIMED_LOW,
+  /** One of several strokes, since a syringe holds less than the dose; another one follows. */
+  STROKE,
+  /** The last of several strokes. */
+  LAST_STROKE,
   /** A bounded top-up after settling. */
   TOP_UP,
   /** The rest after a stop. */

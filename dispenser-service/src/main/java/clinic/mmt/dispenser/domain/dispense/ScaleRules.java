@@ -2,6 +2,7 @@ package clinic.mmt.dispenser.domain.dispense;
 
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.NoScale;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.NotWeighed;
+import clinic.mmt.dispenser.domain.dispense.DoseEvent.StrokeIntended;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.TopUpIntended;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.TopUpOff;
 import clinic.mmt.dispenser.domain.dispense.DoseEvent.Weighed;
@@ -36,10 +37,13 @@ final class ScaleRules {
       case NoScale e ->
           state.phase() == Phase.SETTLING ? unweighed(state, e, holdings) : Answers.underWay(state);
       case TopUpIntended e ->
-          state.phase() == Phase.TOP_UP ? topUp(state, e) : Answers.underWay(state);
+          state.phase() == Phase.TOP_UP ? goOn(state, e.intent()) : Answers.underWay(state);
+      case StrokeIntended e ->
+          state.phase() == Phase.TOP_UP ? goOn(state, e.intent()) : Answers.underWay(state);
       case TopUpOff e ->
           state.phase() == Phase.TOP_UP
-              ? Changed.to(new State.Discrepancy(state.dose())).because("no top-up: " + e.why())
+              ? Changed.to(new State.Discrepancy(state.dose()))
+                  .because("nothing more is poured: " + e.why())
               : Answers.underWay(state);
     };
   }
@@ -49,6 +53,11 @@ final class ScaleRules {
     boolean flowed = holdings.reserved().isMoreThan(Volume.ZERO);
     Dose dose =
         flowed ? Doses.weighed(before, e.weighing()) : Doses.weighedAgain(before, e.weighing());
+    if (anotherStrokeFollows(dose, e)) {
+      Changed next = Changed.to(new State.TopUp(dose), new Effect.NextStroke());
+      return next.noting(noted("STROKE", dose, e))
+          .posting(Liquid.weighed(dose, holdings, standing(dose, e.weighing())));
+    }
     Witnesses.Verdict verdict = isToBeTrimmed(dose, e) ? Witnesses.Verdict.SHORT : judge(dose, e);
     Changed changed =
         switch (verdict) {
@@ -67,12 +76,24 @@ final class ScaleRules {
                           : "stopped in mid-pour");
         };
     return changed
-        .noting(
-            Map.of(
-                "verdict", verdict.name(),
-                "weighedMicrolitres", Long.toString(e.weighing().volume().microlitres()),
-                "pumpedMicrolitres", Long.toString(dose.pumped().microlitres())))
+        .noting(noted(verdict.name(), dose, e))
         .posting(Liquid.weighed(dose, holdings, inCup(dose, e.weighing(), verdict)));
+  }
+
+  private static Map<String, String> noted(String verdict, Dose dose, Weighed e) {
+    return Map.of(
+        "verdict", verdict,
+        "weighedMicrolitres", Long.toString(e.weighing().volume().microlitres()),
+        "pumpedMicrolitres", Long.toString(dose.pumped().microlitres()));
+  }
+
+  /** A complete stroke of several that both witnesses saw; never after a stop or a draw-off. */
+  private boolean anotherStrokeFollows(Dose dose, Weighed e) {
+    return !dose.intents().isEmpty()
+        && dose.intents().getLast().kind() == IntentKind.STROKE
+        && e.facts().complete()
+        && dose.drawnOff().equals(Volume.ZERO)
+        && Witnesses.mayBothBeRight(dose.expected(), e.weighing(), profile);
   }
 
   /** What was drawn by hand has one witness, and that one needs the density of the batch. */
@@ -114,9 +135,11 @@ final class ScaleRules {
    * pour through, the cup holds what the pump counted.
    */
   private static Volume inCup(Dose dose, Weighing weighing, Witnesses.Verdict verdict) {
-    return verdict == Witnesses.Verdict.AGREE && !weighing.confirmed()
-        ? dose.expected()
-        : weighing.volume();
+    return verdict == Witnesses.Verdict.AGREE ? standing(dose, weighing) : weighing.volume();
+  }
+
+  private static Volume standing(Dose dose, Weighing weighing) {
+    return weighing.confirmed() ? weighing.volume() : dose.expected();
   }
 
   /**
@@ -148,18 +171,19 @@ final class ScaleRules {
         && !dose.committed().plus(missing).isMoreThan(order.cap());
   }
 
-  private static Transition topUp(InMotion state, TopUpIntended e) {
-    Dose next = Doses.intending(state.dose(), e.intent());
+  /** A top-up or another stroke, held by the same cap. */
+  private static Transition goOn(InMotion state, Intent intent) {
+    Dose next = Doses.intending(state.dose(), intent);
     Volume cap = next.order().orElseThrow().cap();
     if (next.committed().isMoreThan(cap)) {
       return new Transition.Refused(
-          "over-cap", "This top-up would command more than the cap.", "resolve the difference");
+          "over-cap", "This would command more than the cap.", "resolve the difference");
     }
     return new Changed(
         new State.Armed(next),
         "",
         Map.of(),
-        List.of(Liquid.reserve(next, e.intent().commanded())),
-        List.of(new Effect.ArmPump(e.intent().id(), e.intent().commanded(), cap)));
+        List.of(Liquid.reserve(next, intent.commanded())),
+        List.of(new Effect.ArmPump(intent.id(), intent.commanded(), cap)));
   }
 }

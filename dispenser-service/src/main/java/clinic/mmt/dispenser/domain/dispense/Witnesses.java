@@ -74,6 +74,13 @@ public final class Witnesses {
     return profile.topUp().holds(weighed, pumped);
   }
 
+  /** Whether pump and scale may both be right, by the gate alone while no density is measured. */
+  public static boolean mayBothBeRight(Volume pumped, Weighing weighing, Profile profile) {
+    return weighing.confirmed()
+        ? agree(weighing.volume(), pumped, profile)
+        : throughGrossGate(pumped, weighing.net(), profile);
+  }
+
   /** Whether a difference may be accepted by the dispenser alone. */
   public static boolean isSmall(
       Volume ordered, Volume weighed, Concentration strength, Profile profile) {

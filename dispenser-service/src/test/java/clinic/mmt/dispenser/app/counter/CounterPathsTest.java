@@ -129,15 +129,6 @@ class CounterPathsTest {
   }
 
   @Test
-  void aDoseOfMoreThanOneStrokeOfASyringePumpIsNotBegun() {
-    bed.identify("P-A").is(Phase.REVIEWING);
-    bed.devices.stroke = Volume.ofMicrolitres(8_499);
-    Bed.refused("beyond-one-stroke", bed.step(Step.POUR));
-    bed.devices.stroke = Volume.ofMicrolitres(8_500);
-    assertInstanceOf(Reply.Done.class, bed.step(Step.POUR), "the control: one stroke will do");
-  }
-
-  @Test
   void theTapChecksTheCupAgain() {
     bed.identify("P-A");
     bed.devices.recheck = Report.trouble("cup-missing", "lifted", "put it back");

@@ -235,6 +235,16 @@ class DegradedCounterTest {
   }
 
   @Test
+  void withoutAScaleOnlyWhatOneStrokePoursIsPoured() { // no stroke is weighed before the next
+    enter(Mode.PUMP_WITHOUT_SCALE);
+    bed.identify("P-A");
+    bed.devices.stroke = Volume.ofMicrolitres(8_499);
+    Bed.refused("beyond-one-stroke", bed.signed(Step.POUR, Map.of("attestation", "yes")));
+    bed.devices.stroke = Volume.ofMicrolitres(8_500);
+    Bed.done(bed.signed(Step.POUR, Map.of("attestation", "yes"))); // the control
+  }
+
+  @Test
   void withoutAScaleAShotThatStoppedEarlyIsADiscrepancy() {
     enter(Mode.PUMP_WITHOUT_SCALE);
     bed.identify("P-A");

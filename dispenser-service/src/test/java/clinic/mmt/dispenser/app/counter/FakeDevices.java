@@ -228,6 +228,11 @@ final class FakeDevices implements StationDevices {
   }
 
   @Override
+  public Volume strokeOf(Volume volume) {
+    return volume.orLess(stroke);
+  }
+
+  @Override
   public Volume smallestShot() {
     return Volume.ofMicrolitres(50);
   }

@@ -95,7 +95,8 @@ class RandomWalksTest {
     long pumped = Math.max(0, last - random.nextLong(3) * random.nextInt(400));
     long weighed = walk.dose().pumped().microlitres() + random.nextInt(400) - 200;
     return switch (walk.phase()) {
-      case REVIEWING -> List.of(Say.tap(), Say.tap(), Say.notFit(), Say.calledBack(Say.OTHER));
+      case REVIEWING ->
+          List.of(Say.tap(), Say.tapFirstStroke(3000), Say.notFit(), Say.calledBack(Say.OTHER));
       case REFERRED, WAITING -> List.of(Say.calledBack(Say.NURSE));
       case ARMED -> List.of(Say.startHandedOver());
       case STARTING -> List.of(Say.runs(), Say.runs(), Say.startNotWritten());
@@ -103,7 +104,11 @@ class RandomWalksTest {
       case STOPPED -> List.of(Say.stands(pumped), Say.stands(random.nextInt(8500)), Say.lost());
       case SETTLING ->
           List.of(Say.weighed(weighed), Say.weighedAfterStop(weighed), Say.notWeighed());
-      case TOP_UP -> List.of(Say.topUp(Math.max(1, missing)), Say.topUpOff());
+      case TOP_UP ->
+          List.of(
+              Say.topUp(Math.max(1, missing)),
+              Say.stroke(IntentKind.STROKE, Math.clamp(missing, 1, 3000)),
+              Say.topUpOff());
       case DISCREPANCY -> List.of(Say.rest(Math.max(1, missing)), Say.drawnOff(), Say.asItIs(true));
       case MEASURED -> List.of(Say.handOver(), Say.hold(), Say.identifiedAgain());
       case HELD -> List.of(Say.identifiedAgain(), Say.weighed(weighed));

@@ -79,6 +79,16 @@ final class Say {
             at, NURSE, ORDER, intent(IntentKind.AIMED_LOW, microlitres), "right one");
   }
 
+  static What tapFirstStroke(long microlitres) {
+    return at ->
+        new DoseEvent.PourTapped(
+            at, NURSE, ORDER, intent(IntentKind.STROKE, microlitres), "right one");
+  }
+
+  static What stroke(IntentKind kind, long microlitres) {
+    return at -> new DoseEvent.StrokeIntended(at, intent(kind, microlitres));
+  }
+
   static What referred() {
     return at -> new DoseEvent.ReferredToDoctor(at, NURSE, "called the doctor");
   }

@@ -63,6 +63,8 @@ final class StatesTable {
     m.put("no-scale", Say.noScale());
     m.put("top-up-intended (fits)", Say.topUp(250));
     m.put("top-up-intended (over cap)", Say.topUp(700));
+    m.put("stroke-intended (fits)", Say.stroke(IntentKind.LAST_STROKE, 250));
+    m.put("stroke-intended (over cap)", Say.stroke(IntentKind.LAST_STROKE, 700));
     m.put("top-up-off", Say.topUpOff());
     return m;
   }

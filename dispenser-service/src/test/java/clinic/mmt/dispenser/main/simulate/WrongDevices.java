@@ -115,6 +115,11 @@ class WrongDevices implements StationDevices {
   }
 
   @Override
+  public Volume strokeOf(Volume volume) {
+    return real.strokeOf(volume);
+  }
+
+  @Override
   public Volume smallestShot() {
     return real.smallestShot();
   }
