@@ -5,6 +5,7 @@ import clinic.mmt.dispenser.domain.fact.PumpFact;
 import clinic.mmt.dispenser.domain.service.Calibration;
 import clinic.mmt.dispenser.domain.service.Line;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
+import clinic.mmt.dispenser.domain.service.Spare;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.function.Function;
 final class PumpJson {
 
   private PumpJson() {}
+
+  static JsonObject spare(Spare spare) {
+    return new JsonObject().put("kind", spare.kind().name()).put("identity", spare.identity());
+  }
 
   static JsonObject page(PumpPages.Page page) {
     JsonObject json =

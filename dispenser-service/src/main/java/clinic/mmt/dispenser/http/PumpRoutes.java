@@ -5,11 +5,16 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.service.Calibrating;
 import clinic.mmt.dispenser.app.service.PumpPages;
 import clinic.mmt.dispenser.app.service.PumpService;
+import clinic.mmt.dispenser.app.service.Spares;
+import clinic.mmt.dispenser.app.service.UnitChange;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.service.Calibration;
+import clinic.mmt.dispenser.domain.service.DeviceKind;
 import clinic.mmt.dispenser.domain.service.PurgeDue;
 import clinic.mmt.dispenser.domain.service.ServiceKind;
+import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.quantity.Volume;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +22,21 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Service of the pump of a station, its line and its calibration log (R-61 to R-64, R-70, R-119).
+ * Service of the pump of a station, its line and its calibration log (R-61 to R-64, R-70, R-119),
+ * and units that take the place of others.
  */
 final class PumpRoutes {
 
   private final Clinic clinic;
   private final Calibrating calibrating;
   private final PumpPages pages;
+  private final Spares spares;
 
   PumpRoutes(Clinic clinic) {
     this.clinic = clinic;
     this.calibrating = new Calibrating(clinic.house());
     this.pages = new PumpPages(clinic.house());
+    this.spares = new Spares(clinic.house());
   }
 
   Map<String, Consumer<Call>> routes() {
@@ -37,6 +45,9 @@ final class PumpRoutes {
         "beginPumpService", call -> at(call, this::begin),
         "settlePumpService", call -> at(call, this::settle),
         "purgeOwed", call -> at(call, this::owed),
+        "changeUnit", call -> at(call, this::change),
+        "spares", this::spares,
+        "registerSpare", this::register,
         "calibratePump", call -> at(call, this::calibrate));
   }
 
@@ -98,6 +109,31 @@ final class PumpRoutes {
             PurgeDue.Why.valueOf(b.getString("why")),
             b.getString("words"),
             answer -> call.answer(answer, why -> new JsonObject().put("why", why.name())));
+  }
+
+  private void change(Call call, Counter counter) {
+    JsonObject b = call.body();
+    new UnitChange(clinic.house(), station(call), counter)
+        .change(
+            call.session(),
+            new UnitChange.Asked(
+                b.getString("device"), b.getString("identity"), b.getString("words", "")),
+            answer -> call.answer(answer, PumpJson::spare));
+  }
+
+  private void spares(Call call) {
+    JsonArray all = new JsonArray();
+    spares.all().forEach(spare -> all.add(PumpJson.spare(spare)));
+    call.ok(new JsonObject().put("spares", all));
+  }
+
+  private void register(Call call) {
+    JsonObject b = call.body();
+    spares.register(
+        call.session(),
+        new Spare(DeviceKind.valueOf(b.getString("kind")), b.getString("identity")),
+        b.getString("words", ""),
+        answer -> call.answer(answer, PumpJson::spare));
   }
 
   private void calibrate(Call call, Counter counter) {

@@ -20,6 +20,7 @@ import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.station.StationDriver;
 import clinic.mmt.dispenser.station.StationSetup;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +66,21 @@ final class Stations implements Lines, AutoCloseable {
           new StationSetup(
               new PumpSetup(station.rate(), station.diameterMicrometres(), WATCHDOG_SECONDS),
               house::profile,
-              station.expected(),
+              expected(station, house),
               station.demands());
       StationDriver driver = new StationDriver(rig, setup, house.timers(), queue);
       counters.put(
           station.name(), new Counter(house, new StationId(station.name()), driver, queue));
     }
+  }
+
+  /** A unit that was put in place since is the right one, whatever the configuration says. */
+  private static Map<String, String> expected(ServiceConfig.Station station, House house) {
+    Map<String, String> expected = new HashMap<>(station.expected());
+    house.journal().look(reads -> reads.pumps().units()).entrySet().stream()
+        .filter(unit -> unit.getKey().startsWith(station.name() + "-"))
+        .forEach(unit -> expected.put(unit.getKey(), unit.getValue()));
+    return expected;
   }
 
   private <D extends Device> D keep(ServiceConfig.Station station, String kind, Opened<D> opened)

@@ -54,7 +54,7 @@ final class Faults {
     return Report.trouble(
         "wrong-device",
         device + " is another device: expected " + expected + ", found " + found + ".",
-        "plug the right one in, or configure this one");
+        "plug the right one in, or say that a registered spare stands here");
   }
 
   static <T> Report<T> weak(String device, IdentityLevel least, String found, IdentityLevel known) {

@@ -103,6 +103,16 @@ public final class StationDriver implements StationDevices {
   }
 
   @Override
+  public void look(String device, String identity, Consumer<Report<String>> reply) {
+    board.look(device, identity, reply);
+  }
+
+  @Override
+  public void bind(String device, String identity) {
+    board.bind(device, identity);
+  }
+
+  @Override
   public void onCup(Consumer<Boolean> listener) {
     scale.onCup(listener);
   }

@@ -23,7 +23,10 @@ final class StatusBoard {
   private final Map<String, Demand> demands;
   private final Map<String, String> bound = new LinkedHashMap<>();
   private final Map<String, DeviceStatus> status = new LinkedHashMap<>();
+  private final Map<String, Known> devices = new LinkedHashMap<>();
   private Consumer<List<DeviceStatus>> listener = s -> {};
+
+  private record Known(Device device, String kind) {}
 
   StatusBoard(StationSetup setup, Executor queue) {
     this.queue = queue;
@@ -45,6 +48,7 @@ final class StatusBoard {
 
   /** {@code away} is run when the device's line goes down or the device began anew. */
   void add(Device device, String kind, Runnable away) {
+    devices.put(device.name(), new Known(device, kind));
     queue.execute(
         () ->
             status.put(
@@ -104,6 +108,45 @@ final class StatusBoard {
     }
     String expected = bound.computeIfAbsent(name, n -> id.text());
     return expected.equals(id.text()) ? Report.ok(id) : Faults.wrong(name, expected, id.text());
+  }
+
+  /** Whether this very unit stands there; binds nothing. */
+  void look(String name, String identity, Consumer<Report<String>> reply) {
+    Known known = devices.get(name);
+    if (known == null) {
+      reply.accept(Report.trouble("no-such-device", "There is no " + name + ".", "see the list"));
+      return;
+    }
+    known
+        .device()
+        .identify(answer -> queue.execute(() -> reply.accept(isIt(name, identity, answer))));
+  }
+
+  private Report<String> isIt(String name, String identity, Answer<DeviceIdentity> answer) {
+    return switch (answer) {
+      case Answer.Ok<DeviceIdentity>(DeviceIdentity id) -> {
+        IdentityLevel least = demand(name).least();
+        if (!level(name, id).suffices(least)) {
+          yield Faults.weak(name, least, id.text(), level(name, id));
+        }
+        yield id.text().equals(identity)
+            ? Report.ok(identity)
+            : Faults.wrong(name, identity, id.text());
+      }
+      case Answer.Failed<DeviceIdentity>(var fault) -> Faults.trouble(name, fault);
+    };
+  }
+
+  /** From now on only this unit is the right one, and it is asked who it is. */
+  void bind(String name, String identity) {
+    queue.execute(
+        () -> {
+          bound.put(name, identity);
+          Known known = devices.get(name);
+          if (known != null) {
+            link(known.device(), known.kind(), LinkState.UP);
+          }
+        });
   }
 
   private void set(DeviceStatus one) {

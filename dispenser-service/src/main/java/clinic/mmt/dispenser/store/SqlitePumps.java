@@ -8,16 +8,19 @@ import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.PumpFact;
 import clinic.mmt.dispenser.domain.service.Calibration;
+import clinic.mmt.dispenser.domain.service.DeviceKind;
 import clinic.mmt.dispenser.domain.service.Line;
 import clinic.mmt.dispenser.domain.service.PumpChart;
 import clinic.mmt.dispenser.domain.service.PumpStand;
 import clinic.mmt.dispenser.domain.service.PurgeDue;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
+import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.quantity.Volume;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Pumps, their lines, service acts and calibrations, as tables. */
+/** Pumps, their lines, service acts, calibrations and units, as tables. */
 final class SqlitePumps implements PumpViews, PumpReads {
 
   private final Db db;
@@ -103,6 +106,46 @@ final class SqlitePumps implements PumpViews, PumpReads {
 
   private static Optional<String> maybe(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  @Override
+  public void spare(Spare spare) {
+    write("INSERT OR REPLACE INTO view_spare VALUES (?, ?)", spare.kind().name(), spare.identity());
+  }
+
+  @Override
+  public void unit(String device, String identity) {
+    write("INSERT OR REPLACE INTO view_unit VALUES (?, ?)", device, identity);
+  }
+
+  @Override
+  public Map<String, String> units() {
+    Map<String, String> all = new LinkedHashMap<>();
+    list(
+            "SELECT device, identity FROM view_unit ORDER BY device",
+            row -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(unit -> all.put(unit.getKey(), unit.getValue()));
+    return all;
+  }
+
+  @Override
+  public boolean isSpare(Spare spare) {
+    return !list(
+            "SELECT 1 FROM view_spare WHERE kind = ? AND identity = ?",
+            row -> 1,
+            spare.kind().name(),
+            spare.identity())
+        .isEmpty();
+  }
+
+  @Override
+  public List<Spare> spares() {
+    return list(
+            "SELECT kind, identity FROM view_spare",
+            row -> new Spare(DeviceKind.valueOf(row.getString(1)), row.getString(2)))
+        .stream()
+        .sorted(Comparator.comparing(Spare::kind).thenComparing(Spare::identity))
+        .toList();
   }
 
   @Override

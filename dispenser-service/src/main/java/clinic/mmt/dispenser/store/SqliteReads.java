@@ -299,11 +299,11 @@ final class SqliteReads extends SqlitePatientReads {
     }
     Volume found =
         first(
-                "SELECT microlitres FROM view_balance WHERE batch = ? AND kind = ? AND of = ?",
+                "SELECT microlitres FROM view_balance WHERE kind = ? AND of = ? AND batch = ?",
                 row -> new Volume(row.getLong(1)),
-                batch.value(),
                 account.kind().name(),
-                account.of())
+                account.of(),
+                batch.value())
             .orElse(Volume.ZERO);
     recent.balance(account, batch, found);
     return found;

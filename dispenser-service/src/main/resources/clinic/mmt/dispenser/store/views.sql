@@ -434,8 +434,15 @@ CREATE TABLE view_balance (
   of TEXT NOT NULL,
   batch TEXT NOT NULL,
   microlitres INTEGER NOT NULL,
-  PRIMARY KEY (batch, kind, of)
+  PRIMARY KEY (kind, of, batch)
 ) STRICT, WITHOUT ROWID;
+
+-- Each dose has accounts of its own; emptied, they would stand in the way of every later question.
+CREATE TRIGGER empty_account_gone AFTER UPDATE ON view_balance
+WHEN NEW.microlitres = 0
+BEGIN
+  DELETE FROM view_balance WHERE kind = NEW.kind AND of = NEW.of AND batch = NEW.batch;
+END;
 
 CREATE TRIGGER cabinet_begins_not_below_zero AFTER INSERT ON view_balance
 WHEN NEW.microlitres < 0 AND NEW.kind IN ('STORE', 'DAY_CABINET', 'IN_TRANSIT')
@@ -838,6 +845,17 @@ CREATE TABLE view_look_back (
 ) STRICT;
 
 CREATE UNIQUE INDEX look_back_by_id ON view_look_back (id);
+
+CREATE TABLE view_spare (
+  kind TEXT NOT NULL,
+  identity TEXT NOT NULL,
+  PRIMARY KEY (kind, identity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_unit (
+  device TEXT PRIMARY KEY,
+  identity TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE view_pump (
   station TEXT PRIMARY KEY,

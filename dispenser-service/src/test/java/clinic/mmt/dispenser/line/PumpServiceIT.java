@@ -19,13 +19,12 @@ class PumpServiceIT {
 
   private static final String SERVICE = "/api/stations/s1/service";
 
-  private static JsonNode page(LineRig rig) throws Exception {
+  static JsonNode page(LineRig rig) throws Exception {
     return LineRig.expect(rig.lan.get(SERVICE)).body();
   }
 
   /** Begins an act and looks until it has ended. */
-  private static JsonNode does(LineRig rig, String kind, String to, long microlitres)
-      throws Exception {
+  static JsonNode does(LineRig rig, String kind, String to, long microlitres) throws Exception {
     rig.sim.clear("s1");
     rig.sim.cup("s1", "put");
     Map<String, Object> act = Map.of("kind", kind, "to", to, "microlitres", microlitres);

@@ -19,6 +19,15 @@ public interface StationDevices {
   default void onUnreadable(Runnable listener) {}
 
   /**
+   * Asks a device who it is: trouble when it is another one than {@code identity}, does not answer
+   * or is not known surely enough. Nothing is bound by it.
+   */
+  void look(String device, String identity, Consumer<Report<String>> reply);
+
+  /** From now on only this unit is the right one. */
+  void bind(String device, String identity);
+
+  /**
    * Sets who hears, while nothing is poured or weighed, that the tared cup was lifted off the scale
    * (false) or that a cup stands there again (true). An empty pan at rest is told, not a weight
    * that merely changes.

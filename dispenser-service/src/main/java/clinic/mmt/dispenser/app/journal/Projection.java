@@ -14,6 +14,7 @@ import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
+import clinic.mmt.dispenser.domain.fact.UnitFact;
 import clinic.mmt.dispenser.domain.fact.WitnessFact;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
 import clinic.mmt.dispenser.domain.profile.SignedValue;
@@ -110,6 +111,7 @@ public final class Projection {
       case Fact.IdentityAttempted attempt -> attempted(attempt, views);
       case IdentityFact of -> identity(of, views);
       case OutgoingFact of -> outgoing(of, views.outgoing());
+      case UnitFact of -> PumpViews.apply(of, views.pumps());
       case WitnessFact of -> witnessed(of, views.witness());
       case Fact.SignatureOwed owed -> views.owed(owed, sequence);
       case Fact.ActSigned signed -> views.signed(signed.act());

@@ -7,6 +7,7 @@ import clinic.mmt.dispenser.domain.service.Calibration;
 import clinic.mmt.dispenser.domain.service.Line;
 import clinic.mmt.dispenser.domain.service.PumpStand;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
+import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
@@ -40,6 +41,15 @@ public interface PumpReads {
 
   /** Motions that nobody had asked for, at most so many, the latest first; a long read. */
   List<PumpFact.MovedAlone> incidents(StationId station, int most);
+
+  /** Which unit stands where, by the names of devices that were changed; used at start only. */
+  Map<String, String> units();
+
+  /** Whether this unit was registered as a spare. */
+  boolean isSpare(Spare spare);
+
+  /** All spares. */
+  List<Spare> spares();
 
   /** The calibration log of a station, at most so many lines, the latest first; a long read. */
   List<Calibration> calibrations(StationId station, int most);

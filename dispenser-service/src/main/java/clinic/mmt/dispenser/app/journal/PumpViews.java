@@ -4,18 +4,24 @@ import clinic.mmt.dispenser.domain.dispense.DoseId;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.PumpFact;
+import clinic.mmt.dispenser.domain.fact.UnitFact;
 import clinic.mmt.dispenser.domain.service.Calibration;
+import clinic.mmt.dispenser.domain.service.DeviceKind;
 import clinic.mmt.dispenser.domain.service.Line;
 import clinic.mmt.dispenser.domain.service.PumpStand;
 import clinic.mmt.dispenser.domain.service.PurgeDue;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
+import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Volume;
 import java.util.function.UnaryOperator;
 
-/** What is known of pumps and their lines. What an entry means for it is decided here, once. */
+/**
+ * What is known of pumps, their lines and the units that stand there. What an entry means for it is
+ * decided here, once.
+ */
 public interface PumpViews {
 
   /** Changes what has to be known of a station's pump before it pours. */
@@ -35,6 +41,25 @@ public interface PumpViews {
 
   /** One more line of a calibration log. */
   void calibration(Calibration calibration, long sequence);
+
+  /** A unit may take the place of another one. */
+  void spare(Spare spare);
+
+  /** This unit stands there from now on. */
+  void unit(String device, String identity);
+
+  /** A spare, or another unit at a station. */
+  static void apply(UnitFact fact, PumpViews views) {
+    switch (fact) {
+      case UnitFact.SpareRegistered registered -> views.spare(registered.spare());
+      case UnitFact.UnitChanged changed -> {
+        views.unit(changed.device(), changed.identity());
+        if (changed.kind() == DeviceKind.PUMP) {
+          views.stand(changed.station(), PumpStand::replaced);
+        }
+      }
+    }
+  }
 
   /** A service fact. */
   static void apply(PumpFact fact, long sequence, PumpViews views) {

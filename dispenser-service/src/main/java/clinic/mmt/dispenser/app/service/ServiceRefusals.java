@@ -15,13 +15,17 @@ final class ServiceRefusals {
 
   /** Who serves pumps: dispensers and pharmacists. */
   static Optional<Refusal> against(Session by) {
-    return by.roles().stream().anyMatch(MAY::contains)
+    return against(by, MAY);
+  }
+
+  static Optional<Refusal> against(Session by, Set<Role> may) {
+    return by.roles().stream().anyMatch(may::contains)
         ? Optional.empty()
         : Optional.of(
             Refusal.of(
                 "not-your-function",
                 "",
                 "Your functions do not include this.",
-                "one of " + MAY.stream().map(Role::name).sorted().toList()));
+                "one of " + may.stream().map(Role::name).sorted().toList()));
   }
 }

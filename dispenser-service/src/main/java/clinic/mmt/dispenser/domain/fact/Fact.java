@@ -49,6 +49,7 @@ public sealed interface Fact
         StockDayFact,
         StockFact,
         TakeHomeFact,
+        UnitFact,
         WitnessFact {
 
   /** What has no group of its own. */

@@ -44,6 +44,16 @@ public enum PumpGate implements Refused {
       new Words(
           "Bơm không đạt hiệu chuẩn hoặc lần bơm kiểm tra.",
           "người có chứng nhận hiệu chuẩn lại; hoặc phát ở quầy khác, hoặc rót tay trên cân")),
+  /** Another pump, and nothing was weighed of it. */
+  REPLACED(
+      "pump-not-checked",
+      "R-61",
+      new Words(
+          "Another pump was put in place, and no check shot was passed with it yet.",
+          "one check shot, weighed; or dose at another station, or by hand on the scale"),
+      new Words(
+          "Bơm vừa được thay và chưa bơm kiểm tra đạt.",
+          "bơm kiểm tra một lần có cân; hoặc phát ở quầy khác, hoặc rót tay trên cân")),
   /** The doses themselves say so. */
   DRIFTED(
       "calibration-demanded",
@@ -80,7 +90,7 @@ public enum PumpGate implements Refused {
       return Optional.of(NOT_PURGED);
     }
     if (stand.failed().isPresent()) {
-      return Optional.of(FAILED);
+      return Optional.of(stand.failed().get() == PumpStand.Failed.REPLACED ? REPLACED : FAILED);
     }
     boolean now = stand.chart().level(drift) == PumpChart.Level.STOPPED;
     boolean before =

@@ -29,7 +29,9 @@ public record PumpStand(
     /** A calibration. */
     CALIBRATION,
     /** A check shot. */
-    CHECK_SHOT
+    CHECK_SHOT,
+    /** Nothing yet: another pump was put in its place, and no check shot was passed with it. */
+    REPLACED
   }
 
   /** After an act moved to another phase. */
@@ -59,6 +61,18 @@ public record PumpStand(
   /** A purge is owed from now on. */
   public PumpStand owing(PurgeDue purge) {
     return new PumpStand(Optional.of(purge), open, failed, lastBatch, chart);
+  }
+
+  /**
+   * Another pump stands here: its line is as one that was taken out, and nothing is known of it.
+   */
+  public PumpStand replaced() {
+    return new PumpStand(
+        Optional.of(PurgeDue.of(PurgeDue.Why.CLEANED)),
+        open,
+        Optional.of(Failed.REPLACED),
+        lastBatch,
+        PumpChart.EMPTY);
   }
 
   /** Liquid of a batch entered the line. */

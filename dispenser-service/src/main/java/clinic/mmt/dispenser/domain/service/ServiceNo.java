@@ -96,6 +96,24 @@ public enum ServiceNo implements Refused {
       "R-69",
       new Words("The outcome of this act is not in question.", "look at the list of service acts"),
       new Words("Kết quả của thao tác này không có gì chưa rõ.", "xem danh sách thao tác")),
+  /** Nobody looked at it before it is needed. */
+  NOT_A_SPARE(
+      "not-a-spare",
+      "R-70",
+      new Words(
+          "This unit is not registered as a spare.",
+          "a pharmacist or the head looks at it and registers it; until then dose at another"
+              + " station, or by hand on the scale"),
+      new Words(
+          "Máy này chưa được đăng ký dự phòng.",
+          "dược sĩ hoặc trưởng cơ sở kiểm tra và đăng ký; trước đó phát ở quầy khác, hoặc rót tay"
+              + " trên cân")),
+  /** No name of this station. */
+  NO_SUCH_DEVICE(
+      "no-such-device",
+      "",
+      new Words("There is no such device.", "use a name of the list of devices"),
+      new Words("Không có thiết bị này.", "dùng tên trong danh sách thiết bị")),
   /** Nothing or more than a pump does at once. */
   VOLUME(
       "service-volume",

@@ -227,6 +227,23 @@ final class FakeDevices implements StationDevices {
     return volume.isMoreThan(stroke) ? Volume.ZERO : volume;
   }
 
+  /** What answers where a unit is looked for. */
+  String stands = "pump";
+
+  @Override
+  public void look(String device, String identity, Consumer<Report<String>> reply) {
+    answer(
+        reply,
+        stands.equals(identity)
+            ? Report.ok(identity)
+            : Report.trouble("wrong-device", "Another one.", "the right one"));
+  }
+
+  @Override
+  public void bind(String device, String identity) {
+    done.add("bind " + device + " " + identity);
+  }
+
   @Override
   public Volume strokeOf(Volume volume) {
     return volume.orLess(stroke);

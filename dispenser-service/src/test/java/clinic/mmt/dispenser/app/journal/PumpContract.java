@@ -9,9 +9,11 @@ import clinic.mmt.dispenser.domain.service.Line;
 import clinic.mmt.dispenser.domain.service.PumpStand;
 import clinic.mmt.dispenser.domain.service.PurgeDue;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
+import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.quantity.Volume;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,23 @@ abstract class PumpContract extends StockContract {
 
   private static Fact phase(String id, ServiceAct.Phase phase) {
     return PumpFactSamples.moved(PumpFactSamples.act(id, phase), Optional.empty());
+  }
+
+  @Test
+  void aSpareAndTheUnitThatStandsThereAreRead() { // section 3: a pump change
+    Spare spare = PumpFactSamples.spare().spare();
+    assertEquals(false, read(reads -> reads.pumps().isSpare(spare)));
+    append(PumpFactSamples.spare());
+    append(PumpFactSamples.spare());
+    append(PumpFactSamples.changed());
+    assertEquals(true, read(reads -> reads.pumps().isSpare(spare)));
+    assertEquals(List.of(spare), read(reads -> reads.pumps().spares()));
+    assertEquals(
+        Map.of(PumpFactSamples.changed().device(), spare.identity()),
+        read(reads -> reads.pumps().units()));
+    assertEquals(
+        Optional.of(PumpStand.Failed.REPLACED),
+        read(reads -> reads.pumps().stand(Facts.STATION)).failed());
   }
 
   @Test

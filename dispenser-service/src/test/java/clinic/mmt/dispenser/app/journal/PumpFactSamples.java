@@ -2,10 +2,13 @@ package clinic.mmt.dispenser.app.journal;
 
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.PumpFact;
+import clinic.mmt.dispenser.domain.fact.UnitFact;
 import clinic.mmt.dispenser.domain.service.Calibration;
+import clinic.mmt.dispenser.domain.service.DeviceKind;
 import clinic.mmt.dispenser.domain.service.PurgeDue;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
 import clinic.mmt.dispenser.domain.service.ServiceKind;
+import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.dispenser.domain.stock.Account;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.dispenser.domain.stock.BatchId;
@@ -27,6 +30,8 @@ final class PumpFactSamples {
     facts.put("pump.act", moved(act("v-1", ServiceAct.Phase.ENDED), Optional.of(false)));
     facts.put("pump.purge-owed", owed());
     facts.put("pump.moved-alone", movedAlone());
+    facts.put("unit.spare", spare());
+    facts.put("unit.changed", changed());
     facts.put("pump.calibrated", new PumpFact.Calibrated(calibration("c-1", true)));
   }
 
@@ -62,6 +67,22 @@ final class PumpFactSamples {
         new Account(AccountKind.BOTTLE, Facts.BOTTLE.value()),
         LINE,
         Volume.ofMicrolitres(microlitres));
+  }
+
+  static UnitFact.SpareRegistered spare() {
+    return new UnitFact.SpareRegistered(
+        new Spare(DeviceKind.PUMP, "NE9000 V1.1 #9"), Facts.PHARMACIST, "ở tủ dưới quầy 1");
+  }
+
+  static UnitFact.UnitChanged changed() {
+    return new UnitFact.UnitChanged(
+        Facts.STATION,
+        Facts.STATION.value() + "-pump",
+        DeviceKind.PUMP,
+        "NE9000 V1.1 #9",
+        Facts.DAY,
+        Facts.NURSE,
+        "bơm cũ kẹt");
   }
 
   static PumpFact.PurgeAsked owed() {

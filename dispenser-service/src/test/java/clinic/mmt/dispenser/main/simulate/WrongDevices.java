@@ -115,6 +115,16 @@ class WrongDevices implements StationDevices {
   }
 
   @Override
+  public void look(String device, String identity, Consumer<Report<String>> reply) {
+    real.look(device, identity, reply);
+  }
+
+  @Override
+  public void bind(String device, String identity) {
+    real.bind(device, identity);
+  }
+
+  @Override
   public Volume strokeOf(Volume volume) {
     return real.strokeOf(volume);
   }

@@ -12,6 +12,7 @@ import clinic.mmt.dispenser.domain.fact.RecordFact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
 import clinic.mmt.dispenser.domain.fact.TakeHomeFact;
+import clinic.mmt.dispenser.domain.fact.UnitFact;
 import clinic.mmt.dispenser.domain.fact.WitnessFact;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
 import clinic.mmt.dispenser.domain.site.Pack.Kind;
@@ -74,6 +75,7 @@ public final class FactCodec {
       case Fact.IdentityAttempted attempted -> StationFacts.write(attempted);
       case IdentityFact of -> IdentityFacts.write(of);
       case OutgoingFact of -> OutgoingFacts.write(of);
+      case UnitFact of -> UnitFacts.write(of);
       case WitnessFact of -> WitnessFacts.write(of);
       case Fact.SignatureOwed owed -> ActFacts.write(owed);
       case Fact.ActSigned signed -> ActFacts.write(signed);
@@ -205,6 +207,8 @@ public final class FactCodec {
       case BottleFacts.MOVED -> BottleFacts.moved(open, secret);
       case StationFacts.CHECKED -> StationFacts.checked(open, secret);
       case StationFacts.IDENTITY -> StationFacts.identity(open, secret);
+      case UnitFacts.SPARE -> UnitFacts.spare(open, secret);
+      case UnitFacts.CHANGED -> UnitFacts.changed(open, secret);
       case PumpFacts.ACT -> PumpFacts.act(open, secret);
       case PumpFacts.OWED -> PumpFacts.owed(open, secret);
       case PumpFacts.ALONE -> PumpFacts.movedAlone(open);

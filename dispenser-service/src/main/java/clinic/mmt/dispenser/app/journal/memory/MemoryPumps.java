@@ -10,6 +10,7 @@ import clinic.mmt.dispenser.domain.service.Calibration;
 import clinic.mmt.dispenser.domain.service.Line;
 import clinic.mmt.dispenser.domain.service.PumpStand;
 import clinic.mmt.dispenser.domain.service.ServiceAct;
+import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.dispenser.domain.stock.BatchId;
 import clinic.mmt.quantity.Volume;
 import java.util.Comparator;
@@ -30,6 +31,8 @@ final class MemoryPumps implements PumpViews, PumpReads {
   private final UndoMap<String, ServiceAct> acts;
   private final UndoMap<String, Calibration> calibrations;
   private final UndoMap<Long, PumpFact.MovedAlone> incidents;
+  private final UndoMap<String, String> units;
+  private final UndoMap<Spare, Boolean> spares;
 
   MemoryPumps(UndoMap.Undo undo) {
     this.stands = new UndoMap<>(undo);
@@ -38,10 +41,12 @@ final class MemoryPumps implements PumpViews, PumpReads {
     this.acts = new UndoMap<>(undo);
     this.calibrations = new UndoMap<>(undo);
     this.incidents = new UndoMap<>(undo);
+    this.units = new UndoMap<>(undo);
+    this.spares = new UndoMap<>(undo);
   }
 
   List<Object> derived() {
-    return List.of(stands, lines, mixed, acts, calibrations, incidents);
+    return List.of(stands, lines, mixed, acts, calibrations, incidents, units, spares);
   }
 
   @Override
@@ -51,6 +56,35 @@ final class MemoryPumps implements PumpViews, PumpReads {
     if (!now.equals(before)) {
       stands.put(station, now);
     }
+  }
+
+  @Override
+  public void spare(Spare spare) {
+    spares.put(spare, true);
+  }
+
+  @Override
+  public void unit(String device, String identity) {
+    units.put(device, identity);
+  }
+
+  @Override
+  public Map<String, String> units() {
+    Map<String, String> all = new TreeMap<>();
+    units.entries().forEach(unit -> all.put(unit.getKey(), unit.getValue()));
+    return all;
+  }
+
+  @Override
+  public boolean isSpare(Spare spare) {
+    return spares.get(spare).isPresent();
+  }
+
+  @Override
+  public List<Spare> spares() {
+    return spares.keys().stream()
+        .sorted(Comparator.comparing(Spare::kind).thenComparing(Spare::identity))
+        .toList();
   }
 
   @Override
