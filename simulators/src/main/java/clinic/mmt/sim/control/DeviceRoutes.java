@@ -43,6 +43,16 @@ final class DeviceRoutes {
         .orElseThrow(() -> ControlException.notFound("there is no device " + request.name()));
   }
 
+  /** A device that can be told what to do: one that speaks out of a session cannot. */
+  private SimDevice live(Route.Request request) {
+    SimDevice device = device(request);
+    if (bench.sessions().isPlayed(request.name())) {
+      throw ControlException.conflict(
+          request.name() + " speaks out of a session; DELETE /replay first");
+    }
+    return device;
+  }
+
   private Answer list(Route.Request request) {
     return Answer.json(bench.devices().stream().map(DeviceRoutes::describe).toList());
   }
@@ -78,19 +88,19 @@ final class DeviceRoutes {
   }
 
   private Answer setFault(Route.Request request) {
-    Fault fault = FaultReader.read(request.body(), device(request).spec().model().kind());
+    Fault fault = FaultReader.read(request.body(), live(request).spec().model().kind());
     bench.setFault(request.name(), fault);
     return Answer.done();
   }
 
   private Answer clearFaults(Route.Request request) {
-    device(request);
+    live(request);
     bench.clearFaults(request.name());
     return Answer.done();
   }
 
   private Answer power(Route.Request request) {
-    device(request);
+    live(request);
     switch (request.body().only("act").required("act", "cycle")) {
       case "off" -> bench.powerOff(request.name());
       case "on" -> bench.powerOn(request.name());
@@ -104,7 +114,7 @@ final class DeviceRoutes {
   }
 
   private Answer cable(Route.Request request) {
-    device(request);
+    live(request);
     Body body = request.body().only("act", "atByte");
     switch (body.required("act", "unplug")) {
       case "plug" -> bench.plug(request.name());
@@ -121,14 +131,14 @@ final class DeviceRoutes {
   }
 
   private Answer swap(Route.Request request) {
-    device(request);
+    live(request);
     request.body().only();
     bench.swap(request.name());
     return Answer.done();
   }
 
   private Answer frontPanel(Route.Request request) {
-    device(request);
+    live(request);
     Body body = request.body().only("act", "microlitres");
     if (!"run".equals(body.required("act", "run"))) {
       throw ControlException.badRequest("act wants run");

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -33,13 +35,18 @@ class ControlPortTest {
   private final Rig rig = Rig.oneStation();
   private final HttpClient client = HttpClient.newHttpClient();
 
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
   @SuppressWarnings("NullAway.Init")
   private ControlPort port;
 
   @BeforeEach
   void open() throws IOException {
     port =
-        ControlPort.open(rig.bench(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        ControlPort.open(
+            rig.bench(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), folder);
   }
 
   @AfterEach
@@ -93,9 +100,9 @@ class ControlPortTest {
       }
     }
     Set<String> routes = new TreeSet<>();
-    new Routes(rig.bench()).all().forEach(r -> routes.add(r.method() + " " + r.template()));
+    new Routes(rig.bench(), folder).all().forEach(r -> routes.add(r.method() + " " + r.template()));
     assertEquals(routes, listed);
-    assertEquals(20, routes.size());
+    assertEquals(28, routes.size());
   }
 
   private String contract() {
@@ -245,6 +252,13 @@ class ControlPortTest {
         "POST | /devices/scale-1/front-panel | {\"act\":\"run\",\"microlitres\":1} | 409 | scale-1 is not",
         "POST | /devices/pump-1/faults | {\"kind\":\"dry\"} | 400 | a pump has no fault dry; it has",
         "POST | /devices/pump-1/faults | {\"kind\":\"air\",\"count\":0} | 400 | count wants",
+        "POST | /recording | {} | 400 | session is missing",
+        "POST | /recording | {\"session\":\"../x\"} | 400 | name wants 1 to 64",
+        "POST | /recording | {\"session\":\"x\",\"fresh\":1} | 400 | fresh wants true or false",
+        "DELETE | /recording | {} | 409 | no recording is on",
+        "GET | /sessions/none | {} | 404 | there is no session none",
+        "POST | /replay | {\"session\":\"none\"} | 404 | there is no session none",
+        "DELETE | /replay | {} | 409 | no session is being replayed",
         "POST | /devices/pump-1/faults | {\"kind\":\"split\",\"atByte\":0} | 400 | unknown field",
         "GET | /nowhere | {} | 404 | /nowhere is not a route",
         "DELETE | /health | {} | 404 | /health does not take DELETE"
@@ -260,6 +274,7 @@ class ControlPortTest {
   @Test
   void onlyLoopbackIsTaken() throws IOException {
     InetSocketAddress everywhere = new InetSocketAddress(InetAddress.getByAddress(new byte[4]), 0);
-    assertThrows(IllegalArgumentException.class, () -> ControlPort.open(rig.bench(), everywhere));
+    assertThrows(
+        IllegalArgumentException.class, () -> ControlPort.open(rig.bench(), everywhere, folder));
   }
 }
