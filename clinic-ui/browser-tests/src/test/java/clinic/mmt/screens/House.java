@@ -67,8 +67,8 @@ final class House implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Starts a demo whose physics runs so many times faster. */
-  static House open(int speed) throws IOException {
+  /** Starts a demo whose physics runs so many times faster, with {@code more} of its options. */
+  static House open(int speed, String... more) throws IOException {
     Path folder = Files.createTempDirectory("screens-");
     String classes = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
@@ -80,6 +80,7 @@ final class House implements AutoCloseable {
     command.add("-Dclinic.classpath.dispenser-service=" + classes);
     command.addAll(List.of("-cp", classes, "clinic.mmt.dispenser.main.Main", "demo"));
     command.addAll(List.of("--speed", Integer.toString(speed), "--data", folder.toString()));
+    command.addAll(List.of(more));
     Process demo =
         new ProcessBuilder(command).redirectError(folder.resolve("demo.err").toFile()).start();
     BufferedReader said =

@@ -41,7 +41,7 @@ class SimulatorPanelIT extends PageTest {
       assertThat(sim.locator(".frames tbody tr").nth(3)).isVisible();
       assertThat(sim.locator(".rows").first())
           .containsText(Pattern.compile("trong chai\\s*\\d{3}"));
-      everyFaultIsKnown(sim);
+      aFaultIsSetAndCleared(sim);
       assertEquals(
           List.of(),
           new AxeBuilder(sim).analyze().getViolations().stream().map(v -> v.getId()).toList());
@@ -70,38 +70,52 @@ class SimulatorPanelIT extends PageTest {
     c.idle();
   }
 
-  /** The page's menu is the simulators' own: each of its faults is taken. */
-  private static void everyFaultIsKnown(Page sim) {
-    sim.locator(".fault .strong").click();
-    assertThat(sim.locator(".said")).hasText("Xong");
-    assertThat(sim.locator(".set-faults")).isVisible();
-    button(sim, "Xóa lỗi").click();
-    Locator tabs = sim.locator(".tabs button");
-    int seen = 0;
-    for (int device = 0; device < tabs.count(); device++) {
-      tabs.nth(device).click();
-      assertThat(tabs.nth(device)).hasAttribute("aria-pressed", "true");
-      Object refused =
-          sim.evaluate(
-              """
-              async () => {
-                const to = '/api/sim/devices/' +
-                  document.querySelector('.tabs [aria-pressed=true]').dataset.device + '/faults';
-                const refused = [];
-                for (const o of document.querySelectorAll('.fault option')) {
-                  if (o.value === 'unplug') continue;
-                  const a = await fetch(to, {method: 'POST', body: JSON.stringify({kind: o.value, count: 1})});
-                  if (!a.ok) refused.push(await a.text());
-                }
-                await fetch(to, {method: 'DELETE'});
-                return refused;
-              }
-              """);
-      assertEquals(List.of(), refused);
-      seen += sim.locator(".fault option").count();
+  /** U-34: what a driver and a device said is played again, and a host that differs is told. */
+  @Test
+  void aSessionIsRecordedReplayedAndADifferenceIsTold() throws Exception {
+    try (Counter c = counter("vi")) {
+      c.logIn("lan");
+      c.idle();
+      Page sim = c.context.newPage();
+      sim.navigate(house().page() + "sim");
+      sim.locator("input[name=session]").fill("u-34");
+      button(sim, "Thu phiên").click();
+      assertThat(sim.locator(".recording")).containsText("Đang thu");
+      sim.locator("[data-device=scale-1]").click();
+      assertThat(sim.locator(".frames").first().locator("tbody tr").nth(6)).isVisible();
+      button(sim, "Chạy 0,5 mL").isVisible();
+      button(sim, "Ngừng và lưu").click();
+      assertThat(sim.locator(".recorded")).containsText("u-34.session");
+      String text =
+          String.valueOf(
+              sim.evaluate("async () => (await fetch('/api/sim/sessions/u-34')).text()"));
+      assertTrue(text.startsWith("clinic-simulators-session 1\n"), text);
+      assertTrue(text.contains(" pump-1 > "), "the host was recorded");
+      assertTrue(text.contains(" pump-1 < "), "the pump was recorded");
+      button(sim, "Phát lại").click();
+      Locator pump = sim.locator("[data-replayed=pump-1]");
+      assertThat(pump).containsText(Pattern.compile("chờ máy chủ|đang phát|đã phát hết"));
+      sim.locator("[data-device=pump-1]").click();
+      assertThat(sim.locator(".frames").first()).containsText("[replayed]");
+      Counter.shot(sim, "simulators-replay");
+      c.page.bringToFront();
+      c.stop().tap();
+      sim.bringToFront();
+      assertThat(pump).hasAttribute("data-state", Pattern.compile("differs|over"));
+      Counter.shot(sim, "simulators-differs");
+      button(sim, "Ngừng phát lại").click();
+      assertThat(sim.locator(".replayed")).hasCount(0);
+      c.page.bringToFront();
+      c.idle();
     }
-    assertTrue(seen > 40, "the control: there were " + seen + " faults");
-    tabs.first().click();
+  }
+
+  private static void aFaultIsSetAndCleared(Page sim) {
+    sim.locator("form.fault .strong").click();
+    assertThat(sim.locator(".said")).containsText("Xong");
+    assertThat(sim.locator(".set-faults")).containsText("kẹt động cơ");
+    button(sim, "Xóa lỗi").click();
+    assertThat(sim.locator(".set-faults")).hasCount(0);
   }
 
   private static Locator button(Page page, String name) {

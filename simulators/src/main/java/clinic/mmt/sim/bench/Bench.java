@@ -93,6 +93,16 @@ public final class Bench implements AutoCloseable {
         });
   }
 
+  /** The station over whose pan the spout of this one hangs; usually its own. */
+  public String spoutOf(String station) {
+    Optional<World> over = inWorld(station, World::spoutOver);
+    return stations.values().stream()
+        .filter(other -> over.equals(Optional.of(other.world())))
+        .map(Station::name)
+        .findFirst()
+        .orElse(station);
+  }
+
   /** Where all liquid of a station is. */
   public Truth truth(String station) {
     return inWorld(station, World::truth);

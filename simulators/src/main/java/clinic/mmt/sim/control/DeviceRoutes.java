@@ -28,6 +28,7 @@ final class DeviceRoutes {
     return List.of(
         new Route("GET", "/devices", this::list),
         new Route("GET", "/devices/{name}/frames", this::frames),
+        new Route("GET", "/devices/{name}/menu", this::menu),
         new Route("GET", "/devices/{name}/faults", this::faults),
         new Route("POST", "/devices/{name}/faults", this::setFault),
         new Route("DELETE", "/devices/{name}/faults", this::clearFaults),
@@ -82,13 +83,17 @@ final class DeviceRoutes {
     return fields;
   }
 
+  private Answer menu(Route.Request request) {
+    return Answer.json(FaultReader.menu(device(request).spec().model()));
+  }
+
   private Answer faults(Route.Request request) {
     device(request);
     return Answer.json(bench.faults(request.name()).stream().map(FaultReader::write).toList());
   }
 
   private Answer setFault(Route.Request request) {
-    Fault fault = FaultReader.read(request.body(), live(request).spec().model().kind());
+    Fault fault = FaultReader.read(request.body(), live(request).spec().model());
     bench.setFault(request.name(), fault);
     return Answer.done();
   }

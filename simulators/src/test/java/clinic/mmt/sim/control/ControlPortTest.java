@@ -102,7 +102,7 @@ class ControlPortTest {
     Set<String> routes = new TreeSet<>();
     new Routes(rig.bench(), folder).all().forEach(r -> routes.add(r.method() + " " + r.template()));
     assertEquals(routes, listed);
-    assertEquals(28, routes.size());
+    assertEquals(29, routes.size());
   }
 
   private String contract() {
@@ -243,14 +243,14 @@ class ControlPortTest {
         "POST | /stations/s9/cup | {\"act\":\"put\"} | 404 | there is no station s9",
         "POST | /stations/s1/card | {\"card\":\"12\"} | 400 | card wants ten hex digits",
         "POST | /stations/s1/code | {\"code\":\"\"} | 400 | code wants 1 to 4096",
-        "POST | /devices/card-1/faults | {\"kind\":\"not-utf8\"} | 400 | a token has no fault",
+        "POST | /devices/card-1/faults | {\"kind\":\"not-utf8\"} | 400 | a rdm6300 has no fault",
         "POST | /stations/s1/finger | {\"finger\":\"F\",\"quality\":\"x\"} | 400 | quality wants",
         "POST | /stations/s1/bottle | {} | 400 | microlitres is missing",
         "POST | /devices/none/swap | {} | 404 | there is no device none",
         "POST | /devices/pump-1/power | {\"act\":\"x\"} | 400 | act wants off, on or cycle",
         "POST | /devices/pump-1/cable | {\"act\":\"x\"} | 400 | act wants unplug or plug",
         "POST | /devices/scale-1/front-panel | {\"act\":\"run\",\"microlitres\":1} | 409 | scale-1 is not",
-        "POST | /devices/pump-1/faults | {\"kind\":\"dry\"} | 400 | a pump has no fault dry; it has",
+        "POST | /devices/pump-1/faults | {\"kind\":\"dry\"} | 400 | a new-era has no fault dry; it has",
         "POST | /devices/pump-1/faults | {\"kind\":\"air\",\"count\":0} | 400 | count wants",
         "POST | /recording | {} | 400 | session is missing",
         "POST | /recording | {\"session\":\"../x\"} | 400 | name wants 1 to 64",
@@ -269,6 +269,28 @@ class ControlPortTest {
     assertEquals(status, response.statusCode(), response.body());
     String told = Json.read(response.body()).get("error").textValue();
     assertTrue(told.startsWith(error), told);
+  }
+
+  /** Each fault of a menu is taken with its usual value, and one of another model is not. */
+  @Test
+  void theMenuIsWhatTheModelCanHave() {
+    int seen = 0;
+    for (JsonNode device : get("/devices")) {
+      String name = device.get("name").textValue();
+      for (JsonNode fault : get("/devices/" + name + "/menu")) {
+        String value =
+            fault.has("parameter")
+                ? ",\"" + fault.get("parameter").textValue() + "\":" + fault.get("usual")
+                : "";
+        post(
+            "/devices/" + name + "/faults",
+            "{\"kind\":\"" + fault.get("kind").textValue() + "\"" + value + "}");
+        seen++;
+      }
+    }
+    assertTrue(seen > 60, "the control: " + seen);
+    assertEquals(
+        400, send("POST", "/devices/pump-1/faults", "{\"kind\":\"pump-error\"}").statusCode());
   }
 
   @Test
