@@ -5,7 +5,8 @@ import type { SimWord } from "../text/sim-words.ts";
 
 /** A number as people of the language write it. */
 export function decimal(value: number, digits: number, language: Language): string {
-  return value.toFixed(digits).replace(".", language === "vi" ? "," : ".");
+  const text = value.toFixed(digits).replace(/^-(?=[0.]+$)/, "");
+  return text.replace(".", language === "vi" ? "," : ".");
 }
 
 /** Whether every word of the filter is somewhere in the text. */

@@ -147,14 +147,15 @@ class SimulatorPanel extends LitElement implements Bench {
   #bench(): TemplateResult {
     return html`<main class="sim">${this.#stations()}
       <p class="said" role="status">${this.#said}</p>
-      <div class="sim-upper">
-        ${this.#people.view(this.#truth)}
-        ${truthView(this.#truth, this.#flow, this.language)}
+      <div class="sim-columns">
+        <div class="sim-world">${this.#people.view(this.#truth)}${
+      truthView(this.#truth, this.#flow, this.language)
+    }</div>
         <div><div class="panel device-panel">${this.#tabs()}${
       this.shown === undefined ? nothing : this.#faults.view(this.shown)
-    }</div>${this.#sessions.view()}</div>
-      </div>
-      <div class="sim-lower">${this.#frames.view()}${this.#events.view()}</div></main>`;
+    }</div>${this.#frames.view()}</div>
+        <div>${this.#sessions.view()}${this.#events.view()}</div>
+      </div></main>`;
   }
 
   override render(): TemplateResult {

@@ -76,7 +76,7 @@ const WORDS = {
   frames: ["Byte trên dây", "Bytes on the wire"],
   freeze: ["Dừng cuộn", "Freeze"],
   resume: ["Cuộn tiếp", "Resume"],
-  save: ["Lưu các dòng này", "Save these lines"],
+  save: ["Lưu", "Save"],
   direction: ["Hướng", "Direction"],
   dirIn: ["tới máy", "to the device"],
   dirOut: ["từ máy", "from the device"],

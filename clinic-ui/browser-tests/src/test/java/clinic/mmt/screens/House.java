@@ -152,13 +152,21 @@ final class House implements AutoCloseable {
   }
 
   void finger(int person) throws IOException {
+    finger(person, 3000);
+  }
+
+  /** Lays a finger for so many milliseconds. */
+  void finger(int person, int millis) throws IOException {
     sim(
         "POST",
         "/stations/s1/finger",
-        "{\"finger\":\"F%04d\",\"dwellMillis\":3000}".formatted(person));
+        "{\"finger\":\"F%04d\",\"dwellMillis\":%d}".formatted(person, millis));
   }
 
   void noFaults() throws IOException {
+    if (sim("GET", "/replay", "").getAsJsonObject().get("on").getAsBoolean()) {
+      sim("DELETE", "/replay", "");
+    }
     for (String device : List.of("pump-1", "scale-1", "finger-1", "card-1", "scan-1")) {
       sim("DELETE", "/devices/" + device + "/faults", "");
       sim("POST", "/devices/" + device + "/cable", "{\"act\":\"plug\"}");

@@ -165,13 +165,13 @@ class SimulatorModelsIT {
           "/devices/pump-4/faults",
           "{\"kind\":\"slow-leak\",\"microlitresPerSecond\":2000}");
       Locator out = sim.locator("[data-of=crossedOutMicrolitres]");
-      assertThat(out).not().hasText("0,00 mL");
+      assertThat(out).not().hasText("0\u00a0mL");
       assertThat(sim.locator(".balance")).containsText("Tổng nơi có = tổng đã vào");
       house.sim("DELETE", "/devices/pump-4/faults", "");
       Counter.shot(sim, "simulators-crossed");
       sim.locator("[data-station=s5]").click();
-      assertThat(sim.locator("[data-of=crossedInMicrolitres]")).not().hasText("0,00 mL");
-      assertThat(sim.locator("[data-of=crossedOutMicrolitres]")).hasText("0,00 mL");
+      assertThat(sim.locator("[data-of=crossedInMicrolitres]")).not().hasText("0\u00a0mL");
+      assertThat(sim.locator("[data-of=crossedOutMicrolitres]")).hasText("0\u00a0mL");
       sim.locator("[data-station=s4]").click();
       sim.locator("[data-word=spoutHome]").click();
       assertThat(sim.locator(".spout")).not().containsText("ống bị lẫn");
@@ -184,17 +184,20 @@ class SimulatorModelsIT {
       Page sim = panel(c);
       Locator rows = sim.locator(".events tbody tr");
       assertThat(rows.nth(4)).isVisible();
-      sim.locator(".events input[type=search]").fill("states/devices");
-      assertThat(rows.first()).containsText("states/devices");
+      house.sim("POST", "/devices/card-4/cable", "{\"act\":\"unplug\"}");
+      sim.locator(".events input[type=search]").fill("states/devices s4-token");
+      assertThat(rows.first()).containsText("states/devices/s4/s4-token");
       assertThat(sim.locator(".events tbody")).not().containsText("facts/");
+      house.sim("POST", "/devices/card-4/cable", "{\"act\":\"plug\"}");
       sim.locator(".events input[type=search]").fill("");
+      assertThat(sim.locator(".events tbody")).containsText("facts/");
       sim.locator(".events [data-word=freeze]").click();
       String held = sim.locator(".events tbody").innerText();
       house.sim("POST", "/devices/card-5/cable", "{\"act\":\"unplug\"}");
       sim.waitForTimeout(2500);
       assertEquals(held, sim.locator(".events tbody").innerText(), "nothing scrolls");
       sim.locator(".events [data-word=resume]").click();
-      assertThat(sim.locator(".events tbody")).containsText("device card-5");
+      assertThat(sim.locator(".events tbody")).containsText("device s5-token");
       house.sim("POST", "/devices/card-5/cable", "{\"act\":\"plug\"}");
     }
   }

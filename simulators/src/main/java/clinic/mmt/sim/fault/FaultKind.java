@@ -126,7 +126,7 @@ public enum FaultKind {
 
   /** Whether it is of the line, and not of what the device does. */
   public boolean isOfLine() {
-    return kinds.size() == DeviceKind.values().length;
+    return kinds.size() > 1;
   }
 
   /** Finds a fault by its word. */
