@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Bench } from "./bench.ts";
-import { fits, inside } from "./logic.ts";
+import { fits, inside, placed } from "./logic.ts";
 import { saveAs, Scroll } from "./scroll.ts";
 
 const EVENTS_MOST = 60;
@@ -52,13 +52,13 @@ export class Events {
         this.#found().toReversed().map((e) => JSON.stringify(e) + "\n").join(""),
       );
     const rows = this.#found().map((e) =>
-      html`<tr><td>${e.at.slice(11, 23)}</td><td><code>${e.topic}</code></td><td><code>${
+      html`<tr><td>${e.at.slice(11, 23)}</td><td><b>${placed(e.topic)}</b><br>${
         inside(e.payload)
-      }</code></td></tr>`
+      }</td></tr>`
     );
     const none = this.#broker ? "noEvents" : "noBroker";
     return html`<div class="panel events">${this.#scroll.head(save)}${
-      this.#scroll.table(["time", "topic", "payload"], rows, none)
+      this.#scroll.table(["time", "event"], rows, none)
     }</div>`;
   }
 }

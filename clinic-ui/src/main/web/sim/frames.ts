@@ -1,8 +1,9 @@
 // The bytes on the wire of the shown device, with their meaning in the words of its manual.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { sim } from "../text/sim-words.ts";
 import type { Bench } from "./bench.ts";
+import { gloss } from "./gloss.ts";
 import { decimal, fits } from "./logic.ts";
 import { saveAs, Scroll } from "./scroll.ts";
 
@@ -48,6 +49,14 @@ export class Frames {
       .toReversed();
   }
 
+  /** In words where there are some, and in the manual's letters. */
+  #meaning(f: Frame): TemplateResult {
+    const words = gloss(this.#bench.shown?.model ?? "", f.dir, f.meaning, this.#bench.language);
+    return html`<span lang="en">${f.meaning}</span>${
+      words === "" ? nothing : html`<br><b>${words}</b>`
+    }`;
+  }
+
   view(): TemplateResult {
     const l = this.#bench.language;
     const newest = this.#frames.at(-1)?.atNanos ?? 0;
@@ -61,7 +70,7 @@ export class Frames {
         decimal((f.atNanos - newest) / 1e9, 3, l)
       }\u00a0s</td><td>${f.dir === "in" ? "→" : "←"} ${
         sim(f.dir === "in" ? "dirIn" : "dirOut", l)
-      }</td><td><code>${f.hex}</code></td><td lang="en">${f.meaning}</td></tr>`
+      }</td><td><code>${f.hex}</code></td><td>${this.#meaning(f)}</td></tr>`
     );
     return html`<div class="panel">${this.#scroll.head(save)}${
       this.#scroll.table(["time", "direction", "bytes", "meaning"], rows, "noFrames")

@@ -107,6 +107,11 @@ export function offered(fault: Fault): number {
   return fault.parameter === "atMicrolitres" ? MID_POUR_MICROLITRES : fault.usual ?? 0;
 }
 
+/** The place of a topic in its clinic: of `mmt/v1/demo/facts/dose/x` what stands after the clinic. */
+export function placed(topic: string): string {
+  return topic.replace(/^mmt\/v1\/[^/]+\//, "");
+}
+
 /** What a payload says: its data, without the envelope that is the same in all of them. */
 export function inside(payload: string): string {
   try {

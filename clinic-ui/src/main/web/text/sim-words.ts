@@ -169,8 +169,7 @@ const WORDS = {
 
   // Events.
   events: ["Sự kiện MQTT", "MQTT events"],
-  topic: ["Chủ đề", "Topic"],
-  payload: ["Nội dung", "Payload"],
+  event: ["Chủ đề và nội dung", "Topic and payload"],
   noEvents: ["chưa có sự kiện nào", "no events yet"],
   noBroker: ["không có máy chủ tin (MQTT)", "there is no MQTT broker"],
 

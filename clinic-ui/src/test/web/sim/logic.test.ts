@@ -1,6 +1,6 @@
 // The panel's own logic, and its words: both languages, every name that the simulators know.
 import { SIM, SIM_REASONS } from "../text/sim-words.ts";
-import { cardFor, decimal, fits, flow, inside, nameAt, offered, unbalanced } from "../sim/logic.ts";
+import { cardFor, decimal, fits, flow, inside, nameAt, offered, placed, unbalanced } from "../sim/logic.ts";
 
 const SIMULATORS = "../../../simulators/src/main/java/clinic/mmt/sim/";
 
@@ -85,6 +85,7 @@ Deno.test("a fault is offered with its usual value, one of a pour in its middle"
 Deno.test("of an event its data are shown, without hashes; what is none as it came", () => {
   same(inside('{"id":"1","data":{"kind":"dose.x","hash":"ff","up":true}}'), "kind dose.x · up true");
   same(inside("no JSON"), "no JSON");
+  same(placed("mmt/v1/demo/facts/dose/ended"), "facts/dose/ended");
 });
 
 Deno.test("numbers have the mark of the language, and nothing is less than nothing", () => {
