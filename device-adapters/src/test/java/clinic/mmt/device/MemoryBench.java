@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * The simulators in this process, on lines in memory, their physics faster than the clock. Drivers
@@ -34,11 +35,17 @@ public final class MemoryBench implements Cables, AutoCloseable {
 
   /** A bench of this file, {@code speed} times faster than real. */
   public MemoryBench(String yaml, long speed) {
+    this(yaml, speed, bench -> {});
+  }
+
+  /** The same, with something to do before the first cable is plugged. */
+  public MemoryBench(String yaml, long speed, Consumer<Bench> first) {
     try {
       bench = new Bench(BenchFile.read("bench.yaml", yaml), this, 7, new Speed(speed * 1000));
     } catch (BenchFileException e) {
       throw new IllegalArgumentException(e);
     }
+    first.accept(bench);
     bench.plugAll();
     clock = Thread.ofPlatform().daemon().name("bench-clock").start(this::tick);
   }

@@ -166,6 +166,11 @@ final class Counter implements AutoCloseable {
 
   /** Keeps a picture, to be looked at by a person. */
   void screen(String name) {
+    shot(page, name);
+  }
+
+  /** The same of another page. */
+  static void shot(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
   }
 

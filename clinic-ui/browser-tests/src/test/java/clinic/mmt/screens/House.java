@@ -67,8 +67,8 @@ final class House implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Starts a demo whose physics runs so many times faster. */
-  static House open(int speed) throws IOException {
+  /** Starts a demo whose physics runs so many times faster, with {@code more} of its options. */
+  static House open(int speed, String... more) throws IOException {
     Path folder = Files.createTempDirectory("screens-");
     String classes = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
@@ -80,6 +80,7 @@ final class House implements AutoCloseable {
     command.add("-Dclinic.classpath.dispenser-service=" + classes);
     command.addAll(List.of("-cp", classes, "clinic.mmt.dispenser.main.Main", "demo"));
     command.addAll(List.of("--speed", Integer.toString(speed), "--data", folder.toString()));
+    command.addAll(List.of(more));
     Process demo =
         new ProcessBuilder(command).redirectError(folder.resolve("demo.err").toFile()).start();
     BufferedReader said =
@@ -151,13 +152,21 @@ final class House implements AutoCloseable {
   }
 
   void finger(int person) throws IOException {
+    finger(person, 3000);
+  }
+
+  /** Lays a finger for so many milliseconds. */
+  void finger(int person, int millis) throws IOException {
     sim(
         "POST",
         "/stations/s1/finger",
-        "{\"finger\":\"F%04d\",\"dwellMillis\":3000}".formatted(person));
+        "{\"finger\":\"F%04d\",\"dwellMillis\":%d}".formatted(person, millis));
   }
 
   void noFaults() throws IOException {
+    if (sim("GET", "/replay", "").getAsJsonObject().get("on").getAsBoolean()) {
+      sim("DELETE", "/replay", "");
+    }
     for (String device : List.of("pump-1", "scale-1", "finger-1", "card-1", "scan-1")) {
       sim("DELETE", "/devices/" + device + "/faults", "");
       sim("POST", "/devices/" + device + "/cable", "{\"act\":\"plug\"}");

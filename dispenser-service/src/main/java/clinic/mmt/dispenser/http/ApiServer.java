@@ -16,7 +16,6 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -54,12 +53,12 @@ public final class ApiServer {
     this(vertx, clinic, hub, Optional.empty());
   }
 
-  /** A server for one clinic; {@code simulators} is the control port of simulated devices. */
-  public ApiServer(Vertx vertx, Clinic clinic, LiveHub hub, Optional<URI> simulators) {
+  /** A server for one clinic, with the panel of simulated devices where there are some. */
+  public ApiServer(Vertx vertx, Clinic clinic, LiveHub hub, Optional<SimulatedDevices> simulators) {
     if (simulators.isPresent() && !clinic.training()) {
       throw new IllegalArgumentException("simulated devices are for training only");
     }
-    this.panel = simulators.map(control -> new SimulatorPanel(vertx, control));
+    this.panel = simulators.map(devices -> new SimulatorPanel(vertx, devices));
     this.vertx = vertx;
     this.clinic = clinic;
     this.hub = hub;
@@ -185,6 +184,9 @@ public final class ApiServer {
         .post(SimulatorPanel.PREFIX + "clinic-card")
         .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST))
         .handler(c -> handle("simulators", cards::play, c));
+    router
+        .get(SimulatorPanel.PREFIX + "events")
+        .handler(c -> handle("simulators", simulators::events, c));
     router
         .route(SimulatorPanel.PREFIX + "*")
         .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MOST))

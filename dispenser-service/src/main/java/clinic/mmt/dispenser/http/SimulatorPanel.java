@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.http;
 
+import clinic.mmt.dispenser.app.events.SentEvents;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,9 +10,13 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,10 +31,38 @@ final class SimulatorPanel {
 
   private final HttpClient client;
   private final URI control;
+  private final Optional<SentEvents> events;
 
-  SimulatorPanel(Vertx vertx, URI control) {
+  SimulatorPanel(Vertx vertx, SimulatedDevices devices) {
     this.client = vertx.createHttpClient();
-    this.control = control;
+    this.control = devices.control();
+    this.events = devices.events();
+  }
+
+  /** What was published after the number in {@code after}, which is 0 unless given. */
+  void events(Call call) {
+    String after = call.routing().request().getParam("after", "0");
+    if (!after.matches("\\d{1,18}")) {
+      call.refuse(
+          400,
+          Refusal.of(
+              "malformed-request", "", "after wants a number.", "see docs/simulators/README.md"));
+      return;
+    }
+    JsonArray found = new JsonArray();
+    events
+        .map(sent -> sent.after(Long.parseLong(after)))
+        .orElse(List.of())
+        .forEach(sent -> found.add(json(sent)));
+    call.ok(new JsonObject().put("broker", events.isPresent()).put("found", found));
+  }
+
+  private static JsonObject json(SentEvents.Sent sent) {
+    return new JsonObject()
+        .put("number", sent.number())
+        .put("at", sent.at().toString())
+        .put("topic", sent.topic())
+        .put("payload", sent.payload());
   }
 
   /** One request of the panel; its body was read before. */

@@ -1,6 +1,8 @@
 package clinic.mmt.dispenser.main;
 
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.events.SentEvents;
+import clinic.mmt.dispenser.http.SimulatedDevices;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
 import clinic.mmt.dispenser.mqtt.BrokerSettings;
@@ -31,6 +33,22 @@ final class Events {
             house.journal(),
             new PositionFile(folder.mqttPosition()),
             house.clock()));
+  }
+
+  /** What the simulators' panel shows; none in a clinic of real devices. */
+  static Optional<SimulatedDevices> simulated(ServiceConfig config, Optional<Publisher> publisher) {
+    return config
+        .simulators()
+        .map(
+            control ->
+                new SimulatedDevices(
+                    control,
+                    publisher.map(
+                        p -> {
+                          SentEvents sent = new SentEvents();
+                          p.show(sent);
+                          return sent;
+                        })));
   }
 
   private static Optional<String> password(ServiceConfig.Broker broker) throws ConfigException {

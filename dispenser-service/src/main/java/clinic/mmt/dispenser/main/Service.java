@@ -171,7 +171,7 @@ public final class Service {
     setupCode = wait(reply -> staff.begin(reply::complete));
     httpPort =
         await(
-                new ApiServer(vertx, clinic, hub, config.simulators())
+                new ApiServer(vertx, clinic, hub, Events.simulated(config, publisher))
                     .listen(config.http().host(), config.http().port()))
             .actualPort();
     Watchdog dog = new Watchdog(house, stations.counters());

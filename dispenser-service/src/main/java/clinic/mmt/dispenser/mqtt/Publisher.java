@@ -2,11 +2,13 @@ package clinic.mmt.dispenser.mqtt;
 
 import clinic.mmt.dispenser.app.Clock;
 import clinic.mmt.dispenser.app.counter.Snapshot;
+import clinic.mmt.dispenser.app.events.SentEvents;
 import clinic.mmt.dispenser.app.journal.Entry;
 import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.Position;
 import clinic.mmt.dispenser.domain.witness.Checkpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public final class Publisher implements AutoCloseable {
   private final Clock clock;
   private final States states;
   private final Replay replay;
+  private Optional<SentEvents> shown = Optional.empty();
   private final Thread thread = new Thread(this::run, "mqtt");
   private final Object note = new Object();
   private boolean noted;
@@ -58,6 +61,21 @@ public final class Publisher implements AutoCloseable {
     this.clock = clock;
     this.states = new States(topics);
     this.replay = new Replay(topics, journal);
+  }
+
+  /** Notes what is sent from now on, to be looked at; before {@link #start}. */
+  public void show(SentEvents sent) {
+    shown = Optional.of(sent);
+  }
+
+  /** Hands a message over, and notes it. */
+  private boolean publish(MqttLink link, Outgoing out, Runnable acknowledged) {
+    boolean handedOver = link.publish(out, acknowledged);
+    if (handedOver && shown.isPresent()) {
+      String payload = new String(out.payload().toArray(), StandardCharsets.UTF_8);
+      shown.get().add(clock.instant(), out.topic(), payload);
+    }
+    return handedOver;
   }
 
   /** Begins, and listens to the journal. */
@@ -148,7 +166,7 @@ public final class Publisher implements AutoCloseable {
     try (link) {
       serve(link);
       if (closed && !link.lost()) {
-        link.publish(status("offline"), () -> {});
+        publish(link, status("offline"), () -> {});
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_MILLIS / 3);
         while (link.pending() > 0 && !link.lost() && System.nanoTime() - end < 0) {
           LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
@@ -164,7 +182,7 @@ public final class Publisher implements AutoCloseable {
       return;
     }
     states.all();
-    link.publish(status("online"), () -> {});
+    publish(link, status("online"), () -> {});
     long from = Math.min(position.get(), journal.head());
     Acknowledged acknowledged = new Acknowledged(from);
     Progress progress = new Progress(from);
@@ -183,7 +201,7 @@ public final class Publisher implements AutoCloseable {
   private boolean publishStates(MqttLink link) {
     boolean any = false;
     for (Optional<Outgoing> one = states.next(clock.instant());
-        one.isPresent() && link.publish(one.get(), () -> {});
+        one.isPresent() && publish(link, one.get(), () -> {});
         one = states.next(clock.instant())) {
       any = true;
     }
@@ -203,7 +221,7 @@ public final class Publisher implements AutoCloseable {
       Outgoing fact =
           Outgoing.event(topics.fact(entry.kind()), CloudEvents.fact(topics.clinic(), entry));
       acknowledged.handedOver(sequence);
-      if (!link.publish(fact, () -> acknowledged.acknowledged(sequence))) {
+      if (!publish(link, fact, () -> acknowledged.acknowledged(sequence))) {
         return true;
       }
       progress.sent = sequence;
@@ -261,7 +279,7 @@ public final class Publisher implements AutoCloseable {
         keep(position);
         if (journal.head() != statusOf && sent == journal.head()) {
           statusOf = sent;
-          link.publish(status("online"), () -> {});
+          publish(link, status("online"), () -> {});
         }
       }
     }

@@ -7,6 +7,8 @@ import clinic.mmt.sim.core.Volume;
 import clinic.mmt.sim.fault.Fault;
 import clinic.mmt.sim.physics.Truth;
 import clinic.mmt.sim.physics.World;
+import clinic.mmt.sim.session.Recorder;
+import clinic.mmt.sim.session.SessionHeader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,14 @@ public final class Bench implements AutoCloseable {
   private final Map<String, Station> stations = new LinkedHashMap<>();
   private final Map<String, SimDevice> devices = new LinkedHashMap<>();
   private final Map<String, Station> stationOfDevice = new LinkedHashMap<>();
+  private final BenchSessions sessions;
 
   /** Builds the bench; no cable is plugged yet. */
   public Bench(BenchSpec spec, Cables cables, long seed, Speed speed) {
-    DeviceMaker maker = new DeviceMaker(cables, seed);
+    Recorder recorder = new Recorder();
+    sessions =
+        new BenchSessions(this, recorder, new SessionHeader(seed, speed.permille(), spec.text()));
+    DeviceMaker maker = new DeviceMaker(cables, seed, recorder);
     for (DeviceSpec deviceSpec : spec.devices()) {
       String name = deviceSpec.station();
       Station station =
@@ -50,6 +56,11 @@ public final class Bench implements AutoCloseable {
   /** Its devices, in the order of the bench file. */
   public List<SimDevice> devices() {
     return List.copyOf(devices.values());
+  }
+
+  /** Recording what is said on its lines, and playing it again. */
+  public BenchSessions sessions() {
+    return sessions;
   }
 
   /** Whether there is such a station. */
@@ -82,12 +93,22 @@ public final class Bench implements AutoCloseable {
         });
   }
 
+  /** The station over whose pan the spout of this one hangs; usually its own. */
+  public String spoutOf(String station) {
+    Optional<World> over = inWorld(station, World::spoutOver);
+    return stations.values().stream()
+        .filter(other -> over.equals(Optional.of(other.world())))
+        .map(Station::name)
+        .findFirst()
+        .orElse(station);
+  }
+
   /** Where all liquid of a station is. */
   public Truth truth(String station) {
     return inWorld(station, World::truth);
   }
 
-  private <T> T withDevice(String name, Function<SimDevice, T> work) {
+  <T> T withDevice(String name, Function<SimDevice, T> work) {
     SimDevice device = devices.get(name);
     Station station = stationOfDevice.get(name);
     if (device == null || station == null) {
@@ -164,9 +185,10 @@ public final class Bench implements AutoCloseable {
         });
   }
 
-  /** Pulls every cable. */
+  /** Pulls every cable, and ends a recording. */
   @Override
   public void close() {
+    sessions.stop();
     devices.keySet().forEach(this::unplug);
   }
 }

@@ -50,7 +50,7 @@ public final class BenchFile {
     if (devices.isEmpty() || devices.size() > DEVICES_MAX) {
       throw top.problemAt("devices", "list 1 to " + DEVICES_MAX + " devices");
     }
-    return new BenchSpec(devices, stations(top, devices));
+    return new BenchSpec(devices, stations(top, devices), text);
   }
 
   private static Node compose(String file, String text) throws BenchFileException {

@@ -9,8 +9,10 @@ import java.util.Map;
  *
  * @param devices in the order of the file
  * @param stations settings of the stations that have some
+ * @param text as it was read
  */
-public record BenchSpec(List<DeviceSpec> devices, Map<String, StationSettings> stations) {
+public record BenchSpec(
+    List<DeviceSpec> devices, Map<String, StationSettings> stations, String text) {
 
   /** Copies. */
   public BenchSpec {

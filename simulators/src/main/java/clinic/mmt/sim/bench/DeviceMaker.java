@@ -16,6 +16,7 @@ import clinic.mmt.sim.pump.newera.NeWire;
 import clinic.mmt.sim.pump.reglo.RegloPump;
 import clinic.mmt.sim.pump.reglo.RegloWire;
 import clinic.mmt.sim.scale.Balance;
+import clinic.mmt.sim.session.Recorder;
 import clinic.mmt.sim.token.pn532.ContactlessChip;
 import clinic.mmt.sim.token.pn532.HsuWire;
 import clinic.mmt.sim.token.qrcdc.CodeScanner;
@@ -28,10 +29,12 @@ final class DeviceMaker {
 
   private final Cables cables;
   private final long seed;
+  private final Recorder recorder;
 
-  DeviceMaker(Cables cables, long seed) {
+  DeviceMaker(Cables cables, long seed, Recorder recorder) {
     this.cables = cables;
     this.seed = seed;
+    this.recorder = recorder;
   }
 
   SimDevice make(DeviceSpec spec, World world) {
@@ -92,7 +95,7 @@ final class DeviceMaker {
             yield new SimDevice.Parts(chip, new HsuWire(chip, line), faults, line);
           }
         };
-    return new SimDevice(spec, parts, cables);
+    return new SimDevice(spec, parts, cables, recorder);
   }
 
   long seedFor(String name) {

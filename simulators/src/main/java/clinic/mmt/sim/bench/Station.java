@@ -50,6 +50,15 @@ public final class Station {
     return world;
   }
 
+  /** Does something while all of these stand still; always take them in the same order. */
+  static <T> T insideAll(List<Station> stations, Supplier<T> work) {
+    if (stations.isEmpty()) {
+      return work.get();
+    }
+    List<Station> rest = stations.subList(1, stations.size());
+    return stations.getFirst().inside(() -> insideAll(rest, work));
+  }
+
   <T> T inside(Supplier<T> work) {
     lock.lock();
     try {

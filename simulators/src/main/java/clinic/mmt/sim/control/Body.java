@@ -67,6 +67,16 @@ final class Body {
                         + "\"}"));
   }
 
+  boolean flag(String field, boolean usual) {
+    if (!node.has(field)) {
+      return usual;
+    }
+    if (!node.get(field).isBoolean()) {
+      throw ControlException.badRequest(field + " wants true or false");
+    }
+    return node.get(field).booleanValue();
+  }
+
   Optional<Long> whole(String field, long least, long most) {
     if (!node.has(field)) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -28,12 +29,17 @@ public final class ControlPort implements AutoCloseable {
             THREADS, task -> Thread.ofPlatform().daemon().name("control").unstarted(task));
   }
 
-  /** Opens the port; only a loopback address is taken. */
-  public static ControlPort open(Bench bench, InetSocketAddress address) throws IOException {
+  /**
+   * Opens the port; only a loopback address is taken.
+   *
+   * @param sessions the folder in which sessions are written and read; made when it is needed
+   */
+  public static ControlPort open(Bench bench, InetSocketAddress address, Path sessions)
+      throws IOException {
     if (!address.getAddress().isLoopbackAddress()) {
       throw new IllegalArgumentException("the control port binds to loopback only");
     }
-    ControlPort port = new ControlPort(HttpServer.create(address, 0), new Routes(bench));
+    ControlPort port = new ControlPort(HttpServer.create(address, 0), new Routes(bench, sessions));
     port.server.createContext("/", port::handle);
     port.server.setExecutor(port.executor);
     port.server.start();

@@ -28,6 +28,7 @@ final class DeviceRoutes {
     return List.of(
         new Route("GET", "/devices", this::list),
         new Route("GET", "/devices/{name}/frames", this::frames),
+        new Route("GET", "/devices/{name}/menu", this::menu),
         new Route("GET", "/devices/{name}/faults", this::faults),
         new Route("POST", "/devices/{name}/faults", this::setFault),
         new Route("DELETE", "/devices/{name}/faults", this::clearFaults),
@@ -41,6 +42,16 @@ final class DeviceRoutes {
     return bench
         .device(request.name())
         .orElseThrow(() -> ControlException.notFound("there is no device " + request.name()));
+  }
+
+  /** A device that can be told what to do: one that speaks out of a session cannot. */
+  private SimDevice live(Route.Request request) {
+    SimDevice device = device(request);
+    if (bench.sessions().isPlayed(request.name())) {
+      throw ControlException.conflict(
+          request.name() + " speaks out of a session; DELETE /replay first");
+    }
+    return device;
   }
 
   private Answer list(Route.Request request) {
@@ -72,25 +83,29 @@ final class DeviceRoutes {
     return fields;
   }
 
+  private Answer menu(Route.Request request) {
+    return Answer.json(FaultReader.menu(device(request).spec().model()));
+  }
+
   private Answer faults(Route.Request request) {
     device(request);
     return Answer.json(bench.faults(request.name()).stream().map(FaultReader::write).toList());
   }
 
   private Answer setFault(Route.Request request) {
-    Fault fault = FaultReader.read(request.body(), device(request).spec().model().kind());
+    Fault fault = FaultReader.read(request.body(), live(request).spec().model());
     bench.setFault(request.name(), fault);
     return Answer.done();
   }
 
   private Answer clearFaults(Route.Request request) {
-    device(request);
+    live(request);
     bench.clearFaults(request.name());
     return Answer.done();
   }
 
   private Answer power(Route.Request request) {
-    device(request);
+    live(request);
     switch (request.body().only("act").required("act", "cycle")) {
       case "off" -> bench.powerOff(request.name());
       case "on" -> bench.powerOn(request.name());
@@ -104,7 +119,7 @@ final class DeviceRoutes {
   }
 
   private Answer cable(Route.Request request) {
-    device(request);
+    live(request);
     Body body = request.body().only("act", "atByte");
     switch (body.required("act", "unplug")) {
       case "plug" -> bench.plug(request.name());
@@ -121,14 +136,14 @@ final class DeviceRoutes {
   }
 
   private Answer swap(Route.Request request) {
-    device(request);
+    live(request);
     request.body().only();
     bench.swap(request.name());
     return Answer.done();
   }
 
   private Answer frontPanel(Route.Request request) {
-    device(request);
+    live(request);
     Body body = request.body().only("act", "microlitres");
     if (!"run".equals(body.required("act", "run"))) {
       throw ControlException.badRequest("act wants run");

@@ -32,4 +32,14 @@ final class Json {
       throw ControlException.badRequest("the body is not JSON; send one JSON object");
     }
   }
+
+  /** The same JSON without line breaks; nothing, where it is none. */
+  static String oneLine(String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      return node == null || node.isMissingNode() ? "" : MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
 }

@@ -26,6 +26,11 @@ record Route(String method, String template, Function<Request, Answer> handler) 
     }
   }
 
+  /** Whether it only looks. */
+  boolean isGet() {
+    return method.equals("GET");
+  }
+
   /** What stands for the part in braces, if the path fits. */
   Optional<String> match(String path) {
     List<String> wanted = List.of(template.split("/", -1));

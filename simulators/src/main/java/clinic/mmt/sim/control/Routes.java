@@ -1,12 +1,14 @@
 package clinic.mmt.sim.control;
 
 import clinic.mmt.sim.bench.Bench;
+import clinic.mmt.sim.bench.BenchSessions;
 import clinic.mmt.sim.fingerprint.zfm20.FingerModel;
 import clinic.mmt.sim.fingerprint.zfm20.ModuleType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,15 @@ final class Routes {
   private static final String CONTRACT = "openapi.yaml";
 
   private final List<Route> routes = new ArrayList<>();
+  private final BenchSessions sessions;
 
-  Routes(Bench bench) {
+  /**
+   * The routes of a bench.
+   *
+   * @param folder where sessions are written and read
+   */
+  Routes(Bench bench, Path folder) {
+    sessions = bench.sessions();
     routes.add(new Route("GET", "/health", request -> Answer.done()));
     routes.add(new Route("GET", "/openapi.yaml", request -> contract()));
     routes.add(
@@ -30,6 +39,7 @@ final class Routes {
             "GET", "/fingers/{id}/r503-template", request -> template(request, ModuleType.R503)));
     routes.addAll(new StationRoutes(bench).routes());
     routes.addAll(new DeviceRoutes(bench).routes());
+    routes.addAll(new SessionRoutes(bench, folder).routes());
   }
 
   List<Route> all() {
@@ -41,7 +51,9 @@ final class Routes {
     for (Route route : routes) {
       Optional<String> name = route.match(path);
       if (name.isPresent() && route.method().equals(method)) {
-        return handle(route, new Route.Request(name.get(), body));
+        Answer answer = handle(route, new Route.Request(name.get(), body));
+        note(route, path, body, answer);
+        return answer;
       }
       known |= name.isPresent();
     }
@@ -54,6 +66,14 @@ final class Routes {
       return route.handler().apply(request);
     } catch (ControlException e) {
       return e.answer();
+    }
+  }
+
+  /** What is asked of the devices and people of the bench belongs into a recording. */
+  private void note(Route route, String path, String body, Answer answer) {
+    boolean changes = route.template().matches("/(stations|devices)/.*") && !route.isGet();
+    if (changes) {
+      sessions.asked(route.method(), path, Json.oneLine(body), answer.status());
     }
   }
 

@@ -84,6 +84,7 @@ final class StationRoutes {
     fields.put("crossedOutMicrolitres", truth.crossedOut().microlitres());
     fields.put("crossedInMicrolitres", truth.crossedIn().microlitres());
     fields.put("scaleTrueMicrograms", truth.scaleTrue().micrograms());
+    fields.put("spoutOver", bench.spoutOf(request.name()));
     fields.put("runs", truth.runs().stream().map(StationRoutes::run).toList());
     return Answer.json(fields);
   }

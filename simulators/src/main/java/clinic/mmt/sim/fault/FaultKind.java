@@ -124,6 +124,11 @@ public enum FaultKind {
     return kinds.contains(kind);
   }
 
+  /** Whether it is of the line, and not of what the device does. */
+  public boolean isOfLine() {
+    return kinds.size() > 1;
+  }
+
   /** Finds a fault by its word. */
   public static Optional<FaultKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();

@@ -224,7 +224,8 @@ public final class FaultyLine implements Outlet {
     cablePull.run();
   }
 
-  private void note(byte[] bytes, String meaning) {
+  /** Notes what goes out. */
+  public void note(byte[] bytes, String meaning) {
     ring.add(new Frame(System.nanoTime(), Frame.Direction.OUT, Hex.spaced(bytes), meaning));
   }
 

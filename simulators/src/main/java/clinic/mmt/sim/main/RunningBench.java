@@ -6,6 +6,7 @@ import clinic.mmt.sim.control.ControlPort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,20 @@ final class RunningBench implements AutoCloseable {
     this.threads = bench.stations().stream().map(StationThread::new).toList();
   }
 
-  static RunningBench start(Bench bench, Optional<InetSocketAddress> address) throws IOException {
-    ControlPort control = address.isPresent() ? ControlPort.open(bench, address.get()) : null;
+  /**
+   * Starts a bench.
+   *
+   * @param address of the control port, if there is to be one
+   * @param sessions the folder of the control port's sessions
+   * @param first done before the first cable is plugged
+   */
+  static RunningBench start(
+      Bench bench, Optional<InetSocketAddress> address, Path sessions, Runnable first)
+      throws IOException {
+    ControlPort control =
+        address.isPresent() ? ControlPort.open(bench, address.get(), sessions) : null;
     RunningBench running = new RunningBench(bench, control);
+    first.run();
     bench.plugAll();
     running.threads.forEach(Thread::start);
     return running;

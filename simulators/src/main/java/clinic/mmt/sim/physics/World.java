@@ -53,6 +53,11 @@ public final class World {
     pan.catchProduct(new Volume(arrived));
   }
 
+  /** The other station whose pan the spout hangs over; none, while it hangs over its own. */
+  public Optional<World> spoutOver() {
+    return spoutOver;
+  }
+
   /** Tubes are crossed: this station's spout hangs over the pan of another. */
   public void spoutOver(World other) {
     spoutOver = Optional.of(other).filter(world -> world != this);

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -33,13 +35,18 @@ class ControlPortTest {
   private final Rig rig = Rig.oneStation();
   private final HttpClient client = HttpClient.newHttpClient();
 
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
   @SuppressWarnings("NullAway.Init")
   private ControlPort port;
 
   @BeforeEach
   void open() throws IOException {
     port =
-        ControlPort.open(rig.bench(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        ControlPort.open(
+            rig.bench(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), folder);
   }
 
   @AfterEach
@@ -93,9 +100,9 @@ class ControlPortTest {
       }
     }
     Set<String> routes = new TreeSet<>();
-    new Routes(rig.bench()).all().forEach(r -> routes.add(r.method() + " " + r.template()));
+    new Routes(rig.bench(), folder).all().forEach(r -> routes.add(r.method() + " " + r.template()));
     assertEquals(routes, listed);
-    assertEquals(20, routes.size());
+    assertEquals(29, routes.size());
   }
 
   private String contract() {
@@ -236,15 +243,22 @@ class ControlPortTest {
         "POST | /stations/s9/cup | {\"act\":\"put\"} | 404 | there is no station s9",
         "POST | /stations/s1/card | {\"card\":\"12\"} | 400 | card wants ten hex digits",
         "POST | /stations/s1/code | {\"code\":\"\"} | 400 | code wants 1 to 4096",
-        "POST | /devices/card-1/faults | {\"kind\":\"not-utf8\"} | 400 | a token has no fault",
+        "POST | /devices/card-1/faults | {\"kind\":\"not-utf8\"} | 400 | a rdm6300 has no fault",
         "POST | /stations/s1/finger | {\"finger\":\"F\",\"quality\":\"x\"} | 400 | quality wants",
         "POST | /stations/s1/bottle | {} | 400 | microlitres is missing",
         "POST | /devices/none/swap | {} | 404 | there is no device none",
         "POST | /devices/pump-1/power | {\"act\":\"x\"} | 400 | act wants off, on or cycle",
         "POST | /devices/pump-1/cable | {\"act\":\"x\"} | 400 | act wants unplug or plug",
         "POST | /devices/scale-1/front-panel | {\"act\":\"run\",\"microlitres\":1} | 409 | scale-1 is not",
-        "POST | /devices/pump-1/faults | {\"kind\":\"dry\"} | 400 | a pump has no fault dry; it has",
+        "POST | /devices/pump-1/faults | {\"kind\":\"dry\"} | 400 | a new-era has no fault dry; it has",
         "POST | /devices/pump-1/faults | {\"kind\":\"air\",\"count\":0} | 400 | count wants",
+        "POST | /recording | {} | 400 | session is missing",
+        "POST | /recording | {\"session\":\"../x\"} | 400 | name wants 1 to 64",
+        "POST | /recording | {\"session\":\"x\",\"fresh\":1} | 400 | fresh wants true or false",
+        "DELETE | /recording | {} | 409 | no recording is on",
+        "GET | /sessions/none | {} | 404 | there is no session none",
+        "POST | /replay | {\"session\":\"none\"} | 404 | there is no session none",
+        "DELETE | /replay | {} | 409 | no session is being replayed",
         "POST | /devices/pump-1/faults | {\"kind\":\"split\",\"atByte\":0} | 400 | unknown field",
         "GET | /nowhere | {} | 404 | /nowhere is not a route",
         "DELETE | /health | {} | 404 | /health does not take DELETE"
@@ -257,9 +271,32 @@ class ControlPortTest {
     assertTrue(told.startsWith(error), told);
   }
 
+  /** Each fault of a menu is taken with its usual value, and one of another model is not. */
+  @Test
+  void theMenuIsWhatTheModelCanHave() {
+    int seen = 0;
+    for (JsonNode device : get("/devices")) {
+      String name = device.get("name").textValue();
+      for (JsonNode fault : get("/devices/" + name + "/menu")) {
+        String value =
+            fault.has("parameter")
+                ? ",\"" + fault.get("parameter").textValue() + "\":" + fault.get("usual")
+                : "";
+        post(
+            "/devices/" + name + "/faults",
+            "{\"kind\":\"" + fault.get("kind").textValue() + "\"" + value + "}");
+        seen++;
+      }
+    }
+    assertTrue(seen > 60, "the control: " + seen);
+    assertEquals(
+        400, send("POST", "/devices/pump-1/faults", "{\"kind\":\"pump-error\"}").statusCode());
+  }
+
   @Test
   void onlyLoopbackIsTaken() throws IOException {
     InetSocketAddress everywhere = new InetSocketAddress(InetAddress.getByAddress(new byte[4]), 0);
-    assertThrows(IllegalArgumentException.class, () -> ControlPort.open(rig.bench(), everywhere));
+    assertThrows(
+        IllegalArgumentException.class, () -> ControlPort.open(rig.bench(), everywhere, folder));
   }
 }

@@ -34,7 +34,7 @@ class NfcListTest {
   void libnfcReadsTheCards() throws Exception {
     Needs.program("nfc-list", "libnfc-bin");
     Bench bench = new Bench(BenchFile.read("b", BENCH), new PtyCables(folder), 1, Speed.REAL);
-    RunningBench running = RunningBench.start(bench, Optional.empty());
+    RunningBench running = RunningBench.start(bench, Optional.empty(), folder, () -> {});
     try {
       String classic = nfcList("nfc-1");
       assertTrue(classic.contains("1 ISO14443A passive target(s) found"), classic);

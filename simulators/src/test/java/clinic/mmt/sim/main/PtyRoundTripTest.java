@@ -44,7 +44,7 @@ class PtyRoundTripTest {
   void start() throws Exception {
     PtyCables cables = new PtyCables(folder);
     bench = new Bench(BenchFile.read("b", Rig.ONE_STATION), cables, 1, Speed.REAL);
-    running = RunningBench.start(bench, Optional.empty());
+    running = RunningBench.start(bench, Optional.empty(), folder, () -> {});
   }
 
   @AfterEach

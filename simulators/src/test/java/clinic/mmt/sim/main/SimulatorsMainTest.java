@@ -1,5 +1,6 @@
 package clinic.mmt.sim.main;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.sim.rig.Rig;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -100,6 +102,41 @@ class SimulatorsMainTest {
     assertFalse(Files.exists(folder.resolve("links/pump-1"), LinkOption.NOFOLLOW_LINKS));
   }
 
+  private static byte[] ask(Path link, String command, int count) throws IOException {
+    try (RandomAccessFile pump = new RandomAccessFile(link.toFile(), "rw")) {
+      pump.write(command.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = new byte[count];
+      pump.readFully(answer);
+      return answer;
+    }
+  }
+
+  private void endGood(Process process) throws InterruptedException {
+    process.destroy();
+    assertTrue(process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS));
+    assertEquals(0, process.exitValue());
+  }
+
+  @Test
+  void aSessionIsRecordedAndReplayedWithoutABenchFile() throws Exception {
+    Process recorded =
+        start("--bench", "bench.yaml", "--links", "links", "--record", "a.session", "--seed", "5");
+    List<String> announced = untilReady(recorded);
+    byte[] first = ask(folder.resolve("links/pump-1"), "0VER\r", 7);
+    endGood(recorded);
+    assertTrue(Files.readString(folder.resolve("a.session")).endsWith(" end\n"), "ended well");
+
+    Process replayed = start("--replay", "a.session", "--links", "links", "--speed", "10");
+    assertEquals(announced, untilReady(replayed));
+    assertArrayEquals(first, ask(folder.resolve("links/pump-1"), "0VER\r", 7));
+    BufferedReader told = replayed.errorReader(StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>();
+    while (lines.stream().noneMatch("pump-1: all of a.session was played"::equals)) {
+      lines.add(told.readLine());
+    }
+    endGood(replayed);
+  }
+
   private void assertRefused(String message, String... arguments) throws Exception {
     Process process = start(arguments);
     String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -114,5 +151,18 @@ class SimulatorsMainTest {
     assertRefused(
         "loopback only", "--bench", "bench.yaml", "--links", "links", "--control", "0.0.0.0:0");
     assertRefused("none.yaml:1: there is no such file", "--bench", "none.yaml", "--links", "l");
+    assertRefused("give a session", "--replay", "none.session", "--links", "l");
+    assertRefused("no session of the simulators", "--replay", "bench.yaml", "--links", "l");
+    assertRefused("mutually exclusive", "--replay", "a", "--bench", "b", "--links", "l");
+    assertRefused("Missing required argument", "--links", "l");
+    Files.writeString(folder.resolve("old.session"), "");
+    assertRefused(
+        "old.session is there already",
+        "--bench",
+        "bench.yaml",
+        "--links",
+        "links",
+        "--record",
+        "old.session");
   }
 }

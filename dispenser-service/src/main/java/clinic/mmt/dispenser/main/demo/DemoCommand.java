@@ -74,6 +74,11 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Port of the screens; a free one unless given.")
   private int port;
 
+  @Option(
+      names = "--all-models",
+      description = "A device of every model, at stations beside the first.")
+  private boolean allModels;
+
   @Override
   public Integer call() throws InterruptedException, IOException {
     PrintWriter err = spec.commandLine().getErr();
@@ -92,7 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     Demo.Options options =
         new Demo.Options(Math.max(INVENTED_LEAST, patients), speed, seed, port, 0);
-    try (Demo demo = Demo.start(new DemoFiles(folder), options, err)) {
+    try (Demo demo = Demo.start(new DemoFiles(folder, allModels), options, err)) {
       Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
       return headless ? script(demo) : stay(demo);
     } catch (StoreException | ConfigException e) {
