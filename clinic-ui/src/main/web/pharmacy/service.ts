@@ -8,6 +8,7 @@ import { difference, millilitres } from "../text/stock-text.ts";
 import { type Act, type Calibration, calibrationBody, freeShots, MAY_GO } from "./bodies.ts";
 import { controlChart } from "./chart.ts";
 import type { Desk } from "./desk.ts";
+import { unitsPanel } from "./units.ts";
 import { choice, day, type Drawn, field, form, refused, shown, spare, table } from "./parts.ts";
 
 interface Service {
@@ -229,7 +230,7 @@ export function serviceView(desk: Desk): Drawn {
       const unknown = s.acts.find((a) => a.phase === "UNKNOWN");
       return html`${line(s, desk)}${
         unknown === undefined ? begin(at, desk) : settle(unknown, at, desk)
-      }${calibration(s, at, today, desk)}${acts(s, desk)}${
+      }${unitsPanel(station, desk)}${calibration(s, at, today, desk)}${acts(s, desk)}${
         s.movedAlone.length === 0 ? nothing : html`<section class="panel"><h3>${
           put("movedAlone", l)
         }</h3>${
