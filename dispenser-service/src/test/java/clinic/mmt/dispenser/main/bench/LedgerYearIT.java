@@ -11,12 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A ledger of many days of a clinic, with all its views: the day is closed and a report is made in
- * seconds, and memory stays flat. A sample of days in CI; profile {@code ledger-years} takes ten
+ * seconds, and memory stays flat. A year of 200 patients in CI; profile {@code ledger-years} takes ten
  * years of 1,000 patients.
  */
 class LedgerYearIT {
 
-  private static final int DAYS = Integer.getInteger("ledger.days", 60);
+  private static final int DAYS = Integer.getInteger("ledger.days", 365);
   private static final int PATIENTS = Integer.getInteger("ledger.patients", 200);
 
   private static final long SECONDS = Duration.ofSeconds(5).toMillis();
