@@ -13,7 +13,6 @@ import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.Link;
 import clinic.mmt.quantity.Mass;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -26,12 +25,7 @@ public abstract class StreamingScale<M extends Message> extends HostTaredScale<M
 
   private static final Timing FRAME = new Timing(2_000, 1);
   private static final Outgoing NOTHING = new Outgoing("listen", Octets.NONE, false);
-  private static final long STABLE_MILLIS_MAX = 42_000;
   private static final long FRESH_MILLIS = 20;
-  private static final int EQUAL_FRAMES = 3;
-
-  /** The coarsest step that can verify a dose. */
-  private static final Mass STEP_MOST = Mass.ofMilligrams(10);
 
   private final String model;
   private final ScaleCapabilities capabilities;
@@ -80,22 +74,7 @@ public abstract class StreamingScale<M extends Message> extends HostTaredScale<M
       throw new FaultException(
           new Fault.NotPermitted("stable weight", "this scale does not tell what is stable"));
     }
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STABLE_MILLIS_MAX);
-    Gross last = next(line);
-    int equal = 1;
-    while (!(last.stable() && equal >= EQUAL_FRAMES) && System.nanoTime() - deadline < 0) {
-      Gross gross = next(line);
-      equal = gross.equals(last) ? equal + 1 : 1;
-      last = gross;
-    }
-    if (last.step().isMoreThan(STEP_MOST)) {
-      throw new FaultException(
-          new Fault.NotPermitted("stable weight", "its steps are too coarse for a dose"));
-    }
-    if (equal < EQUAL_FRAMES) {
-      throw new FaultException(new Fault.NotStable("stable weight"));
-    }
-    return last;
+    return steady(line, this::next);
   }
 
   /** Nothing tells who it is: that a weight comes is all. */
