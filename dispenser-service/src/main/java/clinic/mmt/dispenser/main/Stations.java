@@ -8,6 +8,7 @@ import clinic.mmt.device.PumpSetup;
 import clinic.mmt.device.Scale;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.catalog.Catalog;
+import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.Counter;
@@ -25,9 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the devices of all stations and puts a counter before each. */
 final class Stations implements Lines, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Stations.class);
 
   /** The pump stops by itself after this long without a word from us. */
   private static final int WATCHDOG_SECONDS = 5;
@@ -45,6 +50,7 @@ final class Stations implements Lines, AutoCloseable {
 
   void open(ServiceConfig config, House house, Queues queues) throws ConfigException {
     for (ServiceConfig.Station station : config.stations()) {
+      PortTwins.of(specs(station)).forEach(LOG::warn);
       Executor queue = queues.named("station-" + station.name());
       Optional<TokenReader> scanner = Optional.empty();
       if (station.scanner().isPresent()) {
@@ -71,6 +77,14 @@ final class Stations implements Lines, AutoCloseable {
       counters.put(
           station.name(), new Counter(house, new StationId(station.name()), driver, queue));
     }
+  }
+
+  private static List<DeviceSpec> specs(ServiceConfig.Station station) {
+    List<DeviceSpec> specs =
+        new ArrayList<>(
+            List.of(station.pump(), station.scale(), station.fingerprint(), station.token()));
+    station.scanner().ifPresent(specs::add);
+    return specs;
   }
 
   private <D extends Device> D keep(ServiceConfig.Station station, String kind, Opened<D> opened)
