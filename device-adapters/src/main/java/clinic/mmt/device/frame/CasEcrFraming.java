@@ -27,11 +27,7 @@ public sealed interface CasEcrFraming extends Scan.Open {
   /** The frame around ten characters. */
   static Octets frame(String ten) {
     Octets content = Octets.ascii(ten);
-    int check = 0;
-    for (int i = 0; i < content.length(); i++) {
-      check ^= content.at(i);
-    }
-    return Octets.of(0x01, 0x02).plus(content).plus(Octets.of(check, 0x03, 0x04));
+    return Octets.of(0x01, 0x02).plus(content).plus(Octets.of(Checksum.xor(content), 0x03, 0x04));
   }
 
   /** Between frames. */

@@ -1,6 +1,5 @@
 package clinic.mmt.device.scale.cas;
 
-import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.Fault;
 import clinic.mmt.device.ScaleCapabilities;
 import clinic.mmt.device.exchange.FaultException;
@@ -10,7 +9,7 @@ import clinic.mmt.device.exchange.Request.Timing;
 import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.Link;
 import clinic.mmt.device.scale.host.Gross;
-import clinic.mmt.device.scale.host.HostTaredScale;
+import clinic.mmt.device.scale.host.NamelessScale;
 import clinic.mmt.quantity.Mass;
 import java.util.Optional;
 
@@ -18,10 +17,10 @@ import java.util.Optional;
  * A CAS scale that is set to speak to a cash register: it is asked in two steps, ENQ and DC1, and
  * answers with one frame. Its steps of a gram are too coarse for a dose.
  */
-public final class CasEcrScale extends HostTaredScale<CasEcrReply> {
+public final class CasEcrScale extends NamelessScale<CasEcrReply> {
 
-  private static final ScaleCapabilities CAPABILITIES =
-      new ScaleCapabilities(true, true, true, false, false, false);
+  private static final Nature NATURE =
+      new Nature("cas-ecr", new ScaleCapabilities(true, true, true, false, false, false));
 
   /** What stays unanswered is begun again with ENQ: DC1 counts only right after an ACK. */
   private static final Timing TIMING = new Timing(1_000, 1);
@@ -35,7 +34,7 @@ public final class CasEcrScale extends HostTaredScale<CasEcrReply> {
   private static final long AGAIN_MILLIS = 200;
 
   private CasEcrScale(String name, Link link, Mass resolution) {
-    super(name, link, CasEcrReply.PROTOCOL, resolution);
+    super(name, link, CasEcrReply.PROTOCOL, NATURE, resolution);
   }
 
   /**
@@ -108,38 +107,5 @@ public final class CasEcrScale extends HostTaredScale<CasEcrReply> {
   @Override
   protected Gross stable(Line<CasEcrReply> line) throws FaultException {
     return steady(line, this::now);
-  }
-
-  /** Nothing tells who it is: that a weight comes is all. */
-  @Override
-  protected DeviceIdentity who(Line<CasEcrReply> line) throws FaultException {
-    try {
-      now(line);
-    } catch (FaultException e) {
-      if (!(e.fault() instanceof Fault.Overload)) {
-        throw e;
-      }
-    }
-    return new DeviceIdentity("cas-ecr", "unknown", Optional.empty());
-  }
-
-  @Override
-  protected Optional<Outgoing> zeroing() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected Optional<Outgoing> greeting() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected Optional<Fault> refusal(CasEcrReply message) {
-    return Optional.empty();
-  }
-
-  @Override
-  public ScaleCapabilities capabilities() {
-    return CAPABILITIES;
   }
 }

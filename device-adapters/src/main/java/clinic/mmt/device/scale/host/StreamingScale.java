@@ -1,8 +1,6 @@
 package clinic.mmt.device.scale.host;
 
-import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.Fault;
-import clinic.mmt.device.ScaleCapabilities;
 import clinic.mmt.device.exchange.FaultException;
 import clinic.mmt.device.exchange.Line;
 import clinic.mmt.device.exchange.Message;
@@ -21,24 +19,16 @@ import java.util.function.Function;
  *
  * @param <M> the protocol's messages
  */
-public abstract class StreamingScale<M extends Message> extends HostTaredScale<M> {
+public abstract class StreamingScale<M extends Message> extends NamelessScale<M> {
 
   private static final Timing FRAME = new Timing(2_000, 1);
   private static final Outgoing NOTHING = new Outgoing("listen", Octets.NONE, false);
   private static final long FRESH_MILLIS = 20;
 
-  private final String model;
-  private final ScaleCapabilities capabilities;
-
-  /** What a scale of this kind is called and can do. */
-  public record Nature(String model, ScaleCapabilities capabilities) {}
-
   /** {@code resolution} holds until the first weight shows the scale's own. */
   protected StreamingScale(
       String name, Link link, Protocol<M> protocol, Nature nature, Mass resolution) {
-    super(name, link, protocol, resolution);
-    this.model = nature.model();
-    this.capabilities = nature.capabilities();
+    super(name, link, protocol, nature, resolution);
   }
 
   /** A weight, or why there is none; empty for a message that is neither. */
@@ -70,43 +60,10 @@ public abstract class StreamingScale<M extends Message> extends HostTaredScale<M
 
   @Override
   protected Gross stable(Line<M> line) throws FaultException {
-    if (!capabilities.stability()) {
+    if (!capabilities().stability()) {
       throw new FaultException(
           new Fault.NotPermitted("stable weight", "this scale does not tell what is stable"));
     }
     return steady(line, this::next);
-  }
-
-  /** Nothing tells who it is: that a weight comes is all. */
-  @Override
-  protected DeviceIdentity who(Line<M> line) throws FaultException {
-    try {
-      next(line);
-    } catch (FaultException e) {
-      if (!(e.fault() instanceof Fault.Overload)) {
-        throw e;
-      }
-    }
-    return new DeviceIdentity(model, "unknown", Optional.empty());
-  }
-
-  @Override
-  protected Optional<Outgoing> zeroing() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected Optional<Outgoing> greeting() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected Optional<Fault> refusal(M message) {
-    return Optional.empty();
-  }
-
-  @Override
-  public ScaleCapabilities capabilities() {
-    return capabilities;
   }
 }

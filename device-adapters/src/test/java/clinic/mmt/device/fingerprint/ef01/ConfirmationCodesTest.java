@@ -32,48 +32,13 @@ class ConfirmationCodesTest {
           0x0F, 0x10, 0x11, 0x13, 0x15, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F, 0x20,
           0x21, 0x22, 0x24, 0x26, 0x27, 0x29, 0x55, 0xFC, 0xFD, 0xFE);
 
-  /** A command of the drivers, by its name in the manual. */
-  private enum Step {
-    PASSWORD("VfyPwd", 0x13),
-    MARK("ReadNotepad 0", 0x19),
-    PRODUCT("ReadProdInfo", 0x3C),
-    LIGHT("AuraLedConfig", 0x35),
-    IMAGE("GenImg", 0x01),
-    IMAGE_EX("GetImageEx", 0x28),
-    FEATURES("Img2Tz 1", 0x02),
-    TEMPLATE("DownChar 2", 0x09),
-    COMPARISON("Match", 0x03),
-    MERGING("RegModel", 0x05),
-    READING("UpChar 1", 0x08);
-
-    private final String command;
-    private final int code;
-
-    Step(String command, int code) {
-      this.command = command;
-      this.code = code;
-    }
-
-    boolean isOf(Model model) {
-      return switch (this) {
-        case PRODUCT, LIGHT, IMAGE_EX -> model == Model.R503;
-        case IMAGE -> model != Model.R503;
-        case PASSWORD, MARK, FEATURES, TEMPLATE, COMPARISON, MERGING, READING -> true;
-      };
-    }
-
-    boolean isOfEnrolment() {
-      return this == MERGING || this == READING;
-    }
-  }
-
   /**
    * What another person's finger is told to be; {@code no} = a mismatch, as without the code. An 00
    * without what belongs to it is passed over, and the question asked again.
    */
-  private static String compared(Step step, int code) {
+  private static String compared(Moment step, int code) {
     String no = "Mismatch";
-    String refused = "Refused " + step.command + ": %02X".formatted(code);
+    String refused = "Refused " + step.command() + ": %02X".formatted(code);
     return switch (step) {
       case PASSWORD -> code <= 1 ? no : refused;
       case MARK, PRODUCT -> code <= 1 ? no : refused;
@@ -107,7 +72,7 @@ class ConfirmationCodesTest {
     };
   }
 
-  private record Case(Model model, Step step, int part) {
+  private record Case(Model model, Moment step, int part) {
     List<Integer> codes() {
       return CODES.subList(part * 10, part * 10 + 10);
     }
@@ -121,7 +86,7 @@ class ConfirmationCodesTest {
   private static List<Case> cases(boolean enrolment) {
     List<Case> all = new ArrayList<>();
     for (Model model : List.of(Model.ZFM_20, Model.R503)) {
-      for (Step step : Step.values()) {
+      for (Moment step : Moment.values()) {
         for (int part = 0; part < 4; part++) {
           if (step.isOf(model) && step.isOfEnrolment() == enrolment) {
             all.add(new Case(model, step, part));
@@ -138,7 +103,7 @@ class ConfirmationCodesTest {
       for (int code : tried.codes()) {
         String where = tried + " code %02X".formatted(code);
         assertEquals("Match", bench.verify(OTHER, OTHER), "control: " + where);
-        bench.strikeAt(tried.step().code, Fault.usual(FaultKind.ANSWER_CODE).with(code).times(1));
+        bench.strikeAt(tried.step().code(), Fault.usual(FaultKind.ANSWER_CODE).with(code).times(1));
         String told = bench.verify(OTHER, OWNER);
         assertTrue(bench.hasStruck(), "control: the command came, " + where);
         assertEquals(compared(tried.step(), code), told, where);
@@ -157,7 +122,7 @@ class ConfirmationCodesTest {
     try (FingerBench bench = new FingerBench(tried.model())) {
       for (int code : tried.codes()) {
         String where = tried + " code %02X".formatted(code);
-        bench.strikeAt(tried.step().code, Fault.usual(FaultKind.ANSWER_CODE).with(code).times(1));
+        bench.strikeAt(tried.step().code(), Fault.usual(FaultKind.ANSWER_CODE).with(code).times(1));
         Answer<FingerTemplate> answer = bench.enrol(OWNER);
         assertTrue(bench.hasStruck(), "control: the command came, " + where);
         switch (answer) {
@@ -175,8 +140,8 @@ class ConfirmationCodesTest {
   }
 
   private static String enrolled(Case tried, int code) {
-    String refused = "Refused " + tried.step().command + ": %02X".formatted(code);
-    if (tried.step() == Step.READING) {
+    String refused = "Refused " + tried.step().command() + ": %02X".formatted(code);
+    if (tried.step() == Moment.READING) {
       return code == 0 ? "NoAnswer UpChar 1" : refused;
     }
     return switch (code) {

@@ -88,40 +88,6 @@ class FingerFaultMenuTest {
   /** A module that says yes to anybody is believed: who stands there sees face and photo. */
   private static final FaultKind ONLY_PEOPLE_SEE = FaultKind.FALSE_MATCH;
 
-  /** The answer to a command, by its name in the manual. */
-  private enum Moment {
-    PASSWORD("VfyPwd", 0x13),
-    MARK("ReadNotepad 0", 0x19),
-    PRODUCT("ReadProdInfo", 0x3C),
-    LIGHT("AuraLedConfig 1 128 2 0", 0x35),
-    IMAGE("GenImg", 0x01),
-    IMAGE_EX("GetImageEx", 0x28),
-    FEATURES("Img2Tz 1", 0x02),
-    TEMPLATE("DownChar 2", 0x09),
-    COMPARISON("Match", 0x03);
-
-    private final String command;
-    private final int code;
-
-    Moment(String command, int code) {
-      this.command = command;
-      this.code = code;
-    }
-
-    boolean isOf(Model model) {
-      return switch (this) {
-        case PRODUCT, LIGHT, IMAGE_EX -> model == Model.R503;
-        case IMAGE -> model != Model.R503;
-        case PASSWORD, MARK, FEATURES, TEMPLATE, COMPARISON -> true;
-      };
-    }
-
-    /** The features are captured: a "no" could be anybody's. */
-    boolean isLate() {
-      return this == TEMPLATE || this == COMPARISON;
-    }
-  }
-
   private record Case(Model model, Row row, boolean once) {
     Fault fault() {
       Fault usual = Fault.usual(row.kind());
@@ -137,7 +103,7 @@ class FingerFaultMenuTest {
         return List.of(Moment.PASSWORD);
       }
       List<Moment> all = new ArrayList<>(List.of(Moment.values()));
-      all.removeIf(each -> !each.isOf(model));
+      all.removeIf(each -> !each.isOf(model) || each.isOfEnrolment());
       if (!once) {
         all.retainAll(Set.of(Moment.PASSWORD, Moment.COMPARISON));
       }
@@ -160,7 +126,7 @@ class FingerFaultMenuTest {
             moment == Moment.FEATURES
                 ? "Refused Img2Tz 1: 15"
                 : moment.isLate() ? "NoAnswer Match" : owner ? "Match" : "Mismatch";
-        default -> skin(told).replace("@", moment.command);
+        default -> skin(told).replace("@", moment.command());
       };
     }
 
@@ -205,7 +171,7 @@ class FingerFaultMenuTest {
     String where = tried + " at " + moment + ", finger " + finger;
     assertEquals("Match", bench.verify(OTHER, OTHER), "control: another was here before");
     bench.liesStill(tried.row().kind() == FaultKind.FLICKER);
-    bench.strikeAt(moment.code, tried.fault());
+    bench.strikeAt(moment.code(), tried.fault());
     String told = bench.verify(finger, OWNER);
     assertTrue(bench.hasStruck(), "control: the moment came, " + where);
     if (finger.equals(OTHER) && tried.row().kind() != ONLY_PEOPLE_SEE) {
@@ -233,7 +199,7 @@ class FingerFaultMenuTest {
         late -> {
           try (FingerBench bench = new FingerBench(late.model())) {
             assertEquals("Match", bench.verify(OTHER, OTHER), "control");
-            bench.strikeAt(late.moment().code, Fault.usual(FaultKind.LATE_ANSWER));
+            bench.strikeAt(late.moment().code(), Fault.usual(FaultKind.LATE_ANSWER));
             assertNotEquals("Match", bench.verify(OTHER, OWNER));
             bench.heal();
             assertEquals("Match", bench.verify(OWNER, OWNER), "works again");
