@@ -76,6 +76,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule YAOHUA_KNOWS_NO_OTHER_MODEL = hostTared("scale.yaohua");
 
+  @ArchTest static final ArchRule CAS_ECR_KNOWS_NO_OTHER_MODEL = hostTared("scale.cas");
+
   @ArchTest static final ArchRule EF01_KNOWS_NO_OTHER_MODEL = model("fingerprint.ef01");
 
   @ArchTest static final ArchRule RDM6300_KNOWS_NO_OTHER_MODEL = model("token.rdm6300");

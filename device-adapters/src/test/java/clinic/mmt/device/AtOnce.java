@@ -23,7 +23,12 @@ public final class AtOnce {
 
   /** Runs {@code test} for all of {@code cases}; a failure tells which. */
   public static <C> void all(List<C> cases, Case<C> test) throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+    all(AT_A_TIME, cases, test);
+  }
+
+  /** The same, so many at a time. */
+  public static <C> void all(int atATime, List<C> cases, Case<C> test) throws InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(atATime);
     try {
       List<Future<Object>> running = new ArrayList<>();
       for (C each : cases) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.mmt.device.fingerprint.ef01.Ef01Options;
 import clinic.mmt.device.fingerprint.ef01.Ef01Reader;
+import clinic.mmt.device.frame.CasEcrFraming;
 import clinic.mmt.device.frame.Ef01Framing;
 import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.MemoryLink;
 import clinic.mmt.device.scale.and.AndScale;
+import clinic.mmt.device.scale.cas.CasEcrScale;
 import clinic.mmt.device.scale.mtsics.MtSicsScale;
 import clinic.mmt.device.scale.ohaus.OhausScale;
 import clinic.mmt.device.scale.sbi.SbiScale;
@@ -66,8 +68,17 @@ class UnpluggedAtEachByteTest {
         Talk.begin().host(Octets.of(0x1B).plus(line("P"))).device(line("N     +   53.123 g  "));
     Talk and = Talk.begin().host(line("C")).host(line("Q")).device(line("ST,+00123.45  g"));
     Talk ohaus = Talk.begin().host(line("0P")).host(line("IP")).device(line("      53.12 g   G"));
+    Talk ecr =
+        Talk.begin()
+            .host(Octets.of(0x05))
+            .device(Octets.of(0x06))
+            .host(Octets.of(0x11))
+            .device(CasEcrFraming.frame("S 00.876kg"));
     int cuts =
         new CutLines<Scale, ScaleReading>(l -> SbiScale.open("s", l, step), Scale::read, sbi)
+                .everyByte()
+            + new CutLines<Scale, ScaleReading>(
+                    l -> CasEcrScale.open("s", l, step), Scale::read, ecr)
                 .everyByte()
             + new CutLines<Scale, ScaleReading>(
                     l -> AndScale.open("s", l, step, true), Scale::read, and)
@@ -75,7 +86,7 @@ class UnpluggedAtEachByteTest {
             + new CutLines<Scale, ScaleReading>(
                     l -> OhausScale.open("s", l, step), Scale::read, ohaus)
                 .everyByte();
-    assertTrue(cuts > 70, "each byte of each: " + cuts);
+    assertTrue(cuts > 85, "each byte of each: " + cuts);
   }
 
   private static Scale scale(MemoryLink link) {

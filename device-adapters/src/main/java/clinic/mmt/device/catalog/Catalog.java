@@ -49,6 +49,7 @@ public final class Catalog {
           "ezo-pmp",
           "comma-stream",
           "yaohua",
+          "cas-ecr",
           RDM6300,
           ID_12LA,
           PN532,
@@ -104,7 +105,7 @@ public final class Catalog {
       scale.close();
       return new Opened.Wrong<>(
           new ConfigurationError.NotForDoses(
-              spec.name(), spec.model(), scale.capabilities().stability()));
+              spec.name(), spec.model(), Scales.BY_DECISION.contains(spec.model())));
     }
     return opened;
   }

@@ -57,11 +57,12 @@ public sealed interface ConfigurationError {
       implements ConfigurationError {
     @Override
     public String text() {
-      return mayBeAllowed
-          ? "%s: a %s scale verifies no doses unless its option dose-verification is yes"
-              .formatted(device, model)
-          : "%s: a %s scale never tells what is stable, so it can't verify doses; take another"
-              .formatted(device, model);
+      String text =
+          mayBeAllowed
+              ? "%s: a %s scale verifies no doses unless its option dose-verification is yes"
+              : "%s: a %s scale never tells what is stable, or not in steps that are fine enough,"
+                  + " so it can't verify doses; take another";
+      return text.formatted(device, model);
     }
   }
 }

@@ -4,6 +4,7 @@ import clinic.mmt.device.Scale;
 import clinic.mmt.device.catalog.Options.Mistake;
 import clinic.mmt.device.link.LineSettings;
 import clinic.mmt.device.scale.and.AndScale;
+import clinic.mmt.device.scale.cas.CasEcrScale;
 import clinic.mmt.device.scale.comma.CommaScale;
 import clinic.mmt.device.scale.mtsics.MtSicsScale;
 import clinic.mmt.device.scale.ohaus.OhausScale;
@@ -11,6 +12,7 @@ import clinic.mmt.device.scale.sbi.SbiScale;
 import clinic.mmt.device.scale.yaohua.YaohuaScale;
 import clinic.mmt.quantity.Mass;
 import java.util.Map;
+import java.util.Set;
 
 /** The models of scales. */
 final class Scales {
@@ -27,7 +29,11 @@ final class Scales {
           "and-standard", Scales::andStandard,
           "ohaus", Scales::ohaus,
           "comma-stream", Scales::commaStream,
-          "yaohua", Scales::yaohua);
+          "yaohua", Scales::yaohua,
+          "cas-ecr", Scales::casEcr);
+
+  /** These may verify doses where the clinic has decided so, by their option. */
+  static final Set<String> BY_DECISION = Set.of("comma-stream");
 
   private Scales() {}
 
@@ -83,5 +89,12 @@ final class Scales {
         options.choice("digits", "forward", Map.of("forward", false, "reversed", true));
     options.nothingElse();
     return YaohuaScale.open(spec.name(), Catalog.link(spec, BAUD), resolution, reversed);
+  }
+
+  private static Scale casEcr(DeviceSpec spec) throws Mistake {
+    Options options = new Options(spec);
+    Mass resolution = Mass.ofMilligrams(options.number("resolution-mg", 1000, 1, 1000));
+    options.nothingElse();
+    return CasEcrScale.open(spec.name(), Catalog.link(spec, BAUD), resolution);
   }
 }

@@ -117,6 +117,11 @@ public final class Line<M extends Message> {
     suspect = true;
   }
 
+  /** How many questions of this port were asked again so far. */
+  public long repeated() {
+    return parts.diary().counters().retries.get();
+  }
+
   /** Whether a STOP or a cancellation waits for this operation to end. */
   public boolean isInterrupted() {
     return !urgentLane && parts.inbox().isInterrupted();

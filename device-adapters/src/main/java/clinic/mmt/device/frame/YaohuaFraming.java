@@ -23,11 +23,7 @@ public sealed interface YaohuaFraming extends Scan.Open {
   /** A frame with check: eleven characters, two hex digits, CR LF. */
   static Octets checked(String eleven) {
     Octets text = Octets.ascii(eleven);
-    int check = 0;
-    for (int i = 0; i < text.length(); i++) {
-      check ^= text.at(i);
-    }
-    return text.plus(Octets.ascii("%02X\r\n".formatted(check)));
+    return text.plus(Octets.ascii("%02X\r\n".formatted(Checksum.xor(text))));
   }
 
   /** Between frames. */

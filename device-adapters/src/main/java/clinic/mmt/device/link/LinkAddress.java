@@ -14,7 +14,7 @@ public sealed interface LinkAddress {
   record Serial(String path, Optional<LineSettings> settings) implements LinkAddress {
     @Override
     public boolean lasting() {
-      return path.startsWith("/dev/serial/by-id/");
+      return path.startsWith("/dev/serial/by-id/") || path.startsWith("/dev/serial/by-path/");
     }
   }
 

@@ -20,7 +20,7 @@ class CatalogTest {
 
   @Test
   void everyModelHasAKindAndAPageOfDocumentation() {
-    assertEquals(17, Catalog.models().size());
+    assertEquals(18, Catalog.models().size());
     for (String model : Catalog.models()) {
       assertTrue(Catalog.kindOf(model).isPresent(), model);
       assertTrue(Files.exists(Path.of("..", "docs", "devices", model, "README.md")), model);
@@ -41,6 +41,7 @@ class CatalogTest {
             "ezo-pmp",
             "comma-stream",
             "yaohua",
+            "cas-ecr",
             "rdm6300",
             "id-12la",
             "pn532",
@@ -67,6 +68,7 @@ class CatalogTest {
     opened(Catalog.openScale(spec("ohaus", Map.of())));
     opened(Catalog.openScale(spec("comma-stream", Map.of())));
     opened(Catalog.openScale(spec("yaohua", Map.of("digits", "reversed"))));
+    opened(Catalog.openScale(spec("cas-ecr", Map.of("resolution-mg", "1000"))));
     opened(Catalog.openFingerprint(spec("zfm-20", Map.of("password", "0BADC0DE"))));
     opened(Catalog.openToken(spec("rdm6300", Map.of())));
     opened(Catalog.openToken(spec("qr-cdc", Map.of("suffix", "none"))));
@@ -114,8 +116,12 @@ class CatalogTest {
         "d: a comma-stream scale verifies no doses unless its option dose-verification is yes",
         error(Catalog.openDoseScale(spec("comma-stream", Map.of()))).text());
     assertEquals(
-        "d: a yaohua scale never tells what is stable, so it can't verify doses; take another",
+        "d: a yaohua scale never tells what is stable, or not in steps that are fine enough, so it"
+            + " can't verify doses; take another",
         error(Catalog.openDoseScale(spec("yaohua", Map.of()))).text());
+    assertInstanceOf(
+        ConfigurationError.NotForDoses.class,
+        error(Catalog.openDoseScale(spec("cas-ecr", Map.of()))));
     assertInstanceOf(
         ConfigurationError.UnknownOption.class,
         error(Catalog.openScale(spec("yaohua", Map.of("dose-verification", "yes")))));

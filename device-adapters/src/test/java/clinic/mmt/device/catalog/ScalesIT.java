@@ -60,6 +60,8 @@ class ScalesIT {
               - {name: cas, model: comma-stream, station: cas, form: cas, resolution-mg: 1000}
               - {name: yaohua, model: yaohua, station: yaohua}
               - {name: yaohua-r, model: yaohua, station: yaohua-r, form: a23p-reversed}
+              - {name: ecr, model: cas-ecr, station: ecr}
+              - {name: ecr-nak, model: cas-ecr, station: ecr-nak, unit: KG, at-unrest: nak, at-overload: nak}
               - {name: kern, model: mt-sics, station: kern, variant: kern}
             """);
   }
@@ -242,6 +244,48 @@ class ScalesIT {
       assertTrue(value(weight).net().isLessThan(Mass.ofGrams(1)));
       cup("sbi", "{\"act\":\"lift\"}");
       bench.post("/devices/sbi/power", "{\"act\":\"cycle\"}");
+    }
+  }
+
+  /** Asked in two steps, in both ways to say that there is no weight now. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ecr", "ecr-nak"})
+  void aCashRegistersScaleIsAskedAndVerifiesNoDose(String device)
+      throws IOException, InterruptedException {
+    boolean refuses = device.equals("ecr-nak");
+    try (Scale scale = open(device, "cas-ecr", Map.of())) {
+      Reply<Answer<ScaleReading>> weight = new Reply<>();
+      cup(device, "{\"act\":\"put\",\"milligrams\":12000}");
+      Answer<ScaleReading> twelve = Answer.ok(new ScaleReading(Mass.ofGrams(12), true));
+      scale.read(weight);
+      Answer<ScaleReading> told = weight.get();
+      for (int i = 0; i < 80 && !told.equals(twelve); i++) {
+        new Reply<>().staysEmpty(50);
+        scale.read(weight);
+        told = weight.get();
+      }
+      assertEquals(twelve, told);
+      bench.post("/devices/" + device + "/faults", "{\"kind\":\"overload\"}");
+      scale.read(weight);
+      assertEquals(
+          refuses ? new Fault.Refused("ENQ", "NAK") : new Fault.Overload("DC1"), fault(weight));
+      bench.delete("/devices/" + device + "/faults");
+      bench.post("/devices/" + device + "/faults", "{\"kind\":\"unstable\"}");
+      scale.read(weight);
+      if (refuses) {
+        assertEquals(new Fault.Refused("ENQ", "NAK"), fault(weight));
+      } else {
+        assertEquals(false, value(weight).stable());
+      }
+      bench.delete("/devices/" + device + "/faults");
+      for (String fault : LINE_FAULTS) {
+        bench.post("/devices/" + device + "/faults", fault);
+        scale.read(weight);
+        assertEquals(Mass.ofGrams(12), value(weight).net(), fault);
+        bench.delete("/devices/" + device + "/faults");
+      }
+      scale.readStable(weight);
+      assertInstanceOf(Fault.NotPermitted.class, fault(weight));
     }
   }
 

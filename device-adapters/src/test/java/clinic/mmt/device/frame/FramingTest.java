@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.mmt.device.Vectors;
 import clinic.mmt.device.Vectors.Vector;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,8 +101,8 @@ class FramingTest {
         Octets.fromHex("02 15 30 30 53 49 38 2e 35 30 30 57 30 2e 30 30 30 4d 4c ed 4e 03");
     Octets match = Octets.fromHex("ef 01 ff ff ff ff 07 00 05 00 00 9b 00 a7");
 
-    int ofStx = accepted("STX", STX, dis);
-    int ofEf01 = accepted("EF01", EF01, match);
+    int ofStx = ParserCases.acceptedOfDamaged(STX.idle(), dis, DAMAGED, STX.encode());
+    int ofEf01 = ParserCases.acceptedOfDamaged(EF01.idle(), match, DAMAGED, EF01.encode());
     int ofCard =
         ParserCases.acceptedOfDamaged(
             CARD.idle(), CardFraming.frame("3C00CE754C", false), DAMAGED, CARD.encode());
@@ -116,26 +115,6 @@ class FramingTest {
     assertTrue(ofEf01 > 0 && ofEf01 < DAMAGED, "ef01 " + ofEf01);
     assertTrue(ofCard > 0 && ofCard < DAMAGED / 2, "card " + ofCard);
     assertTrue(ofLine > DAMAGED / 10, "line " + ofLine);
-  }
-
-  /** Notes besides how many were taken for another frame; who sent it is asked by the driver. */
-  private static int accepted(String name, Protocol protocol, Octets frame) {
-    Octets content =
-        assertInstanceOf(
-                Scan.Frame.class, ParserCases.scan(protocol.idle(), List.of(frame)).getFirst())
-            .content();
-    AtomicInteger others = new AtomicInteger();
-    int accepted =
-        ParserCases.acceptedOfDamaged(
-            protocol.idle(),
-            frame,
-            DAMAGED,
-            found -> {
-              others.addAndGet(found.content().equals(content) ? 0 : 1);
-              return protocol.encode().apply(found);
-            });
-    ParserCases.note(name + " " + frame.hex(), others.get(), DAMAGED);
-    return accepted;
   }
 
   @Test

@@ -103,41 +103,8 @@ class ScaleVectorsTest {
   @MethodSource("vectors")
   void meansWhatTheVectorSaysHoweverItArrives(Protocol<? extends Message> protocol, Vector vector) {
     List<String> wanted = vector.isNegative() ? List.of() : List.of(vector.meaning());
-    Octets bytes = vector.bytes();
-    assertEquals(wanted, meanings(protocol, List.of(bytes)));
-    for (int first = 1; first < bytes.length(); first++) {
-      for (int second = first; second < bytes.length(); second++) {
-        List<Octets> parts =
-            List.of(bytes.slice(0, first), bytes.slice(first, second), bytes.from(second));
-        assertEquals(wanted, meanings(protocol, parts), first + ", " + second);
-      }
-    }
-    List<Octets> each = new ArrayList<>();
-    for (int i = 0; i < bytes.length(); i++) {
-      each.add(bytes.slice(i, i + 1));
-    }
-    assertEquals(wanted, meanings(protocol, each));
-    for (int cuts = 0; bytes.length() <= 12 && cuts < 1 << (bytes.length() - 1); cuts++) {
-      assertEquals(wanted, meanings(protocol, cut(bytes, cuts)));
-    }
-    SplittableRandom random = new SplittableRandom(bytes.hashCode());
-    for (int i = 0; i < 1000; i++) {
-      long cuts = random.nextLong();
-      assertEquals(wanted, meanings(protocol, cut(bytes, cuts)), "seeded " + i);
-    }
-  }
-
-  private static List<Octets> cut(Octets bytes, long cuts) {
-    List<Octets> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i < bytes.length(); i++) {
-      if ((cuts >> (i - 1) & 1) == 1) {
-        parts.add(bytes.slice(from, i));
-        from = i;
-      }
-    }
-    parts.add(bytes.from(from));
-    return parts;
+    assertEquals(wanted, meanings(protocol, List.of(vector.bytes())));
+    ParserCases.underEveryChunking(protocol.idle(), vector.bytes());
   }
 
   private static List<String> meanings(Protocol<? extends Message> protocol, List<Octets> chunks) {

@@ -36,8 +36,15 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) 
     return new Findings(false, List.of(line));
   }
 
-  /** Tries it. */
+  /** Tries it; whatever comes of that, an adapter that could be another is told. */
   <D extends Device> Findings look(String kind, Function<DeviceSpec, Opened<D>> opener) {
+    Findings found = tried(kind, opener);
+    List<String> lines = new ArrayList<>(found.lines());
+    PortTwins.doubt(spec).ifPresent(d -> lines.add(spec.name() + " " + kind + " note " + d));
+    return new Findings(found.good(), lines);
+  }
+
+  private <D extends Device> Findings tried(String kind, Function<DeviceSpec, Opened<D>> opener) {
     String prefix = spec.name() + " " + kind + " ";
     Optional<LinkAddress> address =
         LinkAddress.parse(spec.link()) instanceof LinkAddress.Good(LinkAddress good)

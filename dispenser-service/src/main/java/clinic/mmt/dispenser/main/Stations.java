@@ -8,6 +8,7 @@ import clinic.mmt.device.PumpSetup;
 import clinic.mmt.device.Scale;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.catalog.Catalog;
+import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.counter.Counter;
@@ -26,9 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the devices of all stations and puts a counter before each. */
 final class Stations implements Lines, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Stations.class);
 
   /** The pump stops by itself after this long without a word from us. */
   private static final int WATCHDOG_SECONDS = 5;
@@ -46,6 +51,7 @@ final class Stations implements Lines, AutoCloseable {
 
   void open(ServiceConfig config, House house, Queues queues) throws ConfigException {
     for (ServiceConfig.Station station : config.stations()) {
+      PortTwins.of(specs(station)).forEach(LOG::warn);
       Executor queue = queues.named("station-" + station.name());
       Optional<TokenReader> scanner = Optional.empty();
       if (station.scanner().isPresent()) {
@@ -81,6 +87,14 @@ final class Stations implements Lines, AutoCloseable {
         .filter(unit -> unit.getKey().startsWith(station.name() + "-"))
         .forEach(unit -> expected.put(unit.getKey(), unit.getValue()));
     return expected;
+  }
+
+  private static List<DeviceSpec> specs(ServiceConfig.Station station) {
+    List<DeviceSpec> specs =
+        new ArrayList<>(
+            List.of(station.pump(), station.scale(), station.fingerprint(), station.token()));
+    station.scanner().ifPresent(specs::add);
+    return specs;
   }
 
   private <D extends Device> D keep(ServiceConfig.Station station, String kind, Opened<D> opened)

@@ -99,6 +99,17 @@ class DoctorIT {
   }
 
   @Test
+  void anAdapterWithoutASerialNumberIsNamedWithWhatToDo() throws Exception { // H29, H84
+    String twin =
+        config()
+            .replaceFirst(
+                "serial:[^\"]*/pump-1", "serial:/dev/serial/by-id/usb-1a86_USB_Serial-if00-port0");
+    List<String> lines = doctor("twin", twin, 1);
+    says(lines, "s1-pump pump trouble: there is no .*");
+    says(lines, "s1-pump pump note its by-id path has no serial number .*by-path.*");
+  }
+
+  @Test
   void anotherDeviceOnThePortIsTrouble() throws Exception { // H29
     String crossed =
         config().replace("links/pump-1", "links/x").replace("links/scale-1", "links/pump-1");

@@ -17,7 +17,7 @@ final class ModelReader {
   private static final Set<String> COMMON = Set.of("name", "model", "station", "pace");
   private static final String KNOWN =
       "new-era, reglo-icc, cavro-oem, cavro-dt, ezo-pmp, mt-sics, sartorius-sbi, and-standard,"
-          + " ohaus, comma-stream, yaohua, zfm-20, r503, rdm6300, id-12la, pn532, qr-cdc";
+          + " ohaus, comma-stream, yaohua, cas-ecr, zfm-20, r503, rdm6300, id-12la, pn532, qr-cdc";
   private static final String NONE = "none";
 
   private ModelReader() {}
@@ -35,6 +35,7 @@ final class ModelReader {
       case "ohaus" -> ScaleModelReader.ohaus(map);
       case "comma-stream" -> ScaleModelReader.commaStream(map);
       case "yaohua" -> ScaleModelReader.yaohua(map);
+      case "cas-ecr" -> ScaleModelReader.casEcr(map);
       case "zfm-20" -> zfm20(map);
       case "r503" -> r503(map);
       case "rdm6300", "id-12la" -> card(map, word);

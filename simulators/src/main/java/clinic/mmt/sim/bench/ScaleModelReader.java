@@ -4,6 +4,8 @@ import clinic.mmt.sim.core.Mass;
 import clinic.mmt.sim.scale.BalanceModel;
 import clinic.mmt.sim.scale.and.AndSettingsWire;
 import clinic.mmt.sim.scale.and.AndWire;
+import clinic.mmt.sim.scale.cas.CasEcrWire;
+import clinic.mmt.sim.scale.cas.CasSettingsWire;
 import clinic.mmt.sim.scale.counter.CommaWire;
 import clinic.mmt.sim.scale.counter.YaohuaWire;
 import clinic.mmt.sim.scale.mtsics.SicsWire;
@@ -62,9 +64,16 @@ final class ScaleModelReader {
 
   /** Seven characters hold a minus, kilograms, a point and decimals. */
   private static BalanceModel kilograms(YamlMap map, BalanceModel plate) throws BenchFileException {
+    return kilograms(map, plate, 1, 7);
+  }
+
+  /** So many characters hold those of the sign, kilograms, a point and decimals. */
+  private static BalanceModel kilograms(YamlMap map, BalanceModel plate, int ofSign, int characters)
+      throws BenchFileException {
     long whole = plate.capacity().micrograms() / MICROGRAMS_PER_GRAM / 1000;
-    if (1 + Long.toString(whole).length() + 1 + plate.decimals() + 3 > 7) {
-      throw map.problemAt("max-g", "max-g and resolution-mg need more than 7 characters");
+    if (ofSign + Long.toString(whole).length() + 1 + plate.decimals() + 3 > characters) {
+      throw map.problemAt(
+          "max-g", "max-g and resolution-mg need more than " + characters + " characters");
     }
     return plate;
   }
@@ -139,5 +148,19 @@ final class ScaleModelReader {
         "yaohua",
         kilograms(map, plate(map, 1000, 7)),
         (balance, outlet) -> new YaohuaWire(balance, outlet, form));
+  }
+
+  static Model casEcr(YamlMap map) throws BenchFileException {
+    allow(map, "unit", "at-unrest", "at-overload");
+    List<String> units = List.of("kg", "Kg", "KG");
+    CasSettingsWire settings =
+        new CasSettingsWire(
+            units.get(choice(map, "unit", units)),
+            choice(map, "at-unrest", List.of("tell", "nak")) == 1,
+            choice(map, "at-overload", List.of("tell", "nak")) == 1);
+    return new Model.Scale(
+        "cas-ecr",
+        kilograms(map, plate(map, 1000, 6), 0, 6),
+        (balance, outlet) -> new CasEcrWire(balance, outlet, settings));
   }
 }

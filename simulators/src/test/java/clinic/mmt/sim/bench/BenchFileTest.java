@@ -67,6 +67,8 @@ class BenchFileTest {
         "devices:\\n- {name: a, model: sartorius-sbi, chars: 20} | 2: chars wants 22 or 16",
         "devices:\\n- {name: a, model: and-standard, output: x} | 2: output wants stream or command",
         "devices:\\n- {name: a, model: yaohua, resolution-mg: 10} | 2: max-g and resolution-mg need",
+        "devices:\\n- {name: a, model: cas-ecr, unit: g} | 2: unit wants kg or Kg or KG",
+        "devices:\\n- {name: a, model: cas-ecr, max-g: 60000, resolution-mg: 100} | 2: max-g and",
         "devices:\\n- {name: a, model: ohaus, chars: 22} | 2: unknown key chars; known here:",
         "devices:\\n- {name: a, name: b}            | 2: the key name is given twice",
         "devices: [{name: a, model: new-era}]\\nstations: {x: {}} | 2: no device is at station x",

@@ -53,6 +53,8 @@ class ScaleVectorsTest {
     "'ohaus', 0, ohaus/commands C8, commands R1",
     "'ohaus, serial: B234567890', 0, ohaus/commands C14, commands I1",
     "'ohaus, serial: B234567890, psn: labelled', 0, ohaus/commands C14, commands I3",
+    "cas-ecr, 0, cas-ecr/ecr H1, ecr A1",
+    "cas-ecr, 0, cas-ecr/ecr H2, ecr A2",
     "'mt-sics, variant: kern', 100000, mt-sics/kern K3a, kern K3b",
     "'mt-sics, variant: kern', 12500, mt-sics/kern K1a, kern K1b",
     "'mt-sics, variant: kern, serial: WB1234567', 0, mt-sics/kern K7c, kern K7d",

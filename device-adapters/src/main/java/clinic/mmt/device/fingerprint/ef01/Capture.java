@@ -10,7 +10,6 @@ import java.util.Optional;
 final class Capture {
 
   private static final long POLL_MILLIS = 150;
-  static final int NO_FINGER = 0x02;
 
   private final Ef01Session session;
 
@@ -31,7 +30,7 @@ final class Capture {
   Outcome take(Line<Ef01Packet> line, int buffer, Deadline deadline) throws FaultException {
     Ef01Command image = session.product().isR503() ? Ef01Command.GET_IMAGE_EX : Ef01Command.GEN_IMG;
     Ack ack = session.ask(line, image);
-    while (ack.code() == NO_FINGER) {
+    while (ack.code() == Ef01Session.NO_FINGER) {
       if (deadline.isOver(POLL_MILLIS)) {
         return new Outcome.Poor(Reason.NO_FINGER);
       }
@@ -48,13 +47,19 @@ final class Capture {
 
   /** GenImg until the glass is free; false when it is not in time. */
   boolean lifted(Line<Ef01Packet> line, Deadline deadline) throws FaultException {
-    while (session.ask(line, Ef01Command.GEN_IMG).code() != NO_FINGER) {
+    while (isFingerThere(session.ask(line, Ef01Command.GEN_IMG))) {
       if (deadline.isOver(POLL_MILLIS)) {
         return false;
       }
       line.pause(POLL_MILLIS);
     }
     return true;
+  }
+
+  /** A poor image is a finger too; whatever says neither is a fault of the module. */
+  private static boolean isFingerThere(Ack ack) throws FaultException {
+    boolean free = ack.code() == Ef01Session.NO_FINGER;
+    return !free && (ack.code() == Ef01Session.OK || outcome(Ef01Command.GEN_IMG, ack).isPresent());
   }
 
   /** The classes of confirmation codes (ZFM-20 manual); empty when the step is done. */

@@ -31,6 +31,7 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
   private Optional<String> unit = Optional.empty();
   private boolean lit;
   private boolean fingerMayLie;
+  private int templateBytes;
 
   private Ef01Reader(String name, Link link, Ef01Options options) {
     super(name, link, Ef01Packet.PROTOCOL);
@@ -128,6 +129,7 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
       throw new FaultException(new Fault.NotPermitted("verify", "no template or no attempt"));
     }
     mustBeTheSame(line);
+    forget(line);
     Verification verification = new Verification(session, templates, limits);
     try {
       light(line, Aura.WAITING);
@@ -136,12 +138,13 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
       return result;
     } finally {
       fingerMayLie = verification.sawFinger();
+      templateBytes = verification.downloaded();
       watchWhileNeeded();
     }
   }
 
   private void watchWhileNeeded() {
-    if (fingerMayLie || lit) {
+    if (fingerMayLie || lit || templateBytes > 0) {
       port().keepAlive(LIFT_POLL_MILLIS, this::watchForLift);
     }
   }
@@ -186,11 +189,20 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
     if (lit) {
       light(line, Aura.OFF);
     }
-    if (session.ask(line, Ef01Command.GEN_IMG).code() == Capture.NO_FINGER) {
+    forget(line);
+    if (session.ask(line, Ef01Command.GEN_IMG).code() == Ef01Session.NO_FINGER) {
       fingerMayLie = false;
       port().endKeepAlive();
     }
     return fingerMayLie;
+  }
+
+  /** Nothing of a person stays in the module longer than it is compared. */
+  private void forget(Line<Ef01Packet> line) throws FaultException {
+    if (templateBytes > 0) {
+      session.forget(line, templateBytes);
+      templateBytes = 0;
+    }
   }
 
   private FingerTemplate enrolNow(Line<Ef01Packet> line, VerifyLimits limits)
@@ -199,10 +211,18 @@ public final class Ef01Reader extends PortDevice<Ef01Packet> implements Fingerpr
     fingerMayLie = true;
     try {
       light(line, Aura.WAITING);
-      return new Enrolment(session, limits).run(line);
+      FingerTemplate template = new Enrolment(session, limits).run(line);
+      templateBytes = template.bytes().length;
+      return template;
     } finally {
       watchWhileNeeded();
     }
+  }
+
+  /** With its cable a module mostly loses its power, and then its buffers. */
+  @Override
+  protected void down() {
+    templateBytes = 0;
   }
 
   // Public operations

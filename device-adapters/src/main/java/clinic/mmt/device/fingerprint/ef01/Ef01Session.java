@@ -11,11 +11,14 @@ import clinic.mmt.device.fingerprint.ef01.Ef01Packet.Ack;
 import clinic.mmt.device.fingerprint.ef01.Ef01Packet.Data;
 import clinic.mmt.device.frame.Octets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The private exchange with one module: commands by name, templates in packets. */
 final class Ef01Session {
 
   static final int OK = 0x00;
+  static final int NO_FINGER = 0x02;
+  static final int NO_MATCH = 0x08;
   private static final int PACKET_ERROR = 0x01;
   private static final int PACKET_ERRORS_MAX = 3;
   private static final int TEMPLATE_MAX = 4096;
@@ -30,15 +33,36 @@ final class Ef01Session {
 
   /** Asks; the acknowledgement may say anything but "packet error", after which it asks again. */
   Ack ask(Line<Ef01Packet> line, Ef01Command command) throws FaultException {
-    Ack ack = line.ask(request(command));
+    Ack ack = askOnce(line, command);
     int asked = 1;
     while (ack.code() == PACKET_ERROR
         && asked < PACKET_ERRORS_MAX
         && command.timing().tries() > 1) {
-      ack = line.ask(request(command));
+      ack = askOnce(line, command);
       asked++;
     }
     return ack;
+  }
+
+  /**
+   * An acknowledgement of another length answers another command: it is passed over. After a "no"
+   * that is no everyday one the next question waits for silence, lest all that follows be one
+   * behind.
+   */
+  private Ack askOnce(Line<Ef01Packet> line, Ef01Command command) throws FaultException {
+    AtomicReference<Optional<Ack>> stray = new AtomicReference<>(Optional.empty());
+    try {
+      Ack ack = line.ask(request(command, stray));
+      if (ack.code() != OK && ack.code() != NO_FINGER && ack.code() != NO_MATCH) {
+        line.expectLateAnswers();
+      }
+      return ack;
+    } catch (FaultException e) {
+      if (e.fault() instanceof Fault.NoAnswer && stray.get().isPresent()) {
+        throw unreadable(command, stray.get().get());
+      }
+      throw e;
+    }
   }
 
   /** Asks for something that must be done. */
@@ -81,20 +105,12 @@ final class Ef01Session {
   }
 
   int templeteNum(Line<Ef01Packet> line) throws FaultException {
-    Ack ack = mustDo(line, Ef01Command.TEMPLETE_NUM);
-    if (ack.parameters().length() != 2) {
-      throw unreadable(Ef01Command.TEMPLETE_NUM, ack);
-    }
-    return ack.parameters().u16(0);
+    return mustDo(line, Ef01Command.TEMPLETE_NUM).parameters().u16(0);
   }
 
   /** The 32 bytes that bind a module to its window; empty when nobody wrote them. */
   Optional<String> bindingToken(Line<Ef01Packet> line) throws FaultException {
-    Ef01Command command = Ef01Command.readNotepad(0);
-    Ack ack = mustDo(line, command);
-    if (ack.parameters().length() != 32) {
-      throw unreadable(command, ack);
-    }
+    Ack ack = mustDo(line, Ef01Command.readNotepad(0));
     String hex = ack.parameters().hex().replace(" ", "");
     return hex.matches("(00)+|(ff)+") ? Optional.empty() : Optional.of(hex);
   }
@@ -110,14 +126,22 @@ final class Ef01Session {
   }
 
   /** The score of a match; a negative answer may come without one. */
-  static int score(Ack ack) throws FaultException {
-    if (ack.parameters().length() == 2) {
-      return ack.parameters().u16(0);
+  static int score(Ack ack) {
+    return ack.parameters().length() == 2 ? ack.parameters().u16(0) : 0;
+  }
+
+  /**
+   * Puts zeros where a person's template was, so that a transfer that fails without a word is never
+   * compared with whoever was here before. A module that will not is used all the same.
+   */
+  void forget(Line<Ef01Packet> line, int bytes) throws FaultException {
+    try {
+      downChar(line, 2, Octets.of(new byte[bytes]));
+    } catch (FaultException e) {
+      if (!(e.fault() instanceof Fault.Refused)) {
+        throw e;
+      }
     }
-    if (ack.code() == OK) {
-      throw unreadable(Ef01Command.MATCH, ack);
-    }
-    return 0;
   }
 
   void downChar(Line<Ef01Packet> line, int buffer, Octets template) throws FaultException {
@@ -156,11 +180,19 @@ final class Ef01Session {
         new Fault.BadFrame(command.name(), "", "unexpected answer: " + ack.meaning()));
   }
 
-  private Request<Ef01Packet, Ack> request(Ef01Command command) {
+  private Request<Ef01Packet, Ack> request(
+      Ef01Command command, AtomicReference<Optional<Ack>> stray) {
     return new Request<>(
         command.frame(options.address()),
         command.timing(),
-        packet -> packet instanceof Ack ack && isOurs(ack) ? Optional.of(ack) : Optional.empty());
+        packet -> {
+          if (!(packet instanceof Ack ack) || !isOurs(ack)) {
+            return Optional.empty();
+          }
+          boolean fits = ack.code() != OK || ack.parameters().length() == command.answerBytes();
+          stray.set(Optional.of(ack));
+          return fits ? Optional.of(ack) : Optional.empty();
+        });
   }
 
   private Request<Ef01Packet, Data> dataOf(Ef01Command command) {

@@ -22,8 +22,6 @@ import java.util.Optional;
  */
 final class Verification {
 
-  private static final int NO_MATCH = 0x08;
-
   private final Ef01Session session;
   private final Capture capture;
   private final List<FingerTemplate> templates;
@@ -34,6 +32,7 @@ final class Verification {
   private Optional<Mismatch> mismatch = Optional.empty();
   private Reason reason = Reason.NO_FINGER;
   private boolean sawFinger;
+  private int downloaded;
 
   Verification(Ef01Session session, List<FingerTemplate> templates, VerifyLimits limits) {
     this.session = session;
@@ -46,6 +45,11 @@ final class Verification {
   /** Whether a finger may lie on the glass when this is over. */
   boolean sawFinger() {
     return sawFinger;
+  }
+
+  /** Bytes of a template that the module may still hold when this is over. */
+  int downloaded() {
+    return downloaded;
   }
 
   /** Runs it; {@code mayLie} when the last finger was not yet seen lifted. */
@@ -96,8 +100,10 @@ final class Verification {
 
   private FingerResult compare(Line<Ef01Packet> line) throws FaultException {
     int best = 0;
+    long repeatedBefore = line.repeated();
     for (int i = 0; i < templates.size(); i++) {
       byte[] bytes = templates.get(i).bytes();
+      downloaded = Math.max(downloaded, bytes.length);
       session.downChar(line, 2, Octets.of(bytes));
       Arrays.fill(bytes, (byte) 0);
       Ack ack = session.ask(line, Ef01Command.MATCH);
@@ -105,8 +111,13 @@ final class Verification {
       if (ack.code() == Ef01Session.OK) {
         return new Match(i, score, attempts);
       }
-      if (ack.code() != NO_MATCH) {
+      if (ack.code() != Ef01Session.NO_MATCH) {
         throw Ef01Session.refused(Ef01Command.MATCH, ack);
+      }
+      if (line.repeated() > repeatedBefore) {
+        // Whoever was silent may have begun anew and compared nothing: that is no doubt of a
+        // person.
+        throw new FaultException(new Fault.NoAnswer(Ef01Command.MATCH.name()));
       }
       best = Math.max(best, score);
     }

@@ -35,6 +35,11 @@ public abstract class HostTaredScale<M extends Message> extends PortDevice<M> im
   private static final long ZERO_MILLIS_MAX = 6_000;
   private static final long POLL_MILLIS = 150;
   private static final long DRAIN_MILLIS = 150;
+  private static final long STABLE_MILLIS_MAX = 42_000;
+  private static final int EQUAL_WEIGHTS = 3;
+
+  /** The coarsest step that can verify a dose. */
+  private static final Mass STEP_MOST = Mass.ofMilligrams(10);
 
   private volatile Mass resolution;
   private volatile @Nullable Mass tare;
@@ -78,6 +83,37 @@ public abstract class HostTaredScale<M extends Message> extends PortDevice<M> im
   protected static <M extends Message, R> Request<M, R> request(
       Outgoing frame, Timing timing, Function<M, Optional<R>> reading) {
     return new Request<>(frame, timing, reading);
+  }
+
+  /** One weighing. */
+  @FunctionalInterface
+  protected interface Weighing<M extends Message> {
+    /** The weight. */
+    Gross next(Line<M> line) throws FaultException;
+  }
+
+  /**
+   * Weighs again and again until a weight came so often in a row, always marked as stable. A weight
+   * in steps that are too coarse for a dose is none.
+   */
+  protected static <M extends Message> Gross steady(Line<M> line, Weighing<M> weighing)
+      throws FaultException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STABLE_MILLIS_MAX);
+    Gross last = weighing.next(line);
+    int equal = 1;
+    while (!(last.stable() && equal >= EQUAL_WEIGHTS) && System.nanoTime() - deadline < 0) {
+      Gross gross = weighing.next(line);
+      equal = gross.equals(last) ? equal + 1 : 1;
+      last = gross;
+    }
+    if (last.step().isMoreThan(STEP_MOST)) {
+      throw new FaultException(
+          new Fault.NotPermitted("stable weight", "its steps are too coarse for a dose"));
+    }
+    if (equal < EQUAL_WEIGHTS) {
+      throw new FaultException(new Fault.NotStable("stable weight"));
+    }
+    return last;
   }
 
   /** The value of an answer that may also be a fault. */

@@ -1,8 +1,6 @@
 package clinic.mmt.device.scale.host;
 
-import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.Fault;
-import clinic.mmt.device.ScaleCapabilities;
 import clinic.mmt.device.exchange.FaultException;
 import clinic.mmt.device.exchange.Line;
 import clinic.mmt.device.exchange.Message;
@@ -13,7 +11,6 @@ import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.Link;
 import clinic.mmt.quantity.Mass;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -22,29 +19,16 @@ import java.util.function.Function;
  *
  * @param <M> the protocol's messages
  */
-public abstract class StreamingScale<M extends Message> extends HostTaredScale<M> {
+public abstract class StreamingScale<M extends Message> extends NamelessScale<M> {
 
   private static final Timing FRAME = new Timing(2_000, 1);
   private static final Outgoing NOTHING = new Outgoing("listen", Octets.NONE, false);
-  private static final long STABLE_MILLIS_MAX = 42_000;
   private static final long FRESH_MILLIS = 20;
-  private static final int EQUAL_FRAMES = 3;
-
-  /** The coarsest step that can verify a dose. */
-  private static final Mass STEP_MOST = Mass.ofMilligrams(10);
-
-  private final String model;
-  private final ScaleCapabilities capabilities;
-
-  /** What a scale of this kind is called and can do. */
-  public record Nature(String model, ScaleCapabilities capabilities) {}
 
   /** {@code resolution} holds until the first weight shows the scale's own. */
   protected StreamingScale(
       String name, Link link, Protocol<M> protocol, Nature nature, Mass resolution) {
-    super(name, link, protocol, resolution);
-    this.model = nature.model();
-    this.capabilities = nature.capabilities();
+    super(name, link, protocol, nature, resolution);
   }
 
   /** A weight, or why there is none; empty for a message that is neither. */
@@ -76,58 +60,10 @@ public abstract class StreamingScale<M extends Message> extends HostTaredScale<M
 
   @Override
   protected Gross stable(Line<M> line) throws FaultException {
-    if (!capabilities.stability()) {
+    if (!capabilities().stability()) {
       throw new FaultException(
           new Fault.NotPermitted("stable weight", "this scale does not tell what is stable"));
     }
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STABLE_MILLIS_MAX);
-    Gross last = next(line);
-    int equal = 1;
-    while (!(last.stable() && equal >= EQUAL_FRAMES) && System.nanoTime() - deadline < 0) {
-      Gross gross = next(line);
-      equal = gross.equals(last) ? equal + 1 : 1;
-      last = gross;
-    }
-    if (last.step().isMoreThan(STEP_MOST)) {
-      throw new FaultException(
-          new Fault.NotPermitted("stable weight", "its steps are too coarse for a dose"));
-    }
-    if (equal < EQUAL_FRAMES) {
-      throw new FaultException(new Fault.NotStable("stable weight"));
-    }
-    return last;
-  }
-
-  /** Nothing tells who it is: that a weight comes is all. */
-  @Override
-  protected DeviceIdentity who(Line<M> line) throws FaultException {
-    try {
-      next(line);
-    } catch (FaultException e) {
-      if (!(e.fault() instanceof Fault.Overload)) {
-        throw e;
-      }
-    }
-    return new DeviceIdentity(model, "unknown", Optional.empty());
-  }
-
-  @Override
-  protected Optional<Outgoing> zeroing() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected Optional<Outgoing> greeting() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected Optional<Fault> refusal(M message) {
-    return Optional.empty();
-  }
-
-  @Override
-  public ScaleCapabilities capabilities() {
-    return capabilities;
+    return steady(line, this::next);
   }
 }

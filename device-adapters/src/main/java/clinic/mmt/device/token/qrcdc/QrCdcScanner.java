@@ -20,6 +20,12 @@ public final class QrCdcScanner extends PortDevice<Scanned> implements TokenRead
   /** A scanner sends a code in one go; without a suffix this much silence is its end. */
   private static final long SILENCE_MILLIS = 80;
 
+  /**
+   * With a suffix, what has none by then will have none: a text that was cut off must not be joined
+   * with the next reading. A scanner reads a code again after half a second or more.
+   */
+  private static final long CUT_OFF_MILLIS = 300;
+
   private final boolean suffix;
   private Repeats repeats = new Repeats.Nothing();
   private volatile Consumer<Token> listener = ignored -> {};
@@ -41,9 +47,11 @@ public final class QrCdcScanner extends PortDevice<Scanned> implements TokenRead
 
   @Override
   protected void up() {
-    if (!suffix) {
-      port().keepAlive(0, new Silence<>(SILENCE_MILLIS, text -> unsolicited(Scanned.read(text))));
-    }
+    Silence<Scanned> silence =
+        suffix
+            ? new Silence<>(CUT_OFF_MILLIS, cut -> unsolicited(new Scanned.Unreadable("cut off")))
+            : new Silence<>(SILENCE_MILLIS, text -> unsolicited(Scanned.read(text)));
+    port().keepAlive(0, silence);
   }
 
   @Override

@@ -34,6 +34,7 @@ class Ef01ReaderTest {
   private static final VerifyLimits THREE = new VerifyLimits(3, 20_000);
   private static final Octets NO_MARK = Octets.of(new byte[32]);
   private static final FingerTemplate TEMPLATE = template(0);
+  private static final FingerTemplate ZEROS = new FingerTemplate(new byte[512]);
 
   private final MemoryLink link = new MemoryLink();
   private final Ef01Reader reader = Ef01Reader.open("finger", link, Ef01Options.USUAL);
@@ -186,6 +187,7 @@ class Ef01ReaderTest {
     matches(reply);
     reader.verify(List.of(TEMPLATE), ONE, reply);
     isTheSame();
+    downloaded(ZEROS);
     step(Octets.of(1), ok());
     lifted();
     captured(1);
@@ -193,6 +195,15 @@ class Ef01ReaderTest {
     step(Octets.of(3), Octets.of(0, 0, 155));
 
     assertEquals(new FingerResult.Match(0, 155, 1), value(reply));
+  }
+
+  /** A template that fails to arrive is never compared with the person before. */
+  @Test
+  void ofAComparedPersonNothingStaysInTheModule() throws InterruptedException {
+    matches(new Reply<>());
+    downloaded(ZEROS);
+    lifted();
+    assertEquals(0, link.written(1, 300).length, "once, and then the line is quiet");
   }
 
   @Test

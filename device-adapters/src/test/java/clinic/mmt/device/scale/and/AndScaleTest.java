@@ -2,6 +2,7 @@ package clinic.mmt.device.scale.and;
 
 import static clinic.mmt.device.Reply.fault;
 import static clinic.mmt.device.Reply.value;
+import static clinic.mmt.device.scale.host.FarScale.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -33,10 +34,6 @@ class AndScaleTest {
   @AfterEach
   void close() {
     scale.close();
-  }
-
-  private static Octets line(String text) {
-    return Octets.ascii(text + "\r\n");
   }
 
   private void begin() throws InterruptedException {
@@ -109,12 +106,10 @@ class AndScaleTest {
   @Test
   void theCupIsTakenOffByTheHost() throws InterruptedException {
     begin();
-    scale.tare(reading);
-    far.step(line("S"), line("ST,+00012.00  g"));
-    value(reading);
-    scale.read(reading);
-    far.step(line("Q"), line("ST,+00020.50  g"));
-    assertEquals(Mass.ofMilligrams(8_500), value(reading).net());
+    far.theCupIsTakenOffByTheHost(
+        scale,
+        FarScale.Turn.ofLines("S", "ST,+00012.00  g"),
+        FarScale.Turn.ofLines("Q", "ST,+00020.50  g"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package clinic.mmt.device.scale.ohaus;
 
 import static clinic.mmt.device.Reply.fault;
 import static clinic.mmt.device.Reply.value;
+import static clinic.mmt.device.scale.host.FarScale.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -10,7 +11,6 @@ import clinic.mmt.device.DeviceIdentity;
 import clinic.mmt.device.Fault;
 import clinic.mmt.device.Reply;
 import clinic.mmt.device.ScaleReading;
-import clinic.mmt.device.frame.Octets;
 import clinic.mmt.device.link.MemoryLink;
 import clinic.mmt.device.scale.host.FarScale;
 import clinic.mmt.quantity.Mass;
@@ -31,10 +31,6 @@ class OhausScaleTest {
   @AfterEach
   void close() {
     scale.close();
-  }
-
-  private static Octets line(String text) {
-    return Octets.ascii(text + "\r\n");
   }
 
   private void begin() throws InterruptedException {
@@ -102,12 +98,10 @@ class OhausScaleTest {
   @Test
   void theCupIsTakenOffByTheHost() throws InterruptedException {
     begin();
-    scale.tare(reading);
-    far.step(line("SP"), line("      12.00 g   N"));
-    value(reading);
-    scale.read(reading);
-    far.step(line("IP"), line("      20.50 g   N"));
-    assertEquals(Mass.ofMilligrams(8_500), value(reading).net());
+    far.theCupIsTakenOffByTheHost(
+        scale,
+        FarScale.Turn.ofLines("SP", "      12.00 g   N"),
+        FarScale.Turn.ofLines("IP", "      20.50 g   N"));
   }
 
   @Test

@@ -87,6 +87,17 @@ class QrCdcScannerTest {
     }
   }
 
+  /** What lost its end is not joined with the next reading. */
+  @Test
+  void aTextThatWasCutOffIsUnreadableAndTheNextIsRead() throws InterruptedException {
+    link.say(Octets.ascii("MC1.AB").toArray());
+    assertEquals(new Fault.BadFrame("scan", "•••", "cut off"), unreadable.get());
+    link.say(Octets.ascii("MC1.ABC\r").toArray());
+
+    assertEquals("MC1.ABC", tokens.get().canonical());
+    assertTrue(unreadable.isEmpty());
+  }
+
   @Test
   void aLineOfMoreThanTwoThousandBytesIsUnreadableAndTheNextIsRead() throws InterruptedException {
     String most = "A".repeat(TextLineFraming.LINE_MAX);

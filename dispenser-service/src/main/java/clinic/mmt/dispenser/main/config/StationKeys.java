@@ -89,7 +89,7 @@ final class StationKeys {
         };
     if (mode == Mode.PRODUCTION && !lasting) {
       throw device.wrong(
-          "link", "must be a /dev/serial/by-id path or tcp:// in production (H29, H84)");
+          "link", "must be a /dev/serial/by-id or by-path path or tcp:// in production (H29, H84)");
     }
     Map<String, String> options = new HashMap<>();
     if (device.has("options")) {

@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.main.simulate;
 
-import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.domain.day.CountLine;
 import clinic.mmt.dispenser.domain.day.CountPlace;
@@ -8,7 +7,6 @@ import clinic.mmt.dispenser.domain.day.CountStored;
 import clinic.mmt.dispenser.domain.day.DayFigures;
 import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.dispense.StationId;
-import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -32,15 +30,6 @@ final class CountFaults {
 
   private CountFaults() {}
 
-  private static Fitting facts(UnaryOperator<Fact> wrong) {
-    return new Fitting() {
-      @Override
-      public Journal journal(Journal real) {
-        return Tampered.facts(real, facts -> facts.stream().map(wrong).toList());
-      }
-    };
-  }
-
   /** The second signature for a count is asked for, and not kept. */
   static Fitting countedByOne() {
     return OfficeFaults.notSigned(ActKind.DAY_COUNT);
@@ -48,7 +37,7 @@ final class CountFaults {
 
   /** What is too much in one bottle makes up for what is missing in another. */
   static Fitting netted() {
-    return facts(
+    return Tampered.eachFact(
         f ->
             f instanceof StockDayFact.CountBooked b
                 ? new StockDayFact.CountBooked(b.posted(), netted(b.postings()))
@@ -88,7 +77,7 @@ final class CountFaults {
 
   /** Who counts writes what the book says. */
   static Fitting bookCopied() {
-    return facts(
+    return Tampered.eachFact(
         f ->
             f instanceof StockDayFact.CountsStored(CountStored s)
                 ? new StockDayFact.CountsStored(
@@ -119,7 +108,7 @@ final class CountFaults {
 
   /** A close does not look into the day cabinet. */
   static Fitting accountForgotten() {
-    return facts(
+    return Tampered.eachFact(
         f ->
             f instanceof StockDayFact.DayFrozen(FrozenDay z)
                 ? new StockDayFact.DayFrozen(

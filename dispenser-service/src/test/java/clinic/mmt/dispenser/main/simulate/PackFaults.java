@@ -139,15 +139,6 @@ final class PackFaults {
     }
   }
 
-  private static Fitting facts(UnaryOperator<List<Fact>> change) {
-    return new Fitting() {
-      @Override
-      public Journal journal(Journal real) {
-        return Tampered.facts(real, change);
-      }
-    };
-  }
-
   private static boolean isDosePackIn(Fact fact) {
     return fact instanceof Fact.SiteNoted(PackNoted noted)
         && noted.pack().kind() == Pack.Kind.DOSES
@@ -156,7 +147,7 @@ final class PackFaults {
 
   /** A dose pack is taken in, and of its doses nothing is noted. */
   static Fitting toldNotNoted() {
-    return facts(
+    return Tampered.allFacts(
         facts ->
             facts.stream().anyMatch(PackFaults::isDosePackIn)
                 ? facts.stream().filter(f -> !(f instanceof Fact.OutsideDoseNoted)).toList()
@@ -165,7 +156,7 @@ final class PackFaults {
 
   /** Nobody looks at what a dose pack told that does not fit. */
   static Fitting oddNotHeld() {
-    return facts(
+    return Tampered.allFacts(
         facts ->
             facts.stream().anyMatch(PackFaults::isDosePackIn)
                 ? facts.stream().filter(f -> !(f instanceof Fact.HoldPlaced)).toList()

@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.main.simulate;
 
-import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.OversightFact;
 import clinic.mmt.dispenser.domain.profile.ValueChange;
@@ -26,15 +25,6 @@ final class RuleFaults {
                 return wrong.apply(super.valueChanges());
               }
             });
-  }
-
-  private static Fitting facts(UnaryOperator<List<Fact>> wrong) {
-    return new Fitting() {
-      @Override
-      public Journal journal(Journal real) {
-        return Tampered.facts(real, wrong);
-      }
-    };
   }
 
   private static ValueChange from(ValueChange c, LocalDate day) {
@@ -76,7 +66,7 @@ final class RuleFaults {
   /** The second signature is asked for, and not kept. */
   static Fitting signedByOne() {
     String kind = ActKind.PROFILE_ERASE_RESTORE.name();
-    return facts(
+    return Tampered.allFacts(
         all ->
             all.stream()
                 .filter(f -> !(f instanceof Fact.ActSigned act && act.kind().equals(kind)))
@@ -85,7 +75,7 @@ final class RuleFaults {
 
   /** A change is written as if it had held for some days. */
   static Fitting backdated() {
-    return facts(
+    return Tampered.allFacts(
         all ->
             all.stream()
                 .map(

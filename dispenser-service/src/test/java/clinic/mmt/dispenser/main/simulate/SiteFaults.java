@@ -24,7 +24,6 @@ import clinic.mmt.quantity.Mass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Faults of days, guests and transfers, as other systems had them. */
 final class SiteFaults {
@@ -72,7 +71,7 @@ final class SiteFaults {
 
   /** A letter is noted with more days than it has. */
   static Fitting letterMadeLonger() {
-    return facts(
+    return Tampered.eachFact(
         fact ->
             fact instanceof Fact.SiteNoted(GuestStep.Began(GuestLetter l))
                     && l.way() == GuestLetter.Way.IN
@@ -87,15 +86,6 @@ final class SiteFaults {
                             l.last().plusDays(3),
                             l.by())))
                 : fact);
-  }
-
-  private static Fitting facts(UnaryOperator<Fact> change) {
-    return new Fitting() {
-      @Override
-      public Journal journal(Journal real) {
-        return Tampered.facts(real, facts -> facts.stream().map(change).toList());
-      }
-    };
   }
 
   /** Of whoever comes by a transfer it is believed that yesterday's dose was a large one. */

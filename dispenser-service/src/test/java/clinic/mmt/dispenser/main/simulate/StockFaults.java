@@ -1,6 +1,5 @@
 package clinic.mmt.dispenser.main.simulate;
 
-import clinic.mmt.dispenser.app.journal.Journal;
 import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.app.journal.StockReads;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
@@ -9,7 +8,6 @@ import clinic.mmt.dispenser.domain.bottle.BottleState;
 import clinic.mmt.dispenser.domain.bottle.Product;
 import clinic.mmt.dispenser.domain.bottle.ProductId;
 import clinic.mmt.dispenser.domain.bottle.StockBatch;
-import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.StockFact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.stock.Account;
@@ -27,15 +25,6 @@ import java.util.function.UnaryOperator;
 final class StockFaults {
 
   private StockFaults() {}
-
-  private static Fitting facts(UnaryOperator<Fact> wrong) {
-    return new Fitting() {
-      @Override
-      public Journal journal(Journal real) {
-        return Tampered.facts(real, facts -> facts.stream().map(wrong).toList());
-      }
-    };
-  }
 
   static Fitting stock(UnaryOperator<StockReads> wrong) {
     return JournalFaults.reads(
@@ -55,7 +44,7 @@ final class StockFaults {
 
   /** A rest that is poured together with others is lost on the way. */
   static Fitting restNotPosted() {
-    return facts(
+    return Tampered.eachFact(
         f ->
             f instanceof StockFact.BottleMoved m && m.move().act() == BottleAct.POOL
                 ? new StockFact.BottleMoved(m.move(), List.of())
@@ -64,7 +53,7 @@ final class StockFaults {
 
   /** What was in a broken bottle stays in its account. */
   static Fitting brokenNotPosted() {
-    return facts(
+    return Tampered.eachFact(
         f ->
             f instanceof StockFact.BottleMoved m && m.move().act() == BottleAct.BREAK
                 ? new StockFact.BottleMoved(m.move(), List.of())

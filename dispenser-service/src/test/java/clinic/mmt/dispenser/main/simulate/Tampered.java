@@ -48,6 +48,21 @@ class Tampered extends ForwardingJournal {
     };
   }
 
+  /** A clinic whose journal writes other facts than were decided. */
+  static Fitting allFacts(UnaryOperator<List<Fact>> change) {
+    return new Fitting() {
+      @Override
+      public Journal journal(Journal real) {
+        return facts(real, change);
+      }
+    };
+  }
+
+  /** The same, one by one. */
+  static Fitting eachFact(UnaryOperator<Fact> change) {
+    return allFacts(facts -> facts.stream().map(change).toList());
+  }
+
   /** A journal that changes movements of doses one by one. */
   static Tampered moves(Journal real, UnaryOperator<Fact.DoseMoved> change) {
     return facts(

@@ -1,0 +1,27 @@
+package clinic.mmt.dispenser.main;
+
+import clinic.mmt.device.catalog.DeviceSpec;
+import clinic.mmt.device.link.ByIdPath;
+import clinic.mmt.device.link.LinkAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** Adapters whose path any other of their kind may have: told at each start, and by the doctor. */
+final class PortTwins {
+
+  private PortTwins() {}
+
+  /** A line for each device at such a path: what that means and what to do. */
+  static List<String> of(List<DeviceSpec> devices) {
+    return devices.stream()
+        .flatMap(device -> doubt(device).map(text -> device.name() + ": " + text).stream())
+        .toList();
+  }
+
+  /** What is doubtful about the path of a device; empty when nothing is. */
+  static Optional<String> doubt(DeviceSpec device) {
+    return LinkAddress.parse(device.link()) instanceof LinkAddress.Good(LinkAddress address)
+        ? ByIdPath.doubt(address)
+        : Optional.empty();
+  }
+}
