@@ -108,9 +108,7 @@ class SqliteJournalTest extends JournalContract {
         .maintain(
             ledger ->
                 rows.complete(
-                    ledger
-                        .db()
-                        .number("SELECT count(*) FROM view_balance WHERE kind = ?", kind)))
+                    ledger.db().number("SELECT count(*) FROM view_balance WHERE kind = ?", kind)))
         .get();
     return rows.get();
   }

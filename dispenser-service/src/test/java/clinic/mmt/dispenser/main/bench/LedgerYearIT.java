@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A ledger of many days of a clinic, with all its views: the day is closed and a report is made in
- * seconds, and memory stays flat. A year of 200 patients in CI; profile {@code ledger-years} takes ten
- * years of 1,000 patients.
+ * seconds, and memory stays flat. A year of 200 patients in CI; profile {@code ledger-years} takes
+ * ten years of 1,000 patients.
  */
 class LedgerYearIT {
 
