@@ -5,6 +5,7 @@ import type { Language } from "../text/dose-text.ts";
 import type { Refusal } from "../text/refusals.ts";
 import { type Answer, ask, GONE } from "../live/http.ts";
 import { Live } from "../live/live.ts";
+import { Notices } from "../live/notices.ts";
 import type { PharmacyWord } from "../text/pharmacy-words.ts";
 import { type Body, Malformed, Sent } from "./fields.ts";
 
@@ -74,6 +75,7 @@ export class Desk {
   /** What a view remembers while it is shown. */
   memory = new Map<string, string>();
   readonly live: Live;
+  readonly notices = new Notices(() => this.#changed());
   #reads = new Map<string, { at: number; read: Read; asking: boolean }>();
   #changed: () => void;
   #usedAt = performance.now();
@@ -103,6 +105,9 @@ export class Desk {
     if (this.me !== null && !this.locked && now - this.#usedAt > IDLE_LOCK_MS) {
       this.locked = true;
       this.#changed();
+    }
+    if (this.me !== null) {
+      this.notices.look(now, this.live.snapshot?.entries ?? 0);
     }
   }
 
@@ -141,6 +146,7 @@ export class Desk {
       this.locked = false;
       this.live.close();
       this.live.open();
+      this.notices.forget();
       this.purge();
     }
     this.#changed();
@@ -155,6 +161,7 @@ export class Desk {
     this.outcomes.clear();
     this.chosen = [];
     this.memory.clear();
+    this.notices.forget();
     this.purge();
   }
 
@@ -283,6 +290,7 @@ export class Desk {
     this.#loggedOut(answer);
     if (answer.ok) {
       this.refresh();
+      this.notices.again();
       act.then?.(answer.body);
     }
   }

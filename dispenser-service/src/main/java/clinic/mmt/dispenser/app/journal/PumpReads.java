@@ -41,6 +41,9 @@ public interface PumpReads {
   /** Motions that nobody had asked for, at most so many, the latest first; a long read. */
   List<PumpFact.MovedAlone> incidents(StationId station, int most);
 
+  /** Those after entry {@code sequence}, the latest first. */
+  List<PumpFact.MovedAlone> incidentsAfter(StationId station, long sequence);
+
   /** The calibration log of a station, at most so many lines, the latest first; a long read. */
   List<Calibration> calibrations(StationId station, int most);
 }

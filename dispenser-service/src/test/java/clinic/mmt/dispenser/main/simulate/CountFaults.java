@@ -234,6 +234,11 @@ final class CountFaults {
     }
 
     @Override
+    public <T extends StockDayFact> long latestEntry(Class<T> sort) {
+      return real.latestEntry(sort);
+    }
+
+    @Override
     public Optional<StockDayFact.CustodyBegan> taken(StationId station) {
       return real.taken(station);
     }
