@@ -25,6 +25,8 @@ export interface Notice extends Told {
   station?: string;
   since?: string;
   until?: string;
+  /** Of what is to be done by a moment; below zero it has passed. */
+  minutesLeft?: number;
   vietnamese: Told;
 }
 

@@ -142,6 +142,11 @@ export function correctionBody(
   });
 }
 
+/** An urgent report that was sent. */
+export function sentBody(sent: Sent, report: string) {
+  return { report, number: sent.text("number"), sent: sent.date("sent") };
+}
+
 /** A day so many months before, no later than the last of that month. */
 export function monthsBefore(iso: string, months: number): string {
   const at = new Date(iso + "T00:00:00Z");

@@ -58,6 +58,9 @@ const IDLE_LOCK_MS = 10 * 60_000;
 const OLD_MS = 20_000;
 const FILE_MS = 60_000;
 
+/** Something was written: what is shown is read again, but not with every dose of a morning. */
+const WRITTEN_MS = 5000;
+
 /** The state behind the pages. */
 export class Desk {
   language: Language = localStorage.getItem("language") === "en" ? "en" : "vi";
@@ -79,6 +82,8 @@ export class Desk {
   #reads = new Map<string, { at: number; read: Read; asking: boolean }>();
   #changed: () => void;
   #usedAt = performance.now();
+  #entries = -1;
+  #refreshedAt = -Infinity;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -107,7 +112,16 @@ export class Desk {
       this.#changed();
     }
     if (this.me !== null) {
-      this.notices.look(now, this.live.snapshot?.entries ?? 0);
+      this.#follow(now, this.live.snapshot?.entries ?? 0);
+    }
+  }
+
+  #follow(now: number, entries: number): void {
+    this.notices.look(now, entries);
+    if (entries !== this.#entries && now - this.#refreshedAt > WRITTEN_MS) {
+      this.#entries = entries;
+      this.#refreshedAt = now;
+      this.refresh();
     }
   }
 

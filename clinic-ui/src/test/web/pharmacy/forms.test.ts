@@ -14,6 +14,7 @@ import {
   place,
   placeKey,
   reasonsBody,
+  sentBody,
   sheetAt,
   wholeDays,
 } from "./bodies.ts";
@@ -253,4 +254,13 @@ Deno.test("months before a day end with their last day", () => {
   same(monthsBefore("2026-11-27", 1), "2026-10-27");
   same(monthsBefore("2026-03-31", 1), "2026-02-28");
   same(monthsBefore("2026-01-15", 3), "2025-10-15");
+});
+
+Deno.test("a report that was sent has the day of its letter", () => {
+  same(sentBody(sent({ number: "12/BC", sent: "28/11/2026" }), "ur-1"), {
+    report: "ur-1",
+    number: "12/BC",
+    sent: "2026-11-28",
+  });
+  malformed("sent", () => sentBody(sent({ number: "12/BC", sent: "2026" }), "ur-1"));
 });

@@ -1,6 +1,6 @@
 // A standing notice in words, and when it is asked for again.
 import { atCounter, due, type Notice } from "../live/notices.ts";
-import { about, mark, told, urgency } from "./notice-text.ts";
+import { about, left, mark, told, urgency } from "./notice-text.ts";
 
 function notice(more: Partial<Notice>): Notice {
   return {
@@ -53,4 +53,16 @@ Deno.test("a counter shows what its people can act on, of its own station or of 
 Deno.test("asked again when old, and when something was written, but not with every entry", () => {
   same([due(Infinity, false), due(20_001, false), due(20_000, false)], [true, true, false]);
   same([due(2001, true), due(2000, true), due(2001, false)], [true, false, false]);
+});
+
+Deno.test("time left is told in hours, the last two in minutes, and that it has passed", () => {
+  same([2880, 2879, 120, 119, 0].map((m) => left(m, "en")), [
+    "left: 48\u00a0h",
+    "left: 47\u00a0h",
+    "left: 2\u00a0h",
+    "left: 119\u00a0min",
+    "left: 0\u00a0min",
+  ]);
+  same(left(-1, "vi"), "QUÁ HẠN 1\u00a0phút");
+  same(left(-150, "en"), "OVERDUE by 2\u00a0h");
 });

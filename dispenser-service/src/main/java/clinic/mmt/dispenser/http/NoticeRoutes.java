@@ -8,6 +8,8 @@ import clinic.mmt.dispenser.domain.text.Words;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,8 @@ final class NoticeRoutes {
         vertx,
         () -> {
           JsonArray found = new JsonArray();
-          board.now(working).forEach(notice -> found.add(json(notice)));
+          Instant now = clinic.house().clock().instant();
+          board.now(working).forEach(notice -> found.add(json(notice, now)));
           call.ok(new JsonObject().put("found", found));
         });
   }
@@ -60,7 +63,7 @@ final class NoticeRoutes {
     return working;
   }
 
-  static JsonObject json(StandingNotice n) {
+  static JsonObject json(StandingNotice n, Instant now) {
     JsonObject json =
         words(n.sort().english())
             .put("kind", n.sort().name())
@@ -72,6 +75,11 @@ final class NoticeRoutes {
     n.station().ifPresent(station -> json.put("station", station.value()));
     n.since().ifPresent(since -> json.put("since", since.toString()));
     n.until().ifPresent(until -> json.put("until", until.toString()));
+    n.due()
+        .ifPresent(
+            due ->
+                json.put("due", due.toString())
+                    .put("minutesLeft", Duration.between(now, due).toMinutes()));
     return json;
   }
 

@@ -45,7 +45,8 @@ final class StockDayJson {
             .put("labelled", t.labelled())
             .put("custodies", array(t.custodies(), StockDayJson::custody))
             .put("counting", t.counting())
-            .put("closes", t.closes());
+            .put("closes", t.closes())
+            .put("opened", t.opened());
     t.check().ifPresent(check -> json.put("check", check(check)));
     t.scope().ifPresent(scope -> json.put("scope", scope(scope)));
     t.stored().ifPresent(stored -> json.put("stored", stored(stored)).put("booked", t.booked()));

@@ -200,7 +200,12 @@ class StockDayIT {
       assertEquals(List.of("HAND_OVER"), notices(rig), "a booked count ended the period");
       JsonNode frozen = LineRig.expect(rig.lan.post("/api/stock/day/closes", close)).body();
       assertEquals(1, frozen.path("number").asInt());
-      for (String sheet : List.of("day-sheet/day", "stock-report/quarter-15", "stock-card/month")) {
+      for (String sheet :
+          List.of(
+              "day-sheet/day",
+              "urgent-report/day",
+              "stock-report/quarter-15",
+              "stock-card/month")) {
         for (String form : List.of("vi/pdf", "en/xlsx")) {
           Screen.Answer file = pharmacist.get("/api/sheets/" + sheet + "/" + today + "/" + form);
           assertEquals(200, file.status(), sheet);
@@ -213,7 +218,7 @@ class StockDayIT {
       String log = "/api/sheets/dispensing-log/day/" + today + "/en/pdf";
       assertTrue(rig.lan.get(log).text().startsWith("%PDF"));
       JsonNode sheets = rig.lan.get("/api/sheets").body();
-      assertEquals(4, sheets.path("found").size());
+      assertEquals(5, sheets.path("found").size());
       assertEquals("stock-report", sheets.path("due").get(0).path("sheet").asText());
       String pack = "/api/inspection/month/" + today + "/vi";
       assertEquals("not-your-function", rig.lan.get(pack).code());

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.care.DayCloses;
 import clinic.mmt.dispenser.app.certificate.Certificates;
 import clinic.mmt.dispenser.app.day.OpenItems;
+import clinic.mmt.dispenser.app.day.UrgentReports;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.StockDayReads;
 import clinic.mmt.dispenser.app.stock.Forecasts;
@@ -72,6 +73,8 @@ public final class NoticeBoard {
     long counted = reads.stock().days().latestEntry(StockDayFact.CountBooked.class);
     return new Stands(
         today,
+        house.clock().instant(),
+        UrgentReports.open(reads.stock().days(), today),
         OpenItems.of(reads, today).stream().map(item -> named(reads, working, item)).toList(),
         OpenItems.alarms(reads, today),
         beyond(reads.stock().days(), today),

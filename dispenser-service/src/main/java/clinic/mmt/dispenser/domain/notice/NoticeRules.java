@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.domain.notice;
 import clinic.mmt.dispenser.domain.day.Attribution;
 import clinic.mmt.dispenser.domain.day.CloseList;
 import clinic.mmt.dispenser.domain.day.DifferenceAlarm;
+import clinic.mmt.dispenser.domain.day.UrgentReport;
 import clinic.mmt.dispenser.domain.service.PumpGate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class NoticeRules {
         .min(Comparator.naturalOrder())
         .map(since -> StandingNotice.of(NoticeSort.SHEET_OWED, Level.MEDIUM, since))
         .ifPresent(all::add);
+    s.reports().forEach(report -> all.add(of(report, s)));
     s.alarms().forEach(alarm -> all.add(of(alarm)));
     if (s.beyond()) {
       all.add(StandingNotice.of(NoticeSort.COUNT_BEYOND, Level.MEDIUM, s.today()));
@@ -133,6 +135,11 @@ public final class NoticeRules {
                       NoticeSort.DAY_UNCLOSED, stops ? Level.MEDIUM : Level.LOW, oldest)
                   .until(oldest.plusDays(s.closeOwed()));
             });
+  }
+
+  private static StandingNotice of(UrgentReport report, Stands s) {
+    Level level = s.now().isAfter(report.due()) ? Level.HIGH : Level.MEDIUM;
+    return StandingNotice.of(NoticeSort.REPORT_DUE, level, report.day()).due(report.due());
   }
 
   /** What the alarm is laid to, as far as a label says it; a custody period has none. */

@@ -107,6 +107,16 @@ public enum NoticeSort {
       "acts",
       new Words("The mounted bottle is not poured from after this day.", "mount another bottle"),
       new Words("Chai đang lắp chỉ được dùng đến ngày này.", "lắp chai khác")),
+  /** */
+  REPORT_DUE(
+      Where.PHARMACY,
+      "sheets",
+      new Words(
+          "A loss or mix-up is to be reported to the authority.",
+          "complete and send the draft, then note its number; or two note that none is due"),
+      new Words(
+          "Phải báo cáo khẩn về thất thoát hoặc nhầm lẫn.",
+          "hoàn thiện và gửi bản nháp, rồi ghi số; hoặc hai người ghi là không phải báo cáo")),
   /** */
   DIFFERENCE(
       Where.PHARMACY,

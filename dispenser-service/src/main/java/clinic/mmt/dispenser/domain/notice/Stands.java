@@ -2,10 +2,12 @@ package clinic.mmt.dispenser.domain.notice;
 
 import clinic.mmt.dispenser.domain.day.CloseList;
 import clinic.mmt.dispenser.domain.day.DifferenceAlarm;
+import clinic.mmt.dispenser.domain.day.UrgentReport;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.service.PumpChart;
 import clinic.mmt.dispenser.domain.service.PumpGate;
 import clinic.mmt.dispenser.domain.staff.StaffId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * What the views say, as far as a notice may come of it.
  *
  * @param today clinic day
+ * @param now the moment
+ * @param reports urgent reports that are owed
  * @param items what the close of the day would list as open
  * @param alarms alarms of the differences over days that nobody explained
  * @param beyond whether a count is stored, beyond a limit, and not booked
@@ -27,6 +31,8 @@ import java.util.Optional;
  */
 public record Stands(
     LocalDate today,
+    Instant now,
+    List<UrgentReport> reports,
     List<CloseList.Item> items,
     List<DifferenceAlarm> alarms,
     boolean beyond,
@@ -40,6 +46,7 @@ public record Stands(
 
   /** Copies the lists. */
   public Stands {
+    reports = List.copyOf(reports);
     items = List.copyOf(items);
     alarms = List.copyOf(alarms);
     stations = List.copyOf(stations);

@@ -15,6 +15,7 @@ import clinic.mmt.dispenser.domain.day.CountStored;
 import clinic.mmt.dispenser.domain.day.DifferenceExplanation;
 import clinic.mmt.dispenser.domain.day.SealState;
 import clinic.mmt.dispenser.domain.day.StockAdjustment;
+import clinic.mmt.dispenser.domain.day.UrgentReportEnd;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.fact.PumpFact;
@@ -84,13 +85,13 @@ class StandingNoticesTest {
     CountStored stored = yes(clinic.store(clinic.counts(yes(clinic.begin()))));
     assertEquals(List.of(NoticeSort.COUNT_BEYOND), sorts());
     yes(clinic.book(stored.id(), unexplained()));
-    StandingNotice booked = now().getFirst();
-    assertEquals(NoticeSort.UNEXPLAINED, booked.sort());
+    assertEquals(List.of(NoticeSort.REPORT_DUE, NoticeSort.UNEXPLAINED), sorts());
+    StandingNotice booked = now().getLast();
     assertEquals(List.of(bottles[0].value()), booked.of());
     yes(clinic.close(clinic.head, clinic.today(), "N-1", "looked for it"));
     clinic.tomorrow();
     assertEquals(
-        Optional.of(clinic.today().minusDays(1)), now().getFirst().since(), "its age goes on");
+        Optional.of(clinic.today().minusDays(1)), now().getLast().since(), "its age goes on");
     StockAdjustments.Asked settled =
         new StockAdjustments.Asked(
             StockAdjustment.Kind.SETTLED, "", unexplained().place(), CountReason.OTHER, "spilled");
@@ -104,6 +105,18 @@ class StandingNoticesTest {
                         settled,
                         reply));
     yes(done);
+    assertEquals(List.of(NoticeSort.REPORT_DUE), sorts(), "the letter is owed all the same");
+    UrgentReports.Asked sent =
+        new UrgentReports.Asked(
+            clinic.look(r -> UrgentReports.open(r.stock().days(), clinic.today())).getFirst().id(),
+            new UrgentReportEnd.How.Sent("12/BC", clinic.today()),
+            "");
+    Answered<UrgentReportEnd> ended =
+        ask(
+            reply ->
+                new UrgentReports(clinic.use.house)
+                    .end(clinic.pharmacist, Optional.empty(), sent, reply));
+    yes(ended);
     assertEquals(List.of(), sorts());
   }
 

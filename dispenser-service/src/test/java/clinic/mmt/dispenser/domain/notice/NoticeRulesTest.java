@@ -8,12 +8,14 @@ import clinic.mmt.dispenser.domain.day.Attribution;
 import clinic.mmt.dispenser.domain.day.CloseList;
 import clinic.mmt.dispenser.domain.day.DifferenceAlarm;
 import clinic.mmt.dispenser.domain.day.Differences;
+import clinic.mmt.dispenser.domain.day.UrgentReport;
 import clinic.mmt.dispenser.domain.dispense.StationId;
 import clinic.mmt.dispenser.domain.reconciliation.Finding;
 import clinic.mmt.dispenser.domain.service.PumpChart;
 import clinic.mmt.dispenser.domain.service.PumpGate;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Volume;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +31,7 @@ class NoticeRulesTest {
   private static final StaffId ONE = new StaffId("S-1");
   private static final StaffId OTHER = new StaffId("S-2");
   private static final int LOW = 14;
+  private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
   /** What the views say where nothing stands; a test changes one thing of it. */
   private record With(
@@ -43,6 +46,8 @@ class NoticeRulesTest {
     private Stands stands() {
       return new Stands(
           TODAY,
+          NOW,
+          List.of(),
           items,
           alarms,
           beyond,
@@ -259,6 +264,8 @@ class NoticeRulesTest {
     Stands stands =
         new Stands(
             TODAY,
+            NOW,
+            List.of(),
             List.of(),
             List.of(),
             false,
@@ -289,5 +296,32 @@ class NoticeRulesTest {
     With beyond = new With(List.of(), List.of(), true, Optional.empty(), List.of());
     assertEquals("COUNT_BEYOND MEDIUM", told(only(beyond)));
     assertFalse(NoticeSort.COUNT_BEYOND.counter());
+  }
+
+  private static StandingNotice report(Instant due) {
+    Stands stands =
+        new Stands(
+            TODAY,
+            NOW,
+            List.of(
+                new UrgentReport("ur-1", TODAY.minusDays(1), "sc-1", NOW.minusSeconds(3600), due)),
+            List.of(),
+            List.of(),
+            false,
+            List.of(),
+            List.of(),
+            2,
+            List.of(),
+            List.of(),
+            List.of(),
+            LOW);
+    return NoticeRules.of(stands).getFirst();
+  }
+
+  @Test
+  void anUrgentReportStandsWithItsMomentAndIsMostUrgentAfterIt() {
+    assertEquals("REPORT_DUE MEDIUM", told(report(NOW)));
+    assertEquals(Optional.of(NOW), report(NOW).due());
+    assertEquals("REPORT_DUE HIGH", told(report(NOW.minusSeconds(1))));
   }
 }
