@@ -133,7 +133,7 @@ function made(page: Page, desk: Desk): Drawn {
         day(a.ofDay, l),
         difference(a.differenceMicrolitres, l),
         putName("reason" + a.reason, l),
-        html`<span class="words">${a.words}</span>`,
+        html`<span class="in-words">${a.words}</span>`,
       ]),
       l,
     )

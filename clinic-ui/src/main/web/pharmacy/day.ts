@@ -81,8 +81,10 @@ function filled(e: Event, desk: Desk): void {
 function steps(now: Today, desk: Desk): Drawn {
   const l = desk.language;
   const typed = (desk.memory.get("openingParts") ?? "").split(",");
+  // The third part is done once all is stored and fits; what is typed is not told yet.
   const done = STEPS.map((step, n) =>
-    now.opened || n < 3 && (now.check?.fits === true || now.check === undefined && typed.includes(step))
+    now.opened || n < 3 && now.check?.fits === true ||
+    n < 2 && now.check === undefined && typed.includes(step)
   );
   const next = done.indexOf(false);
   return html`<ol class="steps" id="opening-steps">${

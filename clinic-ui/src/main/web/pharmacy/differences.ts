@@ -85,7 +85,7 @@ function explained(alarms: Alarm[], desk: Desk): Drawn {
         day(a.day, l),
         day(a.explained?.day, l),
         putName("reason" + a.explained?.reason, l),
-        html`<span class="words">${a.explained?.words}</span>`,
+        html`<span class="in-words">${a.explained?.words}</span>`,
       ]),
       l,
     )

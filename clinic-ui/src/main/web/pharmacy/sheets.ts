@@ -43,7 +43,7 @@ export function sheetsView(desk: Desk): Drawn {
   return shown<Today>(desk.look("/api/stock/day"), l, (now) => {
     const day = desk.memory.get("sheetDay") ?? now.day;
     const sheets = desk.look("/api/sheets");
-    return html`${urgentReports(desk)}${dayFilter("sheetDay", "dayInPeriod", day, desk)}<p class="hint">${put("sheetsHint", l)}</p>${outcome(desk, FORM)}${
+    return html`${urgentReports(now.day, desk)}${dayFilter("sheetDay", "dayInPeriod", day, desk)}<p class="hint">${put("sheetsHint", l)}</p>${outcome(desk, FORM)}${
       sheets.state === "refused" && sheets.status === 404
         ? html`<p class="empty">${put("noSheets", l)}</p>`
         : list<Sheet>(sheets, l, "noSheets", (all) => all.map((s) => links(s, day, desk)))

@@ -32,7 +32,7 @@ function drafts(r: Report, desk: Desk): Drawn {
   }</p>${outcome(desk, name)}`;
 }
 
-function open(r: Report, desk: Desk): Drawn {
+function open(r: Report, today: string, desk: Desk): Drawn {
   const l = desk.language;
   const sent = "sent-" + r.report;
   const notDue = "notDue-" + r.report;
@@ -47,7 +47,7 @@ function open(r: Report, desk: Desk): Drawn {
       desk,
       sent,
       "noteSent",
-      [field("number", "letterNumber", l), field("sent", "letterDay", l)],
+      [field("number", "letterNumber", l), field("sent", "letterDay", l, { value: day(today, l) })],
       (fields) => ({
         form: sent,
         path: ENDED,
@@ -79,7 +79,7 @@ function ended(all: Report[], desk: Desk): Drawn {
           ? put("noneWasDue", l)
           : `${put("sentOn", l)} ${day(r.ended.sent, l)}`,
         r.ended?.number ?? "",
-        html`<span class="words">${r.ended?.words}</span>`,
+        html`<span class="in-words">${r.ended?.words}</span>`,
       ]),
       l,
     )
@@ -87,13 +87,13 @@ function ended(all: Report[], desk: Desk): Drawn {
 }
 
 /** What is owed, on top of the sheets; nothing where there never was one. */
-export function urgentReports(desk: Desk): Drawn {
+export function urgentReports(today: string, desk: Desk): Drawn {
   const read = desk.look("/api/stock/urgent-reports");
   if (read.state !== "there" || read.body.found.length === 0) {
     return nothing;
   }
   return list<Report>(read, desk.language, "noSheets", (all) =>
-    html`${all.filter((r) => r.ended === undefined).map((r) => open(r, desk))}${
+    html`${all.filter((r) => r.ended === undefined).map((r) => open(r, today, desk))}${
       ended(all.filter((r) => r.ended !== undefined), desk)
     }`);
 }

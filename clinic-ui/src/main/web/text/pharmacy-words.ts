@@ -321,6 +321,7 @@ const WORDS = {
     "STOP was sent. If the pump still runs, press its red button.",
   ],
   stopHint: ["Bơm không phục vụ ai khi đang bảo trì.", "The station serves nobody during a service act."],
+  stopAbove: ["DỪNG ở trên dừng bơm ngay.", "STOP above stops the pump at once."],
   lineHolds: ["Trong ống, theo thứ tự ra", "In the line, in the order it leaves"],
   lineEmpty: ["Ống không có thuốc của cơ sở.", "The line holds none of our liquid."],
   purgeOwed: ["Phải xả ống trước khi cấp liều:", "A purge is owed before any dose:"],
