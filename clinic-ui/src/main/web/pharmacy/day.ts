@@ -94,54 +94,66 @@ function steps(now: Today, desk: Desk): Drawn {
   }</ol>`;
 }
 
+/** Seal, weights, pump and reference weight of each station: one form, in parts. */
+function checkForm(desk: Desk): Drawn {
+  const l = desk.language;
+  const stations = desk.about?.stations ?? [];
+  return shown<{ found: Bottle[] }>(desk.look("/api/stock/bottles"), l, ({ found }) => {
+    const all = opened(found).map((b) => b.bottle);
+    return form(
+      desk,
+      "opening",
+      "store",
+      html`<fieldset class="line-fields" data-part="stepSeal"><legend>${put("stepSeal", l)}</legend>
+      <div class="fields">${[
+        choice("seal", "seal", [
+          ["UNBROKEN", put("sealUnbroken", l)],
+          ["BROKEN", put("sealBroken", l)],
+          ["UNKNOWN", put("sealUnknown", l)],
+        ], l),
+        spare("number", "sealNumber", l),
+      ]}</div></fieldset>
+      <fieldset class="line-fields" data-part="stepWeigh"><legend>${put("stepWeigh", l)}</legend>${
+        all.length === 0
+          ? html`<p class="empty">${put("noneOpened", l)}</p>`
+          : html`<div class="fields">${
+            all.map((b) =>
+              html`<label class="field">${put("grossOf", l)} <span class="nowrap">${b} (g)</span><input
+                name=${"gross-" + b} inputmode="decimal" autocomplete="off" required></label>`
+            )
+          }</div>`
+      }</fieldset><div class="full stations-fields" data-part="stepDevices">${
+        stations.map((s) => stationFields(s, desk))
+      }</div>`,
+      (sent) => ({
+        form: "opening",
+        path: "/api/stock/day/opening",
+        body: openingBody(sent, all, stations),
+        done: "stored",
+        then: () => desk.remember("openingParts", ""),
+      }),
+    );
+  });
+}
+
 /** The morning: one looks, and where it does not fit two count. */
 export function openingView(desk: Desk): Drawn {
   const l = desk.language;
-  const stations = desk.about?.stations ?? [];
   return shown<Today>(desk.look("/api/stock/day"), l, (now) =>
     html`${steps(now, desk)}${
       now.check === undefined
         ? now.opened ? nothing : html`<p class="lead">${put("notChecked", l)}</p>`
         : result(now.check, desk)
     }
-    <section class="panel" @input=${(e: Event) => filled(e, desk)}><h3>${put("openingCheck", l)}</h3>${
-      shown<{ found: Bottle[] }>(desk.look("/api/stock/bottles"), l, ({ found }) => {
-        const all = opened(found).map((b) => b.bottle);
-        return form(
-          desk,
-          "opening",
-          "store",
-          html`<fieldset class="line-fields" data-part="stepSeal"><legend>${put("stepSeal", l)}</legend>
-          <div class="fields">${[
-            choice("seal", "seal", [
-              ["UNBROKEN", put("sealUnbroken", l)],
-              ["BROKEN", put("sealBroken", l)],
-              ["UNKNOWN", put("sealUnknown", l)],
-            ], l),
-            spare("number", "sealNumber", l),
-          ]}</div></fieldset>
-          <fieldset class="line-fields" data-part="stepWeigh"><legend>${put("stepWeigh", l)}</legend>${
-            all.length === 0
-              ? html`<p class="empty">${put("noneOpened", l)}</p>`
-              : html`<div class="fields">${
-                all.map((b) =>
-                  html`<label class="field">${put("grossOf", l)} <span class="nowrap">${b} (g)</span><input
-                    name=${"gross-" + b} inputmode="decimal" autocomplete="off" required></label>`
-                )
-              }</div>`
-          }</fieldset><div class="full stations-fields" data-part="stepDevices">${
-            stations.map((s) => stationFields(s, desk))
-          }</div>`,
-          (sent) => ({
-            form: "opening",
-            path: "/api/stock/day/opening",
-            body: openingBody(sent, all, stations),
-            done: "stored",
-            then: () => desk.remember("openingParts", ""),
-          }),
-        );
-      })
-    }</section>
+    ${
+      now.check?.fits === true
+        ? html`<details class="panel" @input=${(e: Event) => filled(e, desk)}><summary>${
+          put("checkAgain", l)
+        }</summary>${checkForm(desk)}</details>`
+        : html`<section class="panel" @input=${(e: Event) => filled(e, desk)}><h3>${
+          put("openingCheck", l)
+        }</h3>${checkForm(desk)}</section>`
+    }
     <section class="panel"><h3>${put("stepOpen", l)}</h3>${
       now.opened ? html`<p class="done" role="status">✓ ${put("dayOpened", l)}</p>` : html`<p class="hint">${
         put("openDayHint", l)

@@ -6,6 +6,7 @@ import { about, mark, told, urgency } from "../text/notice-text.ts";
 import { put } from "../text/pharmacy-words.ts";
 import type { Notice } from "../live/notices.ts";
 import type { Desk } from "./desk.ts";
+import { owedSignatures } from "./owed.ts";
 import type { Drawn } from "./parts.ts";
 
 /** The line; its height is the same whatever stands. */
@@ -35,7 +36,7 @@ function card(n: Notice, desk: Desk): Drawn {
   } ${urgency(n.level, l)}</p><div><h3>${text}</h3>${
     where === "" ? nothing : html`<p class="under">${where}</p>`
   }<p>${put("toDo", l)} ${wayOn}</p></div>${
-    n.page === "" ? nothing : html`<a class="small-act" href=${"#/" + n.page} aria-label=${
+    n.page === "" || n.page === "notices" ? nothing : html`<a class="small-act" href=${"#/" + n.page} aria-label=${
       `${put("toPage", l)}: ${text}`
     }>${put("toPage", l)}</a>`
   }</li>`;
@@ -52,5 +53,5 @@ export function noticesView(desk: Desk): Drawn {
     all.length === 0
       ? html`<p class="done">✓ ${put("nothingStands", l)}</p>`
       : html`<ul class="notice-list">${all.map((n) => card(n, desk))}</ul>`
-  }`;
+  }${all.some((n) => n.kind === "SIGNATURE_OWED") ? owedSignatures(desk) : nothing}`;
 }

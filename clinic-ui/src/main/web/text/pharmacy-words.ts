@@ -79,6 +79,7 @@ const WORDS = {
     "Each stands until somebody does what ends it; nothing hides one.",
   ],
   toDo: ["Việc phải làm:", "What to do:"],
+  signBefore: ["ký đến ngày", "sign until"],
   toPage: ["Tới trang", "Go there"],
 
   // Stock.
@@ -157,6 +158,7 @@ const WORDS = {
   stepDevices: ["3 Bơm và quả cân chuẩn", "3 Pump and reference weight"],
   stepOpen: ["4 Mở ngày", "4 Open the day"],
   noneOpened: ["Không có chai nào đã mở.", "No bottle is opened."],
+  checkAgain: ["Kiểm tra lại", "Check again"],
   openingCheck: ["Kiểm tra đầu ngày", "Opening check"],
   checkFits: ["✓ Khớp với tối qua: có thể mở ngày.", "✓ It fits last evening: the day can be opened."],
   checkOff: ["▲▲ Không khớp: hai người kiểm kê trước.", "▲▲ It does not fit: two persons count first."],
@@ -279,8 +281,8 @@ const WORDS = {
   noAlarms: ["Không có cảnh báo nào còn mở.", "No alarm is open."],
   daysBeside: ["Từng ngày", "Day by day"],
   stepsHint: [
-    "Giới hạn được tính từ việc đã làm trong ngày. Mức theo tỷ lệ cấp phát chỉ đứng bên cạnh.",
-    "The limit is computed from the work of the day. Shares of the issue stand beside it and decide nothing.",
+    "Giới hạn tính từ việc đã làm trong ngày, mức theo tỷ lệ cấp phát đứng bên cạnh. Vượt cả hai thì phải báo cáo khẩn.",
+    "The limit is computed from the work of the day, shares of the issue stand beside it. Beyond both, an urgent report is owed.",
   ],
   step: ["Theo tỷ lệ cấp phát", "Share of the issue"],
   noCounts: ["Chưa ghi sổ lần kiểm kê nào.", "No count was booked yet."],
@@ -520,6 +522,11 @@ const WORDS = {
   whyNOT_TAKEN: ["trả lại hoặc hủy", "given back or discarded"],
   adjustREVERSED: ["đảo lại", "reversed"],
   adjustSETTLED: ["đã giải quyết", "settled"],
+  owedDISCARD_CUP: ["Hủy vào thùng thải", "Put into the waste container"],
+  owedDISCARD_UNKNOWN: ["Hủy liều chưa rõ kết quả", "A dose of unknown outcome was discarded"],
+  owedOPEN_BOTTLE: ["Mở chai", "A bottle was opened"],
+  owedCOUNT_BOTTLE: ["Đo lại chai", "A bottle was counted"],
+  owedDAY_COUNT: ["Kiểm kê", "The count of a day"],
   atCLINIC: ["cả cơ sở", "the whole clinic"],
   atSTATION: ["quầy", "station"],
   atPUMP: ["bơm số", "pump"],

@@ -235,6 +235,15 @@ class PharmacyDayIT {
           .containsText(Pattern.compile("Mồi ống.*thùng thải.*5,000\u00a0mL.*xong"));
       assertThat(stop).isVisible();
       p.screen("16-primed-vi");
+      p.go("notices"); // what went into the waste owes a witness
+      p.notice("SIGNATURE_OWED").waitFor();
+      Locator owed = p.page.locator("[data-owed]");
+      owed.locator("summary").tap();
+      owed.locator("input[name=login]").fill("lan");
+      owed.locator("input[name=password]").fill("demo-lan-2026");
+      p.screen("19-signature-owed-vi");
+      owed.locator("button.strong").tap();
+      assertThat(p.notice("SIGNATURE_OWED")).hasCount(0);
     }
   }
 

@@ -164,9 +164,9 @@ public enum NoticeSort {
   /** H109. */
   SIGNATURE_OWED(
       Where.PHARMACY,
-      "",
-      new Words("A second signature is owed.", "the second person signs it before its last day"),
-      new Words("Còn nợ chữ ký thứ hai.", "người thứ hai ký trước khi hết hạn")),
+      "notices",
+      new Words("A second signature is owed.", "the second person signs at the end of the notices"),
+      new Words("Còn nợ chữ ký thứ hai.", "người thứ hai ký ở cuối trang việc cần xem")),
   /** */
   STOCK_LOW(
       Where.PHARMACY,
