@@ -4,6 +4,7 @@ import type { Language } from "../text/dose-text.ts";
 import type { Refusal } from "../text/refusals.ts";
 import { type Answer, ask } from "../live/http.ts";
 import { Live, type Reply } from "../live/live.ts";
+import { Notices } from "../live/notices.ts";
 import { type Dose, MOVING, type Person, type Station } from "../live/station.ts";
 import { Trace } from "./curve.ts";
 import { type Act, commandId, type Form, SIGNABLE } from "./flow.ts";
@@ -75,6 +76,7 @@ export class Desk {
   readonly trace = new Trace();
   readonly guard = new StopGuard();
   readonly live: Live;
+  readonly notices = new Notices(() => this.#changed());
   #changed: () => void;
   #usedAt = performance.now();
   #queueAt = -QUEUE_MS;
@@ -135,6 +137,9 @@ export class Desk {
     }
     if (this.me !== null && now - this.#ordersAt > ORDERS_MS) {
       this.#readOrders(now);
+    }
+    if (this.me !== null) {
+      this.notices.look(now, this.live.snapshot?.entries ?? 0);
     }
   }
 
@@ -259,6 +264,7 @@ export class Desk {
     this.me = null;
     this.queue = null;
     this.ended = null;
+    this.notices.forget();
     this.#changed();
   }
 

@@ -1,6 +1,8 @@
 // The frame of the counter's page: the band, the top, and the lines above the buttons.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { atCounter } from "../live/notices.ts";
+import { about, mark, told } from "../text/notice-text.ts";
 import { say, type Word } from "../text/words.ts";
 import type { Desk } from "./desk.ts";
 import type { View } from "./flow.ts";
@@ -60,6 +62,27 @@ function stationLinks(desk: Desk) {
       s === desk.stationName ? "page" : nothing
     }>${say("station", l)} ${s}</a>`
   );
+}
+
+/**
+ * The most urgent standing notice that people here can act on, in a line whose height never changes.
+ * It leads to the pharmacy's page in a tab of its own, but not while liquid flows.
+ */
+export function standing(desk: Desk): TemplateResult {
+  const l = desk.language;
+  const all = atCounter(desk.notices.found ?? [], desk.stationName);
+  if (all.length === 0) {
+    return html`<p class="standing none" id="standing" role="status"></p>`;
+  }
+  const first = all[0];
+  const { text, wayOn } = told(first, l);
+  return html`<p class="standing ${first.level}" id="standing" role="status"><a href=${
+    desk.moving ? nothing : `/pharmacy#/${first.page === "" ? "notices" : first.page}`
+  } target="mmt-pharmacy"><b>${mark(first.level)} ${text}</b> <span>${wayOn}</span> <span>${
+    about(first, l)
+  }</span>${
+    all.length === 1 ? nothing : html` <span class="more-of">+ ${all.length - 1}</span>`
+  }</a></p>`;
 }
 
 /** What to do next, lost devices, what became of STOP, and whether the line is down. */

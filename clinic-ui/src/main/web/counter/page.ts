@@ -19,7 +19,7 @@ import {
   whileAsking,
 } from "./flow.ts";
 import { credentialForm, question } from "./forms.ts";
-import { band, header, lines } from "./frame.ts";
+import { band, header, lines, standing } from "./frame.ts";
 import { orderLines } from "./packs.ts";
 import { queuePanel } from "./queue.ts";
 import { fullName, picture, subjectPanel } from "./subject.ts";
@@ -142,6 +142,7 @@ class CounterPage extends LitElement {
     return html`
       ${band(desk)}
       ${header(desk)}
+      ${desk.me === null ? nothing : standing(desk)}
       <main class=${stale && desk.station !== null ? "columns stale" : "columns"}>
         <section class="left" aria-label=${say("queue", l)}>${this.#leftSide()}</section>
         <section class="middle" aria-live="off">${this.#middle(shown)}</section>

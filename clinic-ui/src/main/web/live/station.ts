@@ -119,6 +119,8 @@ export interface Station {
 export interface Snapshot {
   rev: number;
   serverMs: number;
+  /** How many entries the journal has: another number says that something was written. */
+  entries: number;
   stations: Station[];
 }
 

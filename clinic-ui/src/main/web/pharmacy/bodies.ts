@@ -119,6 +119,45 @@ export function reasonsBody(sent: Sent, count: string, beyond: readonly Place[])
   };
 }
 
+/** What a correction is about: a place, and of a booked one its count. */
+export function placeKey(of: Place & { count?: string }): string {
+  return [of.count ?? "", of.kind, of.of, of.batch].join("|");
+}
+
+/** The body of a correction: the line that was chosen, however the list changed meanwhile. */
+export function correctionBody(
+  sent: Sent,
+  act: "REVERSED" | "SETTLED",
+  lines: readonly (Place & { count?: string })[],
+) {
+  const line = lines.find((one) => placeKey(one) === sent.text("of"));
+  return without({
+    act,
+    count: line?.count,
+    kind: line?.kind,
+    of: line?.of,
+    batch: line?.batch,
+    reason: sent.text("reason"),
+    words: sent.text("words"),
+  });
+}
+
+/** An urgent report that was sent. */
+export function sentBody(sent: Sent, report: string) {
+  return { report, number: sent.text("number"), sent: sent.date("sent") };
+}
+
+/** A day so many months before, no later than the last of that month. */
+export function monthsBefore(iso: string, months: number): string {
+  const at = new Date(iso + "T00:00:00Z");
+  const day = at.getUTCDate();
+  at.setUTCDate(1);
+  at.setUTCMonth(at.getUTCMonth() - months + 1);
+  at.setUTCDate(0);
+  at.setUTCDate(Math.min(day, at.getUTCDate()));
+  return at.toISOString().slice(0, 10);
+}
+
 /** The body of a close; bottles that were used since the count are weighed. */
 export function closeBody(sent: Sent, today: string, bottles: readonly string[]) {
   const weighed = bottles.filter((b) => sent.text("gross-" + b) !== "");

@@ -5,6 +5,7 @@ import type { Language } from "../text/dose-text.ts";
 import type { Refusal } from "../text/refusals.ts";
 import { type Answer, ask, GONE } from "../live/http.ts";
 import { Live } from "../live/live.ts";
+import { Notices } from "../live/notices.ts";
 import type { PharmacyWord } from "../text/pharmacy-words.ts";
 import { type Body, Malformed, Sent } from "./fields.ts";
 
@@ -57,6 +58,9 @@ const IDLE_LOCK_MS = 10 * 60_000;
 const OLD_MS = 20_000;
 const FILE_MS = 60_000;
 
+/** Something was written: what is shown is read again, but not with every dose of a morning. */
+const WRITTEN_MS = 5000;
+
 /** The state behind the pages. */
 export class Desk {
   language: Language = localStorage.getItem("language") === "en" ? "en" : "vi";
@@ -74,9 +78,12 @@ export class Desk {
   /** What a view remembers while it is shown. */
   memory = new Map<string, string>();
   readonly live: Live;
+  readonly notices = new Notices(() => this.#changed());
   #reads = new Map<string, { at: number; read: Read; asking: boolean }>();
   #changed: () => void;
   #usedAt = performance.now();
+  #entries = -1;
+  #refreshedAt = -Infinity;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -103,6 +110,18 @@ export class Desk {
     if (this.me !== null && !this.locked && now - this.#usedAt > IDLE_LOCK_MS) {
       this.locked = true;
       this.#changed();
+    }
+    if (this.me !== null) {
+      this.#follow(now, this.live.snapshot?.entries ?? 0);
+    }
+  }
+
+  #follow(now: number, entries: number): void {
+    this.notices.look(now, entries);
+    if (entries !== this.#entries && now - this.#refreshedAt > WRITTEN_MS) {
+      this.#entries = entries;
+      this.#refreshedAt = now;
+      this.refresh();
     }
   }
 
@@ -141,6 +160,7 @@ export class Desk {
       this.locked = false;
       this.live.close();
       this.live.open();
+      this.notices.forget();
       this.purge();
     }
     this.#changed();
@@ -155,6 +175,7 @@ export class Desk {
     this.outcomes.clear();
     this.chosen = [];
     this.memory.clear();
+    this.notices.forget();
     this.purge();
   }
 
@@ -283,6 +304,7 @@ export class Desk {
     this.#loggedOut(answer);
     if (answer.ok) {
       this.refresh();
+      this.notices.again();
       act.then?.(answer.body);
     }
   }

@@ -7,11 +7,14 @@ import { put, type PharmacyWord } from "../text/pharmacy-words.ts";
 import { say } from "../text/words.ts";
 import { actsView } from "./acts.ts";
 import { closeView } from "./close.ts";
+import { correctionsView } from "./corrections.ts";
 import { countView } from "./count.ts";
 import { handOverView, openingView } from "./day.ts";
 import { Desk } from "./desk.ts";
+import { differencesView } from "./differences.ts";
 import { forecastView } from "./forecast.ts";
 import { lookBackView } from "./look-back.ts";
+import { noticeLine, noticesView } from "./notices.ts";
 import { destructionView, shipmentsView } from "./outgoing.ts";
 import { type Drawn, refused } from "./parts.ts";
 import { receiptView } from "./receipt.ts";
@@ -32,10 +35,13 @@ const GROUPS: readonly { word: PharmacyWord; views: readonly View[] }[] = [
   {
     word: "gToday",
     views: [
+      { name: "notices", word: "vNotices", draw: noticesView },
       { name: "opening", word: "vOpening", draw: openingView },
       { name: "hand-over", word: "vHandOver", draw: handOverView },
       { name: "count", word: "vCount", draw: countView },
       { name: "close", word: "vClose", draw: closeView },
+      { name: "differences", word: "vDifferences", draw: differencesView },
+      { name: "corrections", word: "vCorrections", draw: correctionsView },
     ],
   },
   {
@@ -116,7 +122,7 @@ class PharmacyPage extends LitElement {
       desk.live.age(performance.now()) !== Infinity;
     return html`${this.#band()}${this.#header()}${
       lost ? html`<p class="line high" role="alert" id="lost">▲▲▲ ${say("lost", l)}</p>` : nothing
-    }${desk.me === null ? this.#door() : this.#inside()}
+    }${desk.me === null ? this.#door() : html`${noticeLine(desk)}${this.#inside()}`}
       <footer>${put("keys", l)}</footer>`;
   }
 

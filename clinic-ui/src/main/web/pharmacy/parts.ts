@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../text/dose-text.ts";
 import { day as dayText } from "../text/dose-text.ts";
 import { type Refusal, told } from "../text/refusals.ts";
-import { put, type PharmacyWord } from "../text/pharmacy-words.ts";
+import { put, putName, type PharmacyWord } from "../text/pharmacy-words.ts";
 import { example, parseDay } from "../text/stock-text.ts";
 import { credentialForm } from "../counter/forms.ts";
 import type { Act, Desk, Read } from "./desk.ts";
@@ -160,6 +160,12 @@ export function choice(
       html`<option value=${value} ?selected=${value === o.chosen}>${text}</option>`
     )
   }</select></label>`;
+}
+
+/** Why a difference arose, once it is known: what is unexplained stays open and is no answer. */
+export function reasonChoice(l: Language): TemplateResult {
+  const known = ["SPILLED", "NOT_ENTERED", "MEASURED_WRONG", "OTHER"];
+  return choice("reason", "why", known.map((r) => [r, putName("reason" + r, l)] as const), l);
 }
 
 /** A box to tick. */

@@ -8,8 +8,8 @@ import { difference, millilitres } from "../text/stock-text.ts";
 import { type Act, type Calibration, calibrationBody, freeShots, MAY_GO } from "./bodies.ts";
 import { controlChart } from "./chart.ts";
 import type { Desk } from "./desk.ts";
+import { choice, day, type Drawn, field, form, outcome, refused, shown, spare, table } from "./parts.ts";
 import { unitsPanel } from "./units.ts";
-import { choice, day, type Drawn, field, form, refused, shown, spare, table } from "./parts.ts";
 
 interface Service {
   line: { batch: string; microlitres: number }[];
@@ -90,6 +90,16 @@ function begin(at: string, desk: Desk): Drawn {
       }),
     )
   }</details></section>`;
+}
+
+/** An act is under way: what, how much, and where STOP is. */
+function running(act: Act, desk: Desk): Drawn {
+  const l = desk.language;
+  return html`<section class="panel" id="running"><h3>▲ ${putName("phase" + act.phase, l)}: ${
+    putName("service" + act.kind, l)
+  } · ${millilitres(act.commandedMicrolitres, l)} → ${putName("to" + act.to, l)}</h3><p class="hint">${
+    put("stopAbove", l)
+  }</p></section>`;
 }
 
 function settle(act: Act, at: string, desk: Desk): Drawn {
@@ -227,10 +237,16 @@ export function serviceView(desk: Desk): Drawn {
     )
   }</div>${stop(station, desk)}${
     shown<Service>(desk.look(at), l, (s) => {
-      const unknown = s.acts.find((a) => a.phase === "UNKNOWN");
+      const open = s.acts.find((a) => a.act === s.open);
       return html`${line(s, desk)}${
-        unknown === undefined ? begin(at, desk) : settle(unknown, at, desk)
-      }${unitsPanel(station, desk)}${calibration(s, at, today, desk)}${acts(s, desk)}${
+        open === undefined
+          ? begin(at, desk)
+          : open.phase === "UNKNOWN"
+          ? settle(open, at, desk)
+          : running(open, desk)
+      }${outcome(desk, open === undefined ? "" : "service")}${unitsPanel(station, desk)}${
+        calibration(s, at, today, desk)
+      }${acts(s, desk)}${
         s.movedAlone.length === 0 ? nothing : html`<section class="panel"><h3>${
           put("movedAlone", l)
         }</h3>${

@@ -6,6 +6,7 @@ import { sheetAt } from "./bodies.ts";
 import type { Desk } from "./desk.ts";
 import { dayFilter, type Drawn, list, outcome, shown } from "./parts.ts";
 import type { Today } from "./day.ts";
+import { urgentReports } from "./urgent.ts";
 
 const FORM = "sheet";
 
@@ -42,7 +43,7 @@ export function sheetsView(desk: Desk): Drawn {
   return shown<Today>(desk.look("/api/stock/day"), l, (now) => {
     const day = desk.memory.get("sheetDay") ?? now.day;
     const sheets = desk.look("/api/sheets");
-    return html`${dayFilter("sheetDay", "dayInPeriod", day, desk)}<p class="hint">${put("sheetsHint", l)}</p>${outcome(desk, FORM)}${
+    return html`${urgentReports(now.day, desk)}${dayFilter("sheetDay", "dayInPeriod", day, desk)}<p class="hint">${put("sheetsHint", l)}</p>${outcome(desk, FORM)}${
       sheets.state === "refused" && sheets.status === 404
         ? html`<p class="empty">${put("noSheets", l)}</p>`
         : list<Sheet>(sheets, l, "noSheets", (all) => all.map((s) => links(s, day, desk)))

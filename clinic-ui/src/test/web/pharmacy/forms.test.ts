@@ -4,13 +4,17 @@ import { actsFor, ASKS, type Bottle, type MoveAct, moveBody, oneTap } from "./mo
 import {
   calibrationBody,
   closeBody,
+  correctionBody,
   countBody,
   destructionBody,
   freeShots,
   lineBody,
+  monthsBefore,
   openingBody,
   place,
+  placeKey,
   reasonsBody,
+  sentBody,
   sheetAt,
   wholeDays,
 } from "./bodies.ts";
@@ -229,4 +233,34 @@ Deno.test("days of a forecast, the address of a sheet, a place on the chart", ()
   same(sheetAt("day-sheet", "day", "2026-11-27", "vi", "pdf"), "/api/sheets/day-sheet/day/2026-11-27/vi/pdf");
   same([place(0), place(-24_000), place(24_000), place(99_000)], [280, 0, 560, 560]);
   same(without({ a: "", b: undefined, c: 0, d: false }), { c: 0, d: false });
+});
+
+Deno.test("a correction names the line that was chosen, however the list changed meanwhile", () => {
+  const one = { count: "sc-1", kind: "BOTTLE", of: "B-1", batch: "L-9" };
+  const other = { count: "sc-2", kind: "WASTE", of: "s1", batch: "L-9" };
+  const form = sent({ of: placeKey(other), reason: "MEASURED_WRONG", words: "the cap was on" });
+  same(correctionBody(form, "REVERSED", [other, one]), {
+    act: "REVERSED",
+    ...other,
+    reason: "MEASURED_WRONG",
+    words: "the cap was on",
+  });
+  const { count: _, ...open } = other;
+  const settled = sent({ of: placeKey(open), reason: "SPILLED", words: "w" });
+  same("count" in correctionBody(settled, "SETTLED", [open]), false);
+});
+
+Deno.test("months before a day end with their last day", () => {
+  same(monthsBefore("2026-11-27", 1), "2026-10-27");
+  same(monthsBefore("2026-03-31", 1), "2026-02-28");
+  same(monthsBefore("2026-01-15", 3), "2025-10-15");
+});
+
+Deno.test("a report that was sent has the day of its letter", () => {
+  same(sentBody(sent({ number: "12/BC", sent: "28/11/2026" }), "ur-1"), {
+    report: "ur-1",
+    number: "12/BC",
+    sent: "2026-11-28",
+  });
+  malformed("sent", () => sentBody(sent({ number: "12/BC", sent: "2026" }), "ur-1"));
 });

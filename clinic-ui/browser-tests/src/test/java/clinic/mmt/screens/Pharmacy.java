@@ -15,10 +15,13 @@ final class Pharmacy implements AutoCloseable {
   /** Every view, by the name in its address. */
   static final List<String> VIEWS =
       List.of(
+          "notices",
           "opening",
           "hand-over",
           "count",
           "close",
+          "differences",
+          "corrections",
           "stock",
           "receipt",
           "acts",
@@ -103,6 +106,16 @@ final class Pharmacy implements AutoCloseable {
 
   void done() {
     assertThat(page.locator("p.done").first()).isVisible();
+  }
+
+  /** The line above every view. */
+  Locator standing() {
+    return page.locator("#standing");
+  }
+
+  /** A notice of this kind in the view of all. */
+  Locator notice(String kind) {
+    return page.locator("[data-kind=" + kind + "]");
   }
 
   Locator act(String name) {

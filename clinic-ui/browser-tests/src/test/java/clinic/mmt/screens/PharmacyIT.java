@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -105,8 +104,9 @@ class PharmacyIT {
       assertThat(p.main()).containsText("Chưa nhập lô nào");
       p.screen("01-stock-empty-vi");
       p.go("receipt");
-      product(p);
-      delivery(p);
+      Delivery.wrongProduct(p);
+      Delivery.product(p);
+      Delivery.two(p);
       Locator label = p.page.locator(".labels img").first();
       assertThat(p.page.locator(".labels img")).hasCount(2);
       assertTrue(
@@ -123,57 +123,6 @@ class PharmacyIT {
       p.console.removeIf(m -> m.contains("401") || m.contains("403"));
       assertEquals(List.of(), p.console, "errors of the page");
     }
-  }
-
-  private static void product(Pharmacy p) {
-    p.fill(
-        "product",
-        "product",
-        "MTD-10-1000",
-        "brand",
-        "Nhãn thử",
-        "strength",
-        "10",
-        "container",
-        "1.000.0", // two marks
-        "empty",
-        "92",
-        "colour",
-        "cam trong");
-    p.send("product");
-    assertThat(p.main().locator(".wrong")).containsText("12,345");
-    p.fill("product", "container", "1000");
-    p.send("product");
-    p.done();
-  }
-
-  private static void delivery(Pharmacy p) {
-    p.fill(
-        "receipt",
-        "ours",
-        "GN-1",
-        "supplier",
-        "HD-1",
-        "authority",
-        "QD-1",
-        "deliverer",
-        "Người Giao Hàng",
-        "batch0",
-        "L-9",
-        "product0",
-        "MTD-10-1000",
-        "expiry0",
-        LocalDate.now(java.time.ZoneOffset.UTC)
-            .plusDays(300)
-            .format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")),
-        "density0",
-        "1,05",
-        "onPaper0",
-        "2",
-        "containers0",
-        "2");
-    p.send("receipt");
-    p.done();
   }
 
   private static void mount(Pharmacy p, String bottle) {
@@ -240,8 +189,8 @@ class PharmacyIT {
       List<String> heard = new ArrayList<>();
       p.logIn("mai");
       p.go("count");
-      begin(p);
-      found(p, SPILLED);
+      Delivery.beginCount(p);
+      Delivery.found(p, SPILLED);
       p.send("count");
       p.sign("lan");
       assertThat(p.page.locator(".table")).containsText("−20,020\u00a0mL");
@@ -253,7 +202,7 @@ class PharmacyIT {
       p.go("stock");
       assertThat(p.main()).containsText("979,980\u00a0mL"); // the control: there is a book
       p.go("count");
-      begin(p);
+      Delivery.beginCount(p);
       List<Request> asked = new ArrayList<>(); // what was asked before may still be answered
       p.page.onRequest(asked::add);
       p.page.onResponse(r -> hear(r, asked, heard));
@@ -263,7 +212,7 @@ class PharmacyIT {
       p.screen("06-stock-while-counting-vi");
       p.go("count");
       p.screen("07-counting-vi");
-      found(p, SPILLED);
+      Delivery.found(p, SPILLED);
       p.send("count");
       assertThat(p.page.locator(".second")).isVisible();
       assertFalse(BOOK.matcher(p.page.content()).find(), "nor before the second has signed");
@@ -291,22 +240,6 @@ class PharmacyIT {
       } catch (PlaywrightException e) {
         heard.add(r.url()); // a read that a newer one replaced
       }
-    }
-  }
-
-  private static void begin(Pharmacy p) {
-    p.main().locator(".panel button.strong").tap();
-    assertThat(p.form("count")).isVisible();
-  }
-
-  /** All places: the opened bottle by weight, closed ones by number. */
-  private static void found(Pharmacy p, String gross) {
-    Locator weights = p.form("count").locator("[name^=gross]");
-    for (Locator one : weights.all()) {
-      one.fill(gross);
-    }
-    for (Locator one : p.form("count").locator("[name^=containers]").all()) {
-      one.fill("1");
     }
   }
 

@@ -90,6 +90,8 @@ public final class ApiServer {
     routes.putAll(new OutgoingRoutes(vertx, clinic).routes());
     routes.putAll(new ReportRoutes(vertx, clinic).routes());
     routes.putAll(new StockDayRoutes(clinic).routes());
+    routes.putAll(new NoticeRoutes(vertx, clinic, hub).routes());
+    routes.putAll(new UrgentReportRoutes(clinic).routes());
     routes.putAll(new PumpRoutes(clinic).routes());
     routes.putAll(new DeviceRoutes(clinic.lines(), hub).routes());
     routes.putAll(new TakeHomeRoutes(clinic).routes());

@@ -75,7 +75,8 @@ final class LiveSocket {
       return;
     }
     if (!socket.writeQueueFull() && due.getAndSet(false)) {
-      socket.writeTextMessage(hub.full().encode());
+      long entries = clinic.house().journal().head();
+      socket.writeTextMessage(hub.full().put("entries", entries).encode());
     }
   }
 

@@ -58,6 +58,7 @@ final class ReportRoutes {
     JsonArray found = new JsonArray();
     found.add(one("day-sheet", "Phiếu ngày", "Day sheet", List.of("day")));
     found.add(one("dispensing-log", "Sổ cấp phát trong ngày", "Dispensing log", List.of("day")));
+    found.add(one("urgent-report", "Báo cáo khẩn (nháp)", "Urgent report (draft)", List.of("day")));
     found.add(one("stock-report", "Báo cáo sử dụng, tồn kho", "Stock report", LONG));
     found.add(one("stock-card", "Thẻ kho", "Stock card", LONG));
     LocalDate today = clinic.house().calendar().today();
@@ -100,7 +101,8 @@ final class ReportRoutes {
     LocalDate day = LocalDate.parse(call.path("day"));
     Period period = Period.named(call.path("period"), day);
     SheetText text = SheetText.of(call.path("language"));
-    StockSheets stock = new StockSheets(text, opened().clinic());
+    Fact.JournalOpened opened = opened();
+    StockSheets stock = new StockSheets(text, opened.clinic());
     switch (call.path("sheet")) {
       case "stock-report" ->
           send(
@@ -108,6 +110,11 @@ final class ReportRoutes {
               reports.stock(call.session(), period),
               report -> stock.report(report, signatories(call)));
       case "stock-card" -> send(call, reports.stock(call.session(), period), stock::card);
+      case "urgent-report" ->
+          send(
+              call,
+              reports.urgent(call.session(), day),
+              new UrgentReportSheet(text, opened.clinic(), ZoneId.of(opened.zone()))::of);
       case "day-sheet" -> send(call, reports.day(call.session(), day), stock::day);
       default -> log(call, day, text);
     }

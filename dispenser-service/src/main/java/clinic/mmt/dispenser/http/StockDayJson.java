@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.day.HandOvers;
+import clinic.mmt.dispenser.app.day.StockAdjustments;
 import clinic.mmt.dispenser.app.day.StockCloses;
 import clinic.mmt.dispenser.app.day.StockDayPages;
 import clinic.mmt.dispenser.domain.day.CloseList;
@@ -44,7 +45,8 @@ final class StockDayJson {
             .put("labelled", t.labelled())
             .put("custodies", array(t.custodies(), StockDayJson::custody))
             .put("counting", t.counting())
-            .put("closes", t.closes());
+            .put("closes", t.closes())
+            .put("opened", t.opened());
     t.check().ifPresent(check -> json.put("check", check(check)));
     t.scope().ifPresent(scope -> json.put("scope", scope(scope)));
     t.stored().ifPresent(stored -> json.put("stored", stored(stored)).put("booked", t.booked()));
@@ -268,6 +270,27 @@ final class StockDayJson {
                         .put("of", i.of())
                         .put("since", i.since().toString())
                         .put("days", ChronoUnit.DAYS.between(i.since(), today))));
+  }
+
+  static JsonObject corrections(StockAdjustments.Page page) {
+    return new JsonObject()
+        .put("booked", array(page.booked(), StockDayJson::booked))
+        .put(
+            "open",
+            array(
+                page.open(),
+                o -> place(o.place()).put("missingMicrolitres", o.volume().microlitres())))
+        .put("made", array(page.made(), a -> adjustment(a).put("words", a.words())));
+  }
+
+  private static JsonObject booked(StockAdjustments.Booked b) {
+    JsonObject json =
+        place(b.result().place())
+            .put("day", b.result().day().toString())
+            .put("count", b.result().of())
+            .put("differenceMicrolitres", b.result().difference().microlitres());
+    b.reason().ifPresent(reason -> json.put("reason", reason.name()));
+    return json;
   }
 
   static JsonObject adjustment(StockAdjustment a) {

@@ -63,6 +63,7 @@ final class StockDayRoutes {
         Map.entry(
             "signExplanation", call -> sign(call, StockDayAsked.explanation(call.body()).digest())),
         Map.entry("adjustStock", this::adjust),
+        Map.entry("stockAdjustments", this::adjusted),
         Map.entry("signHandOver", call -> sign(call, StockDayAsked.handOver(call.body()).digest())),
         Map.entry("signCounts", call -> sign(call, StockDayAsked.counts(call.body()).digest())),
         Map.entry("signCountBook", call -> sign(call, StockDayAsked.book(call.body()).digest())),
@@ -207,6 +208,14 @@ final class StockDayRoutes {
                 second,
                 StockDayAsked.adjustment(call.body()),
                 answer -> call.answer(answer, StockDayJson::adjustment)));
+  }
+
+  private void adjusted(Call call) {
+    adjustments.page(
+        call.session(),
+        LocalDate.parse(call.path("from")),
+        LocalDate.parse(call.path("until")),
+        answer -> call.answer(answer, StockDayJson::corrections));
   }
 
   /** Every counter shows what is left in its bottle, or nothing while people count. */

@@ -278,6 +278,15 @@ final class SqlitePumps implements PumpViews, PumpReads {
         most);
   }
 
+  @Override
+  public List<PumpFact.MovedAlone> incidentsAfter(StationId station, long sequence) {
+    return list(
+        "SELECT body FROM view_moved_alone WHERE station = ? AND sequence > ? ORDER BY sequence DESC",
+        row -> PumpFacts.keptMoved(Bytes.utf8(row.getString(1))),
+        station.value(),
+        sequence);
+  }
+
   private <T> List<T> list(String sql, Db.RowReader<T> reader, Object... values) {
     try {
       return List.copyOf(db.list(sql, reader, values));

@@ -80,6 +80,19 @@ final class SqliteStockDays implements StockDayReads {
   }
 
   @Override
+  public <T extends StockDayFact> long latestEntry(Class<T> sort) {
+    try {
+      return db.list(
+              "SELECT max(sequence) FROM view_stock_day WHERE sort = ?",
+              row -> row.getLong(1),
+              sort(sort))
+          .getFirst();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  @Override
   public Optional<StockDayFact.CustodyBegan> taken(StationId station) {
     return list(
             "WHERE sort = 'CustodyBegan' AND station = ? ORDER BY sequence DESC LIMIT 1",

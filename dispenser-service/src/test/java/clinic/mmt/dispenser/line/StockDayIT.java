@@ -96,6 +96,20 @@ class StockDayIT {
     return rig.lan.get("/api/stock/bottles").body().path("found").get(0);
   }
 
+  /** What stands, of which kind; each with what to do in both languages, and nobody's name. */
+  private static List<String> notices(LineRig rig) throws Exception {
+    Screen.Answer answer = LineRig.expect(rig.lan.get("/api/notices"));
+    assertFalse(answer.text().contains("P-"), "no patient");
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode notice : answer.body().path("found")) {
+      assertTrue(List.of("high", "medium", "low").contains(notice.path("level").asText()));
+      assertFalse(notice.path("wayOn").asText().isEmpty());
+      assertFalse(notice.path("vietnamese").path("wayOn").asText().isEmpty());
+      kinds.add(notice.path("kind").asText());
+    }
+    return kinds;
+  }
+
   /** Weights are right, closed containers are numbered right. */
   private static Map<String, Object> counts(JsonNode scope, long gross) {
     List<Map<String, Object>> found = new ArrayList<>();
@@ -123,6 +137,7 @@ class StockDayIT {
     try (Screen pharmacist = rig.screen("mai")) {
       String today = rig.lan.get("/api/profile").body().path("day").asText();
       final String label = mounted(rig, pharmacist, today);
+      assertEquals(List.of("HAND_OVER"), notices(rig), "who works there takes the station first");
       Map<String, Object> take = Map.of("station", "s1", "grossMicrograms", FULL);
       LineRig.expect(rig.lan.post("/api/stock/day/hand-over", take));
       rig.drink("s1", rig.measured("s1", 1));
@@ -157,6 +172,8 @@ class StockDayIT {
       JsonNode first = LineRig.expect(both(rig, "/api/stock/day/counts/found", wrong)).body();
       assertTrue(first.path("lines").get(0).path("beyond").asBoolean(), first.toString());
       assertEquals(-40_000, first.path("lines").get(0).path("differenceMicrolitres").asLong());
+      assertEquals(
+          List.of("HAND_OVER", "COUNT_BEYOND"), notices(rig), "the pharmacist answers for s1 now");
       Map<String, Object> book =
           Map.of("count", scope.path("count").asText(), "reasons", List.of());
       assertEquals(
@@ -180,9 +197,15 @@ class StockDayIT {
       assertEquals("not-your-function", rig.lan.post(explain, explained).code());
       assertEquals("unknown-difference", pharmacist.post(explain, explained).code());
       assertEquals("close-with-list", rig.lan.post("/api/closings", Map.of("day", today)).code());
+      assertEquals(List.of("HAND_OVER"), notices(rig), "a booked count ended the period");
       JsonNode frozen = LineRig.expect(rig.lan.post("/api/stock/day/closes", close)).body();
       assertEquals(1, frozen.path("number").asInt());
-      for (String sheet : List.of("day-sheet/day", "stock-report/quarter-15", "stock-card/month")) {
+      for (String sheet :
+          List.of(
+              "day-sheet/day",
+              "urgent-report/day",
+              "stock-report/quarter-15",
+              "stock-card/month")) {
         for (String form : List.of("vi/pdf", "en/xlsx")) {
           Screen.Answer file = pharmacist.get("/api/sheets/" + sheet + "/" + today + "/" + form);
           assertEquals(200, file.status(), sheet);
@@ -195,7 +218,7 @@ class StockDayIT {
       String log = "/api/sheets/dispensing-log/day/" + today + "/en/pdf";
       assertTrue(rig.lan.get(log).text().startsWith("%PDF"));
       JsonNode sheets = rig.lan.get("/api/sheets").body();
-      assertEquals(4, sheets.path("found").size());
+      assertEquals(5, sheets.path("found").size());
       assertEquals("stock-report", sheets.path("due").get(0).path("sheet").asText());
       String pack = "/api/inspection/month/" + today + "/vi";
       assertEquals("not-your-function", rig.lan.get(pack).code());

@@ -137,13 +137,23 @@ public final class DayCloses {
   public static Optional<Refusal> owed(Reads reads, House house) {
     LocalDate today = house.calendar().today();
     int grace = house.rules(reads).treatment().notices().closeOwed();
+    return before(reads, today).stream()
+        .filter(day -> day.isBefore(today.minusDays(grace)))
+        .findFirst()
+        .map(DayCloses::notClosed);
+  }
+
+  /** Days that were opened and nobody closed, nor one after them; the latest first. */
+  public static List<LocalDate> unclosed(Reads reads, LocalDate today) {
+    return reads.episodes().close(today).isPresent() ? List.of() : before(reads, today);
+  }
+
+  private static List<LocalDate> before(Reads reads, LocalDate today) {
     return IntStream.rangeClosed(1, DAYS_BACK)
         .mapToObj(today::minusDays)
         .takeWhile(day -> reads.episodes().close(day).isEmpty())
-        .filter(day -> day.isBefore(today.minusDays(grace)))
         .filter(day -> reads.degraded().opening(day).isPresent())
-        .findFirst()
-        .map(DayCloses::notClosed);
+        .toList();
   }
 
   private static Refusal notClosed(LocalDate day) {

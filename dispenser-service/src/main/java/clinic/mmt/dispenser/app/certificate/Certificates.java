@@ -166,6 +166,15 @@ public final class Certificates {
         reply);
   }
 
+  /** Last days of those that end soon or ended, without whose they are; for notices. */
+  public static List<LocalDate> ending(Reads reads, LocalDate today, int warns) {
+    return latest(reads).values().stream()
+        .filter(c -> c.on(today, warns) != Certificate.Standing.VALID)
+        .map(Certificate::lastDay)
+        .sorted()
+        .toList();
+  }
+
   private record Of(StaffId staff, Role role) {}
 
   private static Map<Of, Certificate> latest(Reads reads) {

@@ -2,20 +2,12 @@ package clinic.mmt.dispenser.app.day;
 
 import clinic.mmt.dispenser.app.journal.Due;
 import clinic.mmt.dispenser.app.journal.Reads;
-import clinic.mmt.dispenser.app.journal.StockReads;
-import clinic.mmt.dispenser.domain.bottle.Bottle;
-import clinic.mmt.dispenser.domain.bottle.BottleState;
 import clinic.mmt.dispenser.domain.day.CloseList;
 import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.dispense.Phase;
-import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import clinic.mmt.dispenser.domain.stock.AccountKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a close looks at besides the figures: who was not dosed, what ends, what is open. */
@@ -25,20 +17,14 @@ final class CloseLists {
 
   private final Reads reads;
   private final LocalDate day;
-  private final Map<Open, LocalDate> before = new HashMap<>();
+  private final Optional<FrozenDay> before;
 
   /** As of {@code day}, with the open items of the close before. */
   CloseLists(Reads reads, LocalDate day, Optional<FrozenDay> before) {
     this.reads = reads;
     this.day = day;
-    for (CloseList.Item i :
-        before.flatMap(FrozenDay::list).map(CloseList::items).orElse(List.of())) {
-      this.before.putIfAbsent(new Open(i.kind(), i.of()), i.since());
-    }
+    this.before = before;
   }
-
-  /** What an item is about. */
-  private record Open(CloseList.Sort kind, String of) {}
 
   /** What was put on and read when the day was closed. */
   record Put(
@@ -64,7 +50,7 @@ final class CloseLists {
         reads.endingBy(day, day.plusDays(ENDING_WITHIN)).stream()
             .map(p -> new CloseList.Ending(p.patient(), p.lastDay()))
             .toList(),
-        items());
+        OpenItems.of(reads, day, before));
   }
 
   private List<CloseList.Without> without() {
@@ -117,50 +103,5 @@ final class CloseLists {
           UNCERTAIN ->
           CloseList.Why.NOT_SETTLED;
     };
-  }
-
-  private List<CloseList.Item> items() {
-    List<CloseList.Item> all = new ArrayList<>();
-    for (Bottle bottle : reads.stock().bottles()) {
-      if (bottle.state() == BottleState.BROKEN) {
-        all.add(item(CloseList.Sort.BROKEN_WITHOUT_PAPER, bottle.label().value()));
-      } else if (bottle.state() == BottleState.MISSING) {
-        all.add(item(CloseList.Sort.MISSING, bottle.label().value()));
-      } else if (bottle.state() == BottleState.QUARANTINED) {
-        all.add(item(CloseList.Sort.QUARANTINED, bottle.label().value()));
-      }
-    }
-    reads.owed().forEach(owed -> all.add(item(CloseList.Sort.SIGNATURE_OWED, owed.act())));
-    reads.unended().stream()
-        .filter(s -> s.phase() == Phase.OUTCOME_UNKNOWN)
-        .map(State::dose)
-        .forEach(
-            dose ->
-                all.add(
-                    new CloseList.Item(
-                        CloseList.Sort.UNSETTLED_DOSE, dose.id().value(), dose.day())));
-    reads.stock().accounts(AccountKind.DISCREPANCY).stream()
-        .filter(this::explainable)
-        .map(a -> item(CloseList.Sort.UNEXPLAINED, a.account().of() + "|" + a.batch().value()))
-        .forEach(all::add);
-    DifferenceAlarms.open(reads.stock().days(), day).stream()
-        .map(a -> new CloseList.Item(CloseList.Sort.DIFFERENCE, a.id(), a.day()))
-        .forEach(all::add);
-    return all;
-  }
-
-  /** What a broken or missing bottle held is on the list as that. */
-  private boolean explainable(StockReads.InAccount account) {
-    return reads
-        .stock()
-        .bottle(new clinic.mmt.dispenser.domain.stock.BottleId(account.account().of()))
-        .filter(b -> b.state() == BottleState.BROKEN || b.state() == BottleState.MISSING)
-        .isEmpty();
-  }
-
-  /** Since the first close that had it. */
-  private CloseList.Item item(CloseList.Sort kind, String of) {
-    LocalDate since = before.getOrDefault(new Open(kind, of), day);
-    return new CloseList.Item(kind, of, since);
   }
 }

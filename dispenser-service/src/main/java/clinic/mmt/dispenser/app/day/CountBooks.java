@@ -185,6 +185,7 @@ public final class CountBooks {
               new DifferenceAlarm(
                   house.ids().next("da"), b.stored().day(), b.stored().id(), found)));
     }
+    UrgentReports.raised(house, reads, b.stored()).ifPresent(facts::add);
     return Decision.accept(facts, posted);
   }
 

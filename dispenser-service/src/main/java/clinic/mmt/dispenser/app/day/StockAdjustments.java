@@ -9,7 +9,6 @@ import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.staff.TwoSign;
 import clinic.mmt.dispenser.app.stock.StockRights;
-import clinic.mmt.dispenser.domain.bottle.BottleState;
 import clinic.mmt.dispenser.domain.day.CountPlace;
 import clinic.mmt.dispenser.domain.day.CountReason;
 import clinic.mmt.dispenser.domain.day.CountResult;
@@ -19,7 +18,6 @@ import clinic.mmt.dispenser.domain.day.StockAdjustment;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.staff.ActKind;
 import clinic.mmt.dispenser.domain.staff.Signature;
-import clinic.mmt.dispenser.domain.stock.BottleId;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
@@ -123,57 +121,82 @@ public final class StockAdjustments {
     LocalDate today = house.calendar().today();
     LocalDate from = today.minusDays(DAYS_BACK);
     Optional<CountResult> result =
-        reads.stock().days().results(from, today).stream()
-            .filter(r -> !r.handOver() && r.of().equals(asked.count()))
-            .filter(r -> r.place().equals(asked.place()))
-            .filter(r -> r.place().kind() != CountPlace.Kind.CLOSED)
-            .filter(r -> !r.difference().equals(Volume.ZERO))
-            .filter(r -> !unexplained(reads, r))
+        Correctable.booked(reads, from, today).stream()
+            .filter(r -> r.of().equals(asked.count()) && r.place().equals(asked.place()))
             .findFirst();
     if (result.isEmpty()) {
       return new What.No(DayNo.UNKNOWN_COUNT);
     }
-    boolean before =
-        reads.stock().days().adjustments(result.get().day(), today).stream()
-            .anyMatch(
-                a ->
-                    a.kind() == StockAdjustment.Kind.REVERSED
-                        && a.count().equals(asked.count())
-                        && a.place().equals(asked.place()));
     Volume difference = result.get().difference();
-    return before
+    return Correctable.reversed(reads, result.get(), today)
         ? new What.No(DayNo.REVERSED)
         : new What.Is(
             result.get().day(), difference, DayPostings.reversed(asked.place(), difference));
   }
 
-  /** What was booked as unexplained is in no loss or surplus: it is settled, not taken back. */
-  private static boolean unexplained(Reads reads, CountResult result) {
-    return reads
-        .stock()
-        .days()
-        .find(StockDayFact.CountBooked.class, result.of())
-        .map(
-            booked ->
-                booked.posted().reasons().stream()
-                    .anyMatch(
-                        said ->
-                            said.place().equals(result.place())
-                                && said.reason() == CountReason.UNEXPLAINED))
-        .orElse(false);
-  }
-
   private What settled(Reads reads, Asked asked) {
-    boolean ofBottle =
-        reads
-            .stock()
-            .bottle(new BottleId(asked.place().of()))
-            .filter(b -> b.state() == BottleState.BROKEN || b.state() == BottleState.MISSING)
-            .isPresent();
-    Volume open = reads.balance(DayPostings.discrepancy(asked.place()), asked.place().batch());
-    return ofBottle || open.equals(Volume.ZERO)
+    Volume open = Correctable.open(reads, asked.place());
+    return open.equals(Volume.ZERO)
         ? new What.No(DayNo.NOT_TO_SETTLE)
         : new What.Is(
             house.calendar().today(), open.negated(), DayPostings.settled(asked.place(), open));
+  }
+
+  /**
+   * What may be corrected, and what was.
+   *
+   * @param booked differences that counts of these days wrote to loss or surplus and nobody took
+   *     back, the latest first
+   * @param open differences that are to be explained, whenever they arose: above zero is missing
+   * @param made corrections of these days, the latest first
+   */
+  public record Page(List<Booked> booked, List<Open> open, List<StockAdjustment> made) {
+
+    /** Copies the lists. */
+    public Page {
+      booked = List.copyOf(booked);
+      open = List.copyOf(open);
+      made = List.copyOf(made);
+    }
+  }
+
+  /** What a count booked, and the reason that was given with it. */
+  public record Booked(CountResult result, Optional<CountReason> reason) {}
+
+  /** What is to be explained of a place. */
+  public record Open(CountPlace place, Volume volume) {}
+
+  /** What may be corrected of these days, and what was; not while people count. */
+  public void page(Session by, LocalDate from, LocalDate until, Consumer<Answered<Page>> reply) {
+    DayRights.act(house, by, reads -> page(reads, by, from, until), reply);
+  }
+
+  private Decision<Page> page(Reads reads, Session by, LocalDate from, LocalDate until) {
+    Optional<Refusal> no = StockRights.against(by, DayRights.CLOSES);
+    if (no.isPresent()) {
+      return Decision.refuse(no.get());
+    }
+    LocalDate today = house.calendar().today();
+    if (reads.stock().days().blind(today)) {
+      return DayRights.no(DayNo.COUNTING);
+    }
+    return Decision.accept(
+        List.of(),
+        new Page(
+            Correctable.booked(reads, from, until).reversed().stream()
+                .filter(r -> !Correctable.reversed(reads, r, today))
+                .map(r -> new Booked(r, Correctable.reason(reads, r)))
+                .toList(),
+            Correctable.open(reads).stream()
+                .map(place -> new Open(place, Correctable.open(reads, place)))
+                .toList(),
+            reads
+                .stock()
+                .days()
+                .between(from, until, StockDayFact.StockAdjusted.class)
+                .reversed()
+                .stream()
+                .map(StockDayFact.StockAdjusted::adjustment)
+                .toList()));
   }
 }

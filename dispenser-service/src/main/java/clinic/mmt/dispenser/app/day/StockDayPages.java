@@ -40,6 +40,7 @@ public final class StockDayPages {
    * @param stored its counts beside the book, once they are stored
    * @param booked whether they are booked
    * @param closes how often the day was closed
+   * @param opened whether somebody opened it
    */
   public record Today(
       LocalDate day,
@@ -50,7 +51,8 @@ public final class StockDayPages {
       Optional<CountScope> scope,
       Optional<CountStored> stored,
       boolean booked,
-      int closes) {}
+      int closes,
+      boolean opened) {}
 
   /** How far today is. */
   public void day(Session by, List<String> stations, Consumer<Answered<Today>> reply) {
@@ -70,7 +72,8 @@ public final class StockDayPages {
         scope,
         scope.flatMap(s -> days.stored(s.id(), s.attempt())),
         scope.map(s -> days.booked(s.id())).orElse(false),
-        days.closes(today).size());
+        days.closes(today).size(),
+        reads.degraded().opening(today).isPresent());
   }
 
   /** Differences of these days; not while people count. */

@@ -51,6 +51,9 @@ public interface PumpReads {
   /** All spares. */
   List<Spare> spares();
 
+  /** Those after entry {@code sequence}, the latest first. */
+  List<PumpFact.MovedAlone> incidentsAfter(StationId station, long sequence);
+
   /** The calibration log of a station, at most so many lines, the latest first; a long read. */
   List<Calibration> calibrations(StationId station, int most);
 }

@@ -35,6 +35,9 @@ public interface StockDayReads {
   /** The latest fact of this sort. */
   <T extends StockDayFact> Optional<T> latest(Class<T> sort);
 
+  /** Its entry; 0 when there is none. */
+  <T extends StockDayFact> long latestEntry(Class<T> sort);
+
   /** Who took a station over last, whether or not that period is over. */
   Optional<StockDayFact.CustodyBegan> taken(StationId station);
 

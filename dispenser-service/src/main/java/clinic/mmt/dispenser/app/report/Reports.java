@@ -70,6 +70,11 @@ public final class Reports {
         reads.witness().last());
   }
 
+  /** What is known of the losses and mix-ups of a day. */
+  public Answered<UrgentDraft> urgent(Session by, LocalDate day) {
+    return read(by, STOCK, reads -> UrgentDraft.of(reads, day));
+  }
+
   /** Every dose of a day; with whom, so it is for few. */
   public Answered<DispensingLog> log(Session by, LocalDate day) {
     return read(by, NAMED, reads -> DispensingLog.of(reads, day));

@@ -8,24 +8,20 @@ import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.domain.bottle.Bottle;
 import clinic.mmt.dispenser.domain.bottle.BottleState;
 import clinic.mmt.dispenser.domain.bottle.Product;
-import clinic.mmt.dispenser.domain.dispense.Dose;
-import clinic.mmt.dispenser.domain.dispense.Intent;
-import clinic.mmt.dispenser.domain.dispense.State;
 import clinic.mmt.dispenser.domain.outgoing.Forecast;
-import clinic.mmt.dispenser.domain.stock.Batch;
 import clinic.mmt.quantity.Concentration;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** How long the stock lasts, by strength, and what to order. */
 public final class Forecasts {
-
-  /** Days that are looked back at: four weeks, so that each weekday counts alike. */
-  static final int WINDOW = 28;
 
   private static final EnumSet<BottleState> USABLE =
       EnumSet.of(
@@ -73,15 +69,31 @@ public final class Forecasts {
   }
 
   private List<Line> lines(Reads reads, int days, int safety) {
+    Pace pace = Pace.of(reads, house.calendar().today());
+    return strengths(reads).map(strength -> line(reads, pace, strength, days, safety)).toList();
+  }
+
+  private static Stream<Concentration> strengths(Reads reads) {
     return reads.stock().products().stream()
         .map(Product::strength)
         .distinct()
-        .sorted(Comparator.comparingLong(Concentration::microgramsPerMillilitre))
-        .map(strength -> line(reads, strength, days, safety))
-        .toList();
+        .sorted(Comparator.comparingLong(Concentration::microgramsPerMillilitre));
   }
 
-  private Line line(Reads reads, Concentration strength, int days, int safety) {
+  /**
+   * How long each strength lasts, whole days; what nobody uses, and what is not here, is left out.
+   *
+   * @param pace of the same day
+   */
+  public SequencedMap<Concentration, Integer> lasting(Reads reads, Pace pace) {
+    SequencedMap<Concentration, Integer> days = new LinkedHashMap<>();
+    strengths(reads)
+        .filter(strength -> pace.of(strength).used().isMoreThan(Volume.ZERO))
+        .forEach(s -> days.put(s, line(reads, pace, s, 1, 0).forecast().lasts()));
+    return days;
+  }
+
+  private Line line(Reads reads, Pace pace, Concentration strength, int days, int safety) {
     List<Bottle> here =
         reads.stock().bottles().stream()
             .filter(bottle -> USABLE.contains(bottle.state()))
@@ -95,30 +107,13 @@ public final class Forecasts {
             .orElseThrow();
     Volume usable =
         here.stream().map(bottle -> held(reads, bottle)).reduce(Volume.ZERO, Volume::plus);
-    LocalDate today = house.calendar().today();
-    List<Dose> doses =
-        reads.packs().dosesOf(today.minusDays(WINDOW), today.minusDays(1)).stream()
-            .map(State::dose)
-            .filter(dose -> strength(reads, dose).map(strength::equals).orElse(false))
-            .toList();
-    Volume used =
-        doses.stream()
-            .flatMap(dose -> dose.intents().stream())
-            .map(Intent::pumped)
-            .reduce(Volume.ZERO, Volume::plus);
-    long since =
-        doses.stream()
-            .map(Dose::day)
-            .min(Comparator.naturalOrder())
-            .map(first -> today.toEpochDay() - first.toEpochDay())
-            .orElse(1L);
     return new Line(
         strength,
         product,
         Forecast.of(
             usable,
-            used,
-            Math.toIntExact(since),
+            pace.of(strength).used(),
+            pace.of(strength).days(),
             new Forecast.Plan(days, safety, product.container())));
   }
 
@@ -140,9 +135,5 @@ public final class Forecasts {
     return bottle.stands().closed()
         ? bottle.container()
         : reads.balance(bottle.own(), bottle.batch()).orMore(Volume.ZERO);
-  }
-
-  private static Optional<Concentration> strength(Reads reads, Dose dose) {
-    return dose.order().flatMap(order -> reads.batch(order.batch())).map(Batch::concentration);
   }
 }

@@ -213,6 +213,31 @@ public enum DayNo implements Refused {
       new Words(
           "Cảnh báo này đã có hai người giải trình.",
           "xem lời giải trình; ghi sổ sai thì ghi điều chỉnh")),
+  /** No urgent report has this number. */
+  NO_REPORT(
+      "unknown-report",
+      "R-87",
+      new Words("No urgent report has this number.", "look up the urgent reports again"),
+      new Words("Không có báo cáo khẩn mang số này.", "xem lại các báo cáo khẩn")),
+  /** Somebody noted before what became of it. */
+  REPORT_ENDED(
+      "report-ended",
+      "R-87",
+      new Words(
+          "Somebody noted before what became of this report.",
+          "read what was noted; a second letter needs no note here"),
+      new Words(
+          "Báo cáo này đã được ghi kết quả.", "xem điều đã ghi; thư thứ hai không cần ghi ở đây")),
+  /** A report that was sent has a number and a day. */
+  REPORT_NOT_TOLD(
+      "report-not-told",
+      "R-87",
+      new Words(
+          "A report that was sent has a number, and a day from that of the count to today.",
+          "read both off the letter"),
+      new Words(
+          "Báo cáo đã gửi phải có số, và ngày từ ngày kiểm kê đến hôm nay.",
+          "ghi theo văn bản đã gửi")),
   /** A correction needs words. */
   NO_WORDS(
       "adjustment-words-missing",

@@ -10,6 +10,8 @@ import clinic.mmt.dispenser.domain.day.DifferenceExplanation;
 import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.day.OpeningCheck;
 import clinic.mmt.dispenser.domain.day.StockAdjustment;
+import clinic.mmt.dispenser.domain.day.UrgentReport;
+import clinic.mmt.dispenser.domain.day.UrgentReportEnd;
 import clinic.mmt.dispenser.domain.stock.Posting;
 import java.time.LocalDate;
 import java.util.List;
@@ -145,6 +147,32 @@ public sealed interface StockDayFact extends Fact {
     @Override
     public String of() {
       return explanation.alarm();
+    }
+  }
+
+  /** A booked count found what the authority is told of within hours. */
+  record ReportOwed(UrgentReport report) implements StockDayFact {
+    @Override
+    public LocalDate day() {
+      return report.day();
+    }
+
+    @Override
+    public String of() {
+      return report.id();
+    }
+  }
+
+  /** What became of an urgent report; once for each. */
+  record ReportEnded(UrgentReportEnd end) implements StockDayFact {
+    @Override
+    public LocalDate day() {
+      return end.day();
+    }
+
+    @Override
+    public String of() {
+      return end.report();
     }
   }
 }

@@ -71,9 +71,17 @@ public record Profile(
    * @param referencePermille a scale reads its reference weight within so many thousandths (R-61)
    * @param steps limits of a day's difference in shares of its issue, beside the computed one
    *     (R-82)
+   * @param stockLowDays a stock that lasts for fewer days is told
+   * @param reportWithin a loss or mix-up is reported this long after it was found (R-87)
    */
   public record Bottles(
-      Volume smallFloor, Band weight, int inUseDays, int referencePermille, DifferenceSteps steps) {
+      Volume smallFloor,
+      Band weight,
+      int inUseDays,
+      int referencePermille,
+      DifferenceSteps steps,
+      int stockLowDays,
+      Duration reportWithin) {
 
     /** What a small container holds at most. */
     private static final Volume SMALL = Volume.ofMillilitres(100);
@@ -196,7 +204,9 @@ public record Profile(
                 Band.of(Volume.ofMillilitres(1), 5),
                 Band.of(Volume.ofMillilitres(1), 10),
                 Band.of(Volume.ofMillilitres(1), 20),
-                Band.of(Volume.ofMillilitres(1), 5))),
+                Band.of(Volume.ofMillilitres(1), 5)),
+            14,
+            Duration.ofHours(48)),
         new Pumps(
             Volume.ofMillilitres(8),
             Band.of(Volume.ofMicrolitres(50), 10),

@@ -55,7 +55,9 @@ final class CounterValues {
                     Measures.band(values.at("difference-noted"), "value"),
                     Measures.band(values.at("difference-two-persons"), "value"),
                     Measures.band(values.at("difference-head"), "value"),
-                    Measures.band(values.at("difference-drift"), "value"))),
+                    Measures.band(values.at("difference-drift"), "value")),
+                Measures.days(values.at("stock-low"), "value"),
+                Measures.hours(values.at("report-within"), "value")),
             new Pumps(
                 Measures.volume(values.at("line-volume"), "value"),
                 Measures.band(values.at("calibration-agrees"), "value"),

@@ -30,6 +30,9 @@ import clinic.mmt.dispenser.domain.degraded.Opening;
 import clinic.mmt.dispenser.domain.degraded.Trace;
 import clinic.mmt.dispenser.domain.dispense.Dose;
 import clinic.mmt.dispenser.domain.dispense.DosePart;
+import clinic.mmt.dispenser.domain.dispense.Intent;
+import clinic.mmt.dispenser.domain.dispense.IntentId;
+import clinic.mmt.dispenser.domain.dispense.IntentKind;
 import clinic.mmt.dispenser.domain.dispense.Order;
 import clinic.mmt.dispenser.domain.dispense.Phase;
 import clinic.mmt.dispenser.domain.dispense.State;
@@ -85,6 +88,9 @@ final class StockDayClinic {
 
   /** What people took without writing it, by bottle: below zero is missing. */
   final Map<BottleId, Volume> off = new HashMap<>();
+
+  /** Whether doses come with what the pump counted. */
+  boolean pumped;
 
   private int doses;
 
@@ -248,7 +254,7 @@ final class StockDayClinic {
                     volume,
                     label,
                     BATCH)),
-            List.of(),
+            pumped ? List.of(shot(bare.id().value(), volume)) : List.of(),
             Optional.of(new Weighing(DENSITY.massOf(volume), volume, true)),
             Optional.empty(),
             Optional.empty(),
@@ -269,6 +275,11 @@ final class StockDayClinic {
                     new Account(AccountKind.BOTTLE, label.value()),
                     Account.only(AccountKind.PATIENT),
                     volume))));
+  }
+
+  private static Intent shot(String dose, Volume volume) {
+    return new Intent(
+        new IntentId("i-" + dose), IntentKind.FIRST, volume, Volume.ZERO, Volume.ZERO, volume);
   }
 
   Answered<CountScope> begin() {

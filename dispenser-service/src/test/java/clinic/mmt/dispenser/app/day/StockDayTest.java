@@ -625,6 +625,55 @@ class StockDayTest {
     assertEquals(next.figures().getFirst().closing(), next.figures().getFirst().computed());
   }
 
+  private Answered<StockAdjustments.Page> corrections(Session by) {
+    return ask(
+        reply ->
+            new StockAdjustments(clinic.use.house)
+                .page(by, clinic.today().minusDays(30), clinic.today(), reply));
+  }
+
+  @Test
+  void whatMayBeCorrectedIsOfferedAndWhatWasIsListed() {
+    clinic.off.put(bottles[0], ml(-40));
+    CountStored stored = yes(clinic.store(clinic.counts(yes(clinic.begin()))));
+    yes(clinic.book(stored.id(), said(place(bottles[0]), CountReason.SPILLED)));
+    clinic.off.clear();
+    StockAdjustments.Page before = yes(corrections(clinic.nurse));
+    StockAdjustments.Booked booked = before.booked().getFirst();
+    assertEquals(place(bottles[0]), booked.result().place());
+    assertEquals(Optional.of(CountReason.SPILLED), booked.reason());
+    assertEquals(List.of(), before.open());
+    yes(adjust(clinic.nurse, StockAdjustment.Kind.REVERSED, stored.id(), place(bottles[0])));
+    StockAdjustments.Page taken = yes(corrections(clinic.pharmacist));
+    assertEquals(List.of(), taken.booked(), "it is taken back once");
+    assertEquals(
+        List.of(
+            new StockAdjustments.Open(place(bottles[0]), booked.result().difference().negated())),
+        taken.open());
+    yes(adjust(clinic.nurse, StockAdjustment.Kind.SETTLED, "", place(bottles[0])));
+    StockAdjustments.Page settled = yes(corrections(clinic.pharmacist));
+    assertEquals(List.of(), settled.open());
+    assertEquals(
+        List.of(StockAdjustment.Kind.SETTLED, StockAdjustment.Kind.REVERSED),
+        settled.made().stream().map(StockAdjustment::kind).toList());
+    yes(clinic.begin());
+    assertEquals(Optional.of("count-under-way"), refused(corrections(clinic.pharmacist)));
+  }
+
+  @Test
+  void whatIsUnexplainedOrBrokenIsNotOfferedToBeTakenBack() {
+    clinic.off.put(bottles[0], ml(-40));
+    CountStored stored = yes(clinic.store(clinic.counts(yes(clinic.begin()))));
+    yes(clinic.book(stored.id(), said(place(bottles[0]), CountReason.UNEXPLAINED)));
+    clinic.move(clinic.doctor, BottleAct.BREAK, bottles[2]);
+    StockAdjustments.Page page = yes(corrections(clinic.pharmacist));
+    assertEquals(List.of(), page.booked());
+    assertEquals(
+        List.of(place(bottles[0])),
+        page.open().stream().map(StockAdjustments.Open::place).toList(),
+        "a broken bottle is settled by its label");
+  }
+
   @Test
   void atASmallSiteTheSecondSignatureOfACountIsOwed() { // R-80, H109
     House h = clinic.use.house;

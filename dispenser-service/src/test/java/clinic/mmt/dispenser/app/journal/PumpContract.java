@@ -118,6 +118,11 @@ abstract class PumpContract extends StockContract {
     assertEquals(
         List.of(PumpFactSamples.movedAlone()),
         read(reads -> reads.pumps().incidents(Facts.STATION, 3)));
+    long entry = journal.head();
+    assertEquals(
+        List.of(PumpFactSamples.movedAlone()),
+        read(reads -> reads.pumps().incidentsAfter(Facts.STATION, entry - 1)));
+    assertEquals(List.of(), read(reads -> reads.pumps().incidentsAfter(Facts.STATION, entry)));
     assertTrue(viewsEqualRebuild(journal));
   }
 

@@ -43,6 +43,11 @@ abstract class StockDayContract extends PumpContract {
     assertEquals(Optional.empty(), days(d -> d.check(NEXT)));
     append(StockDayFactSamples.checked("oc-2", DAY));
     assertEquals(Optional.of("oc-2"), days(d -> d.check(DAY)).map(check -> check.id()));
+    long entry = journal.head();
+    long checked = days(d -> d.latestEntry(StockDayFact.StockChecked.class));
+    long booked = days(d -> d.latestEntry(StockDayFact.CountBooked.class));
+    assertEquals(entry, checked);
+    assertEquals(0, booked, "none yet");
     assertTrue(viewsEqualRebuild(journal));
   }
 

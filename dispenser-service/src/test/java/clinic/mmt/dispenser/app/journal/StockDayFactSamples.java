@@ -19,6 +19,8 @@ import clinic.mmt.dispenser.domain.day.FrozenDay;
 import clinic.mmt.dispenser.domain.day.OpeningCheck;
 import clinic.mmt.dispenser.domain.day.SealState;
 import clinic.mmt.dispenser.domain.day.StockAdjustment;
+import clinic.mmt.dispenser.domain.day.UrgentReport;
+import clinic.mmt.dispenser.domain.day.UrgentReportEnd;
 import clinic.mmt.dispenser.domain.fact.Fact;
 import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import clinic.mmt.dispenser.domain.reconciliation.Exposure;
@@ -26,6 +28,7 @@ import clinic.mmt.dispenser.domain.reconciliation.Finding;
 import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.quantity.Mass;
 import clinic.mmt.quantity.Volume;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -64,6 +67,23 @@ final class StockDayFactSamples {
     facts.put("stock.adjusted", adjusted("sa-1", Facts.DAY, Facts.DAY.plusDays(2)));
     facts.put("difference.found", alarm("da-1", Facts.DAY));
     facts.put("difference.explained", explained("da-1", Facts.DAY.plusDays(1)));
+    facts.put("report.owed", owed("ur-1", Facts.DAY));
+    facts.put("report.ended", ended("ur-1", Facts.DAY.plusDays(1)));
+  }
+
+  static StockDayFact.ReportOwed owed(String id, LocalDate day) {
+    return new StockDayFact.ReportOwed(
+        new UrgentReport(id, day, "sc-1", Facts.MORNING, Facts.MORNING.plus(Duration.ofDays(2))));
+  }
+
+  static StockDayFact.ReportEnded ended(String report, LocalDate day) {
+    return new StockDayFact.ReportEnded(
+        new UrgentReportEnd(
+            report,
+            day,
+            Facts.PHARMACIST,
+            new UrgentReportEnd.How.Sent("12/BC-MMT", day),
+            "gửi qua văn thư"));
   }
 
   static StockDayFact.DifferenceFound alarm(String id, LocalDate day) {

@@ -36,7 +36,7 @@ class ProfileFileTest {
     for (String name : ProfileFile.BUILT_IN) {
       RuleProfile profile = ProfileFile.named(name);
       assertEquals(name, profile.name());
-      assertEquals(profile.comparisonOnly() ? 44 : 93, profile.values().size(), name);
+      assertEquals(profile.comparisonOnly() ? 44 : 95, profile.values().size(), name);
       profile.values().forEach(v -> assertTrue(v.source().length() > 3, v.key()));
     }
   }

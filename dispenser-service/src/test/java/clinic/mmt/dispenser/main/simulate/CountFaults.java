@@ -223,6 +223,11 @@ final class CountFaults {
     }
 
     @Override
+    public <T extends StockDayFact> long latestEntry(Class<T> sort) {
+      return real.latestEntry(sort);
+    }
+
+    @Override
     public Optional<StockDayFact.CustodyBegan> taken(StationId station) {
       return real.taken(station);
     }

@@ -64,7 +64,9 @@ final class ProfileFaults {
                     Band.of(Volume.ofMillilitres(500), 5),
                     p.bottles().inUseDays(),
                     p.bottles().referencePermille(),
-                    p.bottles().steps()),
+                    p.bottles().steps(),
+                    p.bottles().stockLowDays(),
+                    p.bottles().reportWithin()),
                 p.degraded()));
   }
 

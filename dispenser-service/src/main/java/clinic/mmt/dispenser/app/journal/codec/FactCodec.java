@@ -201,6 +201,8 @@ public final class FactCodec {
       case StockDayFacts.ADJUSTED -> StockDayFacts.adjusted(open, secret);
       case DifferenceFacts.FOUND -> DifferenceFacts.found(open);
       case DifferenceFacts.EXPLAINED -> DifferenceFacts.explained(open, secret);
+      case UrgentReportFacts.OWED -> UrgentReportFacts.owed(open);
+      case UrgentReportFacts.ENDED -> UrgentReportFacts.ended(open, secret);
       case FrozenDayFacts.FROZEN -> FrozenDayFacts.frozen(open, secret);
       case BottleFacts.PRODUCT -> BottleFacts.product(open);
       case BottleFacts.RECEIVED -> BottleFacts.received(open, secret);

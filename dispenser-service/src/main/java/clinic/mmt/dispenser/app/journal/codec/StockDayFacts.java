@@ -41,6 +41,8 @@ final class StockDayFacts {
       case StockDayFact.StockAdjusted adjusted -> write(adjusted);
       case StockDayFact.DifferenceFound found -> DifferenceFacts.write(found.alarm());
       case StockDayFact.DifferenceExplained told -> DifferenceFacts.write(told.explanation());
+      case StockDayFact.ReportOwed owed -> UrgentReportFacts.write(owed.report());
+      case StockDayFact.ReportEnded ended -> UrgentReportFacts.write(ended.end());
       case StockDayFact.DayFrozen frozen -> FrozenDayFacts.write(frozen.frozen());
     };
   }

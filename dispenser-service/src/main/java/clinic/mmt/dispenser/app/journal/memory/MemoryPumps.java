@@ -131,6 +131,16 @@ final class MemoryPumps implements PumpViews, PumpReads {
   }
 
   @Override
+  public List<PumpFact.MovedAlone> incidentsAfter(StationId station, long sequence) {
+    return incidents.entries().stream()
+        .filter(entry -> entry.getKey() > sequence)
+        .map(Map.Entry::getValue)
+        .filter(moved -> moved.station().equals(station))
+        .toList()
+        .reversed();
+  }
+
+  @Override
   public PumpStand stand(StationId station) {
     return stands.get(station).orElse(PumpStand.NEW);
   }

@@ -82,6 +82,11 @@ final class MemoryStockDays implements StockDayReads {
   }
 
   @Override
+  public <T extends StockDayFact> long latestEntry(Class<T> sort) {
+    return latest.get(sort).map(Row::sequence).orElse(0L);
+  }
+
+  @Override
   public Optional<StockDayFact.CustodyBegan> taken(StationId station) {
     return rows.values().stream()
         .filter(
