@@ -18,6 +18,7 @@ import clinic.mmt.sim.physics.Finger;
 import clinic.mmt.sim.physics.Hands;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One module with its driver, and two people whose fingers come and go as the driver looks. */
@@ -71,7 +72,7 @@ final class FingerBench implements AutoCloseable {
   private volatile List<String> hands = List.of(OWNER);
   private volatile boolean still;
   private volatile boolean laid;
-  private volatile int captures;
+  private final AtomicInteger captures = new AtomicInteger();
   private volatile boolean extracted;
 
   FingerBench(Model model) throws InterruptedException {
@@ -147,7 +148,7 @@ final class FingerBench implements AutoCloseable {
             "s1",
             world -> {
               if (down) {
-                String finger = hands.get(captures++ % hands.size());
+                String finger = hands.get(captures.getAndIncrement() % hands.size());
                 world.hands().lay(new Finger(finger, Finger.Skin.GOOD), Hands.UNTIL_LIFTED);
               } else {
                 world.hands().liftFinger();
@@ -181,7 +182,7 @@ final class FingerBench implements AutoCloseable {
   /** Enrols whoever of {@code fingers} is on the glass in turn. */
   Answer<FingerTemplate> enrol(String... fingers) throws InterruptedException {
     hands = List.of(fingers);
-    captures = 0;
+    captures.set(0);
     begin();
     Reply<Answer<FingerTemplate>> reply = new Reply<>();
     reader.enrol(ENROLMENT, reply);

@@ -42,6 +42,9 @@ public interface PumpReads {
   /** Motions that nobody had asked for, at most so many, the latest first; a long read. */
   List<PumpFact.MovedAlone> incidents(StationId station, int most);
 
+  /** Those after entry {@code sequence}, the latest first. */
+  List<PumpFact.MovedAlone> incidentsAfter(StationId station, long sequence);
+
   /** Which unit stands where, by the names of devices that were changed; used at start only. */
   Map<String, String> units();
 
@@ -50,9 +53,6 @@ public interface PumpReads {
 
   /** All spares. */
   List<Spare> spares();
-
-  /** Those after entry {@code sequence}, the latest first. */
-  List<PumpFact.MovedAlone> incidentsAfter(StationId station, long sequence);
 
   /** The calibration log of a station, at most so many lines, the latest first; a long read. */
   List<Calibration> calibrations(StationId station, int most);

@@ -118,6 +118,7 @@ public final class NoticeRules {
     return switch (gate) {
       case IN_SERVICE -> NoticeSort.SERVICE_UNKNOWN;
       case NOT_PURGED -> NoticeSort.LINE_NOT_PURGED;
+      case REPLACED -> NoticeSort.PUMP_NOT_CHECKED;
       case FAILED, DRIFTED -> NoticeSort.PUMP_STOPPED;
     };
   }

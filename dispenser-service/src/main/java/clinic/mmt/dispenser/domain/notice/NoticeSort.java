@@ -37,6 +37,16 @@ public enum NoticeSort {
       new Words(
           "Ống chưa xả: bơm này không được rót.",
           "xả ống vào thùng thải, rồi một lần bơm kiểm tra")),
+  /** */
+  PUMP_NOT_CHECKED(
+      Where.COUNTER_TOO,
+      "service",
+      new Words(
+          "Another pump was put in place, and no check shot was passed with it yet.",
+          "one check shot, weighed; meanwhile another station, or by hand on the scale"),
+      new Words(
+          "Bơm vừa được thay và chưa bơm kiểm tra đạt.",
+          "bơm kiểm tra một lần có cân; trong lúc chờ: quầy khác, hoặc rót tay trên cân")),
   /** */
   SERVICE_UNKNOWN(
       Where.COUNTER_TOO,
