@@ -106,7 +106,13 @@ function register(spares: Spare[], desk: Desk): Drawn {
 /** The panel of one station. */
 export function unitsPanel(station: string, desk: Desk): Drawn {
   const l = desk.language;
-  return html`<section class="panel"><h3>${put("units", l)}</h3>${
+  const again = () => {
+    desk.refresh();
+    desk.remember("unitsLooked", String(performance.now()));
+  };
+  return html`<section class="panel"><h3>${put("units", l)}</h3><p class="more"><button id="units-again" type="button" @click=${again}>${
+    put("lookAgain", l)
+  }</button></p>${
     shown<{ devices: Device[] }>(desk.look("/api/devices"), l, (all) => {
       const here = all.devices.filter((d) => d.station === station);
       return shown<{ spares: Spare[] }>(desk.look("/api/spares"), l, (found) =>

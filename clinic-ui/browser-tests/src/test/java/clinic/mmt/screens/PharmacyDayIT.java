@@ -39,6 +39,8 @@ class PharmacyDayIT {
   /** 20 mL less than that. */
   private static final String LESS = "1121";
 
+  private static final double LOOK_MILLIS = 500;
+
   private static final int STOP_PIXELS = 120;
 
   private @Nullable Browsers browsers;
@@ -287,6 +289,38 @@ class PharmacyDayIT {
       assertThat(steps.nth(3)).containsText("✓ 4");
       assertThat(p.form("openDay")).hasCount(0);
       p.screen("18-opened-vi");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void aSpareTakesThePlaceOfAPump() throws Exception { // U-18, H29, R-119
+    try (Pharmacy p = pharmacy("vi")) {
+      p.logIn("mai");
+      house().sim("POST", "/devices/pump-1/cable", "{\"act\":\"unplug\"}");
+      house().sim("POST", "/devices/pump-1/swap", "{}");
+      house().sim("POST", "/devices/pump-1/cable", "{\"act\":\"plug\"}");
+      p.go("service");
+      Locator pump = p.main().locator("tr:has-text('s1-pump')");
+      for (int i = 0; i < 20 && !pump.innerText().contains("another device"); i++) {
+        p.page.locator("#units-again").tap();
+        p.page.waitForTimeout(LOOK_MILLIS);
+      }
+      assertThat(pump).containsText("another device");
+      String found = pump.innerText().replaceAll("(?s).*, found (.*?)\\.\\s*$", "$1");
+      assertThat(p.main()).containsText("Chưa có máy dự phòng loại này");
+      p.screen("20-another-pump-vi");
+      p.main().locator("summary:has-text('Máy dự phòng')").tap();
+      p.fill("spare", "kind", "PUMP", "identity", found, "words", "trong tủ");
+      p.send("spare");
+      p.done();
+      p.fill("unit", "device", "s1-pump", "identity", found, "words", "bơm cũ kẹt");
+      p.send("unit");
+      assertThat(p.main()).containsText("Phải xả ống trước khi cấp liều");
+      assertThat(pump).containsText("đang nối");
+      p.screen("21-pump-changed-vi");
+      p.go("notices");
+      p.notice("LINE_NOT_PURGED").waitFor();
     }
   }
 

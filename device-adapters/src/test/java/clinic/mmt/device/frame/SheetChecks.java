@@ -24,7 +24,7 @@ public final class SheetChecks {
     int remainder = 0;
     for (int bit = 0; bit < 8 * (data.length() + 2); bit++) {
       int octet = bit / 8 < data.length() ? data.at(bit / 8) : 0;
-      remainder = remainder << 1 | octet >> (7 - bit % 8) & 1;
+      remainder = (remainder << 1) | ((octet >> (7 - bit % 8)) & 1);
       remainder = remainder > 0xFFFF ? remainder ^ 0x11021 : remainder;
     }
     return remainder;

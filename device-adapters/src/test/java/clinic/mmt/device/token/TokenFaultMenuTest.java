@@ -206,7 +206,7 @@ class TokenFaultMenuTest {
   private static void reads(Case tried) throws InterruptedException {
     Model model = tried.model();
     Shown shown = model.shown();
-    boolean code = shown == CODES;
+    boolean code = shown.equals(CODES);
     try (TokenBench bench = new TokenBench(model.yaml(), code, model.open())) {
       List<String> healthy = List.of(shown.other());
       assertEquals(healthy, bench.showUntilTold(shown.other(), 700), "control: healthy");
@@ -226,7 +226,7 @@ class TokenFaultMenuTest {
   private static long afterMillis(Case tried) {
     return switch (tried.row().kind()) {
       case GLUED, LATE_ANSWER -> 2_500;
-      default -> tried.model().shown() == CODES ? 800 : 300;
+      default -> tried.model().shown().equals(CODES) ? 800 : 300;
     };
   }
 

@@ -262,12 +262,13 @@ public abstract class JournalContract extends AnswersContract {
     Decide<String> tell =
         reads -> Decision.accept(List.of(), reads.balance(store, Facts.BATCH).toString());
     CompletableFuture<Outcome<String>> before = new CompletableFuture<>();
+    List<CompletableFuture<Outcome<String>>> moved = new ArrayList<>();
     CompletableFuture<Outcome<String>> after = new CompletableFuture<>();
     inOneBatch(
         journal,
         () -> {
           journal.transact(transaction(tell), before::complete);
-          submit(Facts.mounted(Facts.STATION, Facts.BOTTLE));
+          moved.add(submit(Facts.mounted(Facts.STATION, Facts.BOTTLE)));
           journal.transact(
               transaction(
                   reads -> {
@@ -276,6 +277,7 @@ public abstract class JournalContract extends AnswersContract {
               bug -> {});
           journal.transact(transaction(tell), after::complete);
         });
+    assertInstanceOf(Outcome.Done.class, moved.getFirst().get());
     assertEquals(
         Volume.ofMillilitres(5000).toString(),
         assertInstanceOf(Outcome.Done.class, before.get()).answer());
