@@ -75,7 +75,7 @@ function register(spares: Spare[], desk: Desk): Drawn {
   return html`<details><summary>${put("spares", l)} (${spares.length})</summary>${
     spares.length === 0 ? html`<p class="empty">${put("noSpares", l)}</p>` : table(
       "spares",
-      ["kind", "unit"],
+      ["unitKind", "unit"],
       spares.map((s) => [putName("unit" + s.kind, l), s.identity]),
       l,
     )
@@ -85,7 +85,7 @@ function register(spares: Spare[], desk: Desk): Drawn {
       "spare",
       "noteIt",
       [
-        choice("kind", "kind", KINDS.map((k) => [k, putName("unit" + k, l)] as const), l),
+        choice("kind", "unitKind", KINDS.map((k) => [k, putName("unit" + k, l)] as const), l),
         field("identity", "unit", l),
         maybe("words", "inWords", l),
       ],
@@ -110,7 +110,7 @@ export function unitsPanel(station: string, desk: Desk): Drawn {
     desk.refresh();
     desk.remember("unitsLooked", String(performance.now()));
   };
-  return html`<section class="panel"><h3>${put("units", l)}</h3><p class="more"><button id="units-again" type="button" @click=${again}>${
+  return html`<section class="panel"><h3>${put("units", l)}</h3><p class="more"><button id="units-again" type="button" class="small-act" @click=${again}>${
     put("lookAgain", l)
   }</button></p>${
     shown<{ devices: Device[] }>(desk.look("/api/devices"), l, (all) => {

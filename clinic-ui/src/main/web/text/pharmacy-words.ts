@@ -336,6 +336,7 @@ const WORDS = {
     "Cắm máy dự phòng vào đúng cổng trước. Sau khi thay bơm: đổ dịch trong dây cũ vào bình thải, xả, rồi bơm kiểm tra có cân. Sau khi thay cân: kiểm tra lại bằng quả cân chuẩn.",
     "Plug the spare in at the same port first. After a pump: the old line goes to the waste container, then purge and a weighed check shot. After a scale: the check of the day with the reference weight.",
   ],
+  unitKind: ["Loại máy", "Kind of unit"],
   lookAgain: ["Xem lại", "Look again"],
   spareUnit: ["Máy dự phòng", "Spare"],
   noSpare: [

@@ -16,6 +16,12 @@ final class PumpJson {
 
   private PumpJson() {}
 
+  static JsonObject spares(List<Spare> spares) {
+    JsonArray all = new JsonArray();
+    spares.forEach(spare -> all.add(spare(spare)));
+    return new JsonObject().put("spares", all);
+  }
+
   static JsonObject spare(Spare spare) {
     return new JsonObject().put("kind", spare.kind().name()).put("identity", spare.identity());
   }

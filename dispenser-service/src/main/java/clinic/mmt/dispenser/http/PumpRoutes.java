@@ -14,7 +14,6 @@ import clinic.mmt.dispenser.domain.service.PurgeDue;
 import clinic.mmt.dispenser.domain.service.ServiceKind;
 import clinic.mmt.dispenser.domain.service.Spare;
 import clinic.mmt.quantity.Volume;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +121,7 @@ final class PumpRoutes {
   }
 
   private void spares(Call call) {
-    JsonArray all = new JsonArray();
-    spares.all().forEach(spare -> all.add(PumpJson.spare(spare)));
-    call.ok(new JsonObject().put("spares", all));
+    spares.look(call.session(), answer -> call.answer(answer, PumpJson::spares));
   }
 
   private void register(Call call) {

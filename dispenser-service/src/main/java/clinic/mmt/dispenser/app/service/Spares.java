@@ -40,7 +40,11 @@ public final class Spares {
   }
 
   /** All of them; anybody of the staff may look. */
-  public List<Spare> all() {
-    return house.journal().look(reads -> reads.pumps().spares());
+  public void look(Session by, Consumer<Answered<List<Spare>>> reply) {
+    new PumpLedger(house)
+        .<List<Spare>>transact(
+            by.staff().value(),
+            reads -> Decision.accept(List.of(), reads.pumps().spares()),
+            outcome -> reply.accept(Answered.of(outcome)));
   }
 }
