@@ -173,6 +173,23 @@ class StationDriverTest {
   }
 
   @Test
+  void onlyTheUnitThatAnswersIsFoundAndABoundOneIsTheRightOne() { // section 3: a change
+    freshCup();
+    assertInstanceOf(Report.Ok.class, prepare());
+    rig.pump.identity = new DeviceIdentity("pump", "1.0", Optional.of("8"));
+    trouble("wrong-device", looked("pump", "pump 1.0 #9"));
+    trouble("no-such-device", looked("pomp", "pump 1.0 #8"));
+    assertEquals("pump 1.0 #8", good(looked("pump", "pump 1.0 #8")));
+    trouble("wrong-device", prepare()); // looking binds nothing
+    driver.bind("pump", "pump 1.0 #8");
+    assertInstanceOf(Report.Ok.class, prepare());
+  }
+
+  private Report<String> looked(String device, String identity) {
+    return told(reply -> driver.look(device, identity, reply));
+  }
+
+  @Test
   void anotherScaleThanTheConfiguredOneIsRefused() { // H29
     StationDriver bound = driver(Map.of("scale", "scale 1.0 #99"));
     trouble("wrong-device", told(bound::prepare));
