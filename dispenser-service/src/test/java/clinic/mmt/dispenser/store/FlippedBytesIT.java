@@ -21,11 +21,11 @@ class FlippedBytesIT {
 
   private static final boolean ALL = "all".equals(System.getProperty("tamper.rows"));
 
-  /** In pages of the journal every byte is flipped in profile tamper, one of 19 in CI. */
-  private static final int STEP_IN_JOURNAL = ALL ? 1 : 19;
+  /** In pages of the journal every byte is flipped in profile tamper, one of 37 in CI. */
+  private static final int STEP_IN_JOURNAL = ALL ? 1 : 37;
 
   /** Every seventh of the others; in CI fewer, never twice at the same place of two pages. */
-  private static final int STEP_ELSEWHERE = ALL ? 7 : 53;
+  private static final int STEP_ELSEWHERE = ALL ? 7 : 101;
 
   @TempDir private Path folder = Path.of("");
 
