@@ -26,7 +26,13 @@ final class Child implements AutoCloseable {
 
   /** Starts {@code main} with {@code args}; files are named {@code name} in {@code folder}. */
   static Child start(Path folder, String name, String main, List<String> args) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), folder, name, main, args);
+  }
+
+  /** The same, by way of another program whose last argument is a command. */
+  static Child start(List<String> before, Path folder, String name, String main, List<String> args)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +153,43 @@ class DoctorIT {
             + "\\).*: stop that first.*");
     says(lines, "s2-scale scale trouble: not one byte comes; .*RX and TX.*");
     says(lines, "s2-fingerprint fingerprint trouble: bytes come that are no message .*speed.*");
+  }
+
+  /** The control is allIsWell: the same port, opened by its owner. */
+  @Test
+  void aPortThatThisUserMayNotOpenIsSaid() throws Exception {
+    List<String> nobody =
+        List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
+    Path open = Files.createTempDirectory("doctor");
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assumeTrue(may(nobody), "needs root and setpriv");
+    Path pump = folder.resolve("links/pump-1").toRealPath();
+    Path file =
+        Files.writeString(
+            open.resolve("clinic.yaml"),
+            config().replaceFirst("serial:[^\"]*links/pump-1", "serial:" + pump));
+    try (Child child =
+        Child.start(
+            nobody, folder, "nobody", MAIN, List.of("doctor", "--config", file.toString()))) {
+      assertEquals(1, child.exit(60), child.said() + child.complained());
+      says(
+          child.said().lines().toList(),
+          "s1-pump pump trouble: this user may not open " + pump + "; .*group dialout.*");
+    } finally {
+      Files.delete(file);
+      Files.delete(open);
+    }
+  }
+
+  /** Whether another user can be played here, and can read the program. */
+  private static boolean may(List<String> as) throws Exception {
+    List<String> command = new ArrayList<>(as);
+    command.addAll(List.of("test", "-r", Path.of("target/classes").toAbsolutePath().toString()));
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // There is no setpriv.
+    }
   }
 
   private static int closedPort() throws IOException {

@@ -22,7 +22,7 @@ final class DeadlineBench {
   private static final int WAITS_MAX = 60;
 
   /** Short waits before those that count: code is loaded and compiled, all threads are there. */
-  private static final int WARM_UP = 8;
+  private static final int WARM_UP = 40;
 
   private static final long WARM_UP_MILLIS = 20;
 

@@ -49,7 +49,8 @@ class PlantedFaultsIT {
 
     static Row of(Planted planted, String page) {
       Matcher m =
-          Pattern.compile("\\| " + Pattern.quote(planted.text()) + " \\| `.*` \\| (\\d+) \\| (\\d+) ")
+          Pattern.compile(
+                  "\\| " + Pattern.quote(planted.text()) + " \\| `.*` \\| (\\d+) \\| (\\d+) ")
               .matcher(page);
       assertTrue(m.find(), "the page lacks: " + planted.text());
       return new Row(planted, Long.parseLong(m.group(1)), Integer.parseInt(m.group(2)));

@@ -11,6 +11,7 @@ import clinic.mmt.dispenser.domain.staff.StaffId;
 import clinic.mmt.quantity.Volume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,39 +28,85 @@ final class DoseChanges {
 
   private final JsonText json;
   private final Dose now;
-  private final Optional<Dose> before;
   private final List<String> without = new ArrayList<>(0);
 
-  private DoseChanges(JsonText json, Dose now, Optional<Dose> before) {
+  private DoseChanges(JsonText json, Dose now) {
     this.json = json;
     this.now = now;
-    this.before = before;
   }
 
   /** Puts into {@code json} what of {@code dose} is not as it was {@code before}. */
   static void write(JsonText json, Dose dose, Optional<Dose> before) {
-    new DoseChanges(json, dose, before).write();
+    DoseChanges changes = new DoseChanges(json, dose);
+    before.ifPresentOrElse(
+        was -> {
+          changes.members(was);
+          changes.maybes(was);
+        },
+        changes::all);
   }
 
-  private void write() {
-    member(Dose::patient, value -> json.put("patient", value.value()));
-    member(Dose::day, value -> json.put("day", value.toString()));
-    member(Dose::part, value -> json.put("part", value.number()));
-    member(Dose::source, value -> json.put("source", value.name()));
-    member(Dose::identification, value -> DoseJson.identification(json, value));
-    member(Dose::user, value -> json.put("user", value.value()));
-    maybe("follows", Dose::follows, value -> json.put("follows", value.value()));
-    maybe("order", Dose::order, value -> DoseJson.order(json.beginObject("order"), value));
-    intents();
-    maybe("weighing", Dose::weighing, w -> DoseJson.weighing(json.beginObject("weighing"), w));
-    maybe("pouredBy", Dose::pouredBy, value -> json.put("pouredBy", value.value()));
-    maybe("observedBy", Dose::observedBy, value -> json.put("observedBy", value.value()));
-    maybe("measuredAt", Dose::measuredAt, value -> json.put("measuredAt", value.toString()));
-    maybe("handedOverAt", Dose::handedOverAt, at -> json.put("handedOverAt", at.toString()));
-    maybe("endedAt", Dose::endedAt, value -> json.put("endedAt", value.toString()));
-    if (!now.drawnOff().equals(before.map(Dose::drawnOff).orElse(Volume.ZERO))) {
-      json.put("drawnOffMicrolitres", now.drawnOff().microlitres());
+  /** The first entry of a dose. */
+  private void all() {
+    json.id("patient", now.patient().value())
+        .put("day", now.day())
+        .put("part", now.part().number())
+        .put("source", now.source());
+    DoseJson.identification(json, now.identification());
+    json.id("user", now.user().value());
+    now.follows().ifPresent(value -> json.id("follows", value.value()));
+    now.order().ifPresent(value -> DoseJson.order(json.beginObject("order"), value));
+    if (!now.intents().isEmpty()) {
+      DoseJson.changedIntents(json, now.intents());
     }
+    now.weighing().ifPresent(w -> DoseJson.weighing(json.beginObject("weighing"), w));
+    now.pouredBy().ifPresent(value -> json.id("pouredBy", value.value()));
+    now.observedBy().ifPresent(value -> json.id("observedBy", value.value()));
+    now.measuredAt().ifPresent(at -> json.put("measuredAt", at));
+    now.handedOverAt().ifPresent(at -> json.put("handedOverAt", at));
+    now.endedAt().ifPresent(at -> json.put("endedAt", at));
+    drawnOff(Volume.ZERO);
+  }
+
+  /** What a dose always has. Nearly all of it is the very object that it was. */
+  private void members(Dose was) {
+    if (!Objects.equals(now.patient(), was.patient())) {
+      json.id("patient", now.patient().value());
+    }
+    if (!Objects.equals(now.day(), was.day())) {
+      json.put("day", now.day());
+    }
+    if (!Objects.equals(now.part(), was.part())) {
+      json.put("part", now.part().number());
+    }
+    if (now.source() != was.source()) {
+      json.put("source", now.source());
+    }
+    if (!Objects.equals(now.identification(), was.identification())) {
+      DoseJson.identification(json, now.identification());
+    }
+    if (!Objects.equals(now.user(), was.user())) {
+      json.id("user", now.user().value());
+    }
+  }
+
+  private void maybes(Dose was) {
+    maybe("follows", now.follows(), was.follows(), value -> json.id("follows", value.value()));
+    maybe("order", now.order(), was.order(), o -> DoseJson.order(json.beginObject("order"), o));
+    intents(was.intents());
+    maybe(
+        "weighing",
+        now.weighing(),
+        was.weighing(),
+        w -> DoseJson.weighing(json.beginObject("weighing"), w));
+    maybe("pouredBy", now.pouredBy(), was.pouredBy(), id -> json.id("pouredBy", id.value()));
+    maybe(
+        "observedBy", now.observedBy(), was.observedBy(), id -> json.id("observedBy", id.value()));
+    maybe("measuredAt", now.measuredAt(), was.measuredAt(), at -> json.put("measuredAt", at));
+    maybe(
+        "handedOverAt", now.handedOverAt(), was.handedOverAt(), at -> json.put("handedOverAt", at));
+    maybe("endedAt", now.endedAt(), was.endedAt(), at -> json.put("endedAt", at));
+    drawnOff(was.drawnOff());
     if (!without.isEmpty()) {
       json.beginList("without");
       without.forEach(json::add);
@@ -67,10 +114,21 @@ final class DoseChanges {
     }
   }
 
+  private void drawnOff(Volume was) {
+    if (!now.drawnOff().equals(was)) {
+      json.put("drawnOffMicrolitres", now.drawnOff().microlitres());
+    }
+  }
+
+  private <T> void maybe(String name, Optional<T> is, Optional<T> was, Consumer<T> put) {
+    if (!is.equals(was)) {
+      is.ifPresentOrElse(put, () -> without.add(name));
+    }
+  }
+
   /** What the pump counted comes last, and alone. */
-  private void intents() {
-    List<Intent> was = before.map(Dose::intents).orElse(List.of());
-    if (now.intents().equals(was)) {
+  private void intents(List<Intent> was) {
+    if (Objects.equals(now.intents(), was)) {
       return;
     }
     if (!was.isEmpty() && !now.intents().isEmpty()) {
@@ -101,20 +159,6 @@ final class DoseChanges {
       throw new MalformedBody("the pump counted for no intent");
     }
     return List.copyOf(pumped(was, DoseJson.volume(from, PUMPED)));
-  }
-
-  private <T> void member(Function<Dose, T> of, Consumer<T> put) {
-    T value = of.apply(now);
-    if (before.isEmpty() || !of.apply(before.get()).equals(value)) {
-      put.accept(value);
-    }
-  }
-
-  private <T> void maybe(String name, Function<Dose, Optional<T>> of, Consumer<T> put) {
-    Optional<T> value = of.apply(now);
-    if (!value.equals(before.flatMap(of))) {
-      value.ifPresentOrElse(put, () -> without.add(name));
-    }
   }
 
   /**

@@ -45,9 +45,10 @@ final class DoseFacts {
       throw new IllegalArgumentException("not a kebab-case event: " + fact.event());
     }
     Dose dose = fact.to().dose();
-    var open = JsonText.object("dose", dose.id().value()).put("station", dose.station().value());
-    fact.from().ifPresent(from -> open.put("from", from.name()));
-    open.put("to", fact.to().phase().name());
+    var open =
+        JsonText.object().id("dose", dose.id().value()).id("station", dose.station().value());
+    fact.from().ifPresent(from -> open.put("from", from));
+    open.put("to", fact.to().phase());
     var secret = JsonText.object();
     DoseChanges.write(secret, dose, before.dose(dose.id()));
     if (!fact.reason().isEmpty()) {

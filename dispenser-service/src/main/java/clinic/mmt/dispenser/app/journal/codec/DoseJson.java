@@ -32,13 +32,13 @@ final class DoseJson {
 
   /** Puts the members into {@code json}, and gives it back. */
   static JsonText write(JsonText json, Dose dose) {
-    json.put("patient", dose.patient().value())
-        .put("day", dose.day().toString())
+    json.id("patient", dose.patient().value())
+        .put("day", dose.day())
         .put("part", dose.part().number())
-        .put("source", dose.source().name());
+        .put("source", dose.source());
     identification(json, dose.identification());
-    json.put("user", dose.user().value());
-    dose.follows().ifPresent(follows -> json.put("follows", follows.value()));
+    json.id("user", dose.user().value());
+    dose.follows().ifPresent(follows -> json.id("follows", follows.value()));
     dose.order().ifPresent(order -> order(json.beginObject("order"), order));
     intents(json, dose.intents());
     dose.weighing().ifPresent(weighing -> weighing(json.beginObject("weighing"), weighing));
@@ -76,17 +76,17 @@ final class DoseJson {
   }
 
   private static void staff(JsonText json, String name, Optional<StaffId> staff) {
-    staff.ifPresent(id -> json.put(name, id.value()));
+    staff.ifPresent(id -> json.id(name, id.value()));
   }
 
   private static void instant(JsonText json, String name, Optional<Instant> instant) {
-    instant.ifPresent(at -> json.put(name, at.toString()));
+    instant.ifPresent(at -> json.put(name, at));
   }
 
   static void identification(JsonText json, Identification identification) {
     json.beginObject("identification")
-        .put("method", identification.method().name())
-        .put("at", identification.at().toString())
+        .put("method", identification.method())
+        .put("at", identification.at())
         .endObject();
   }
 
@@ -101,8 +101,8 @@ final class DoseJson {
     json.beginList("intents");
     for (Intent intent : intents) {
       json.beginObject()
-          .put("id", intent.id().value())
-          .put("kind", intent.kind().name())
+          .id("id", intent.id().value())
+          .put("kind", intent.kind())
           .put("commandedMicrolitres", intent.commanded().microlitres());
       notNothing(json, "counterBeforeMicrolitres", intent.counterBefore());
       notNothing(json, "weighedBeforeMicrolitres", intent.weighedBefore());
@@ -144,12 +144,12 @@ final class DoseJson {
   }
 
   static void order(JsonText json, Order order) {
-    json.put("prescription", order.prescription().value())
+    json.id("prescription", order.prescription().value())
         .put("doseMicrograms", order.dose().micrograms())
         .put("volumeMicrolitres", order.volume().microlitres())
         .put("capMicrolitres", order.cap().microlitres())
-        .put("bottle", order.bottle().value())
-        .put("batch", order.batch().value())
+        .id("bottle", order.bottle().value())
+        .id("batch", order.batch().value())
         .endObject();
   }
 
@@ -167,8 +167,8 @@ final class DoseJson {
   }
 
   private static void intent(JsonText json, Intent intent) {
-    json.put("id", intent.id().value())
-        .put("kind", intent.kind().name())
+    json.id("id", intent.id().value())
+        .put("kind", intent.kind())
         .put("commandedMicrolitres", intent.commanded().microlitres())
         .put("counterBeforeMicrolitres", intent.counterBefore().microlitres())
         .put("weighedBeforeMicrolitres", intent.weighedBefore().microlitres())

@@ -1,6 +1,8 @@
 package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +40,33 @@ final class JsonText {
 
   JsonText put(String name, long value) {
     return name(name).ascii(Long.toString(value));
+  }
+
+  /** A word of this program: nothing in it to escape. */
+  JsonText put(String name, Enum<?> word) {
+    return id(name, word.name());
+  }
+
+  /** An opaque id: nothing in it to escape. */
+  JsonText id(String name, String opaque) {
+    name(name).room(2 + opaque.length());
+    assert plainAscii(opaque) : "no id";
+    bytes[length++] = '"';
+    ascii(opaque);
+    bytes[length++] = '"';
+    return this;
+  }
+
+  /** As {@link Instant#toString} writes it, whose formatter takes as long as the whole entry. */
+  JsonText put(String name, Instant at) {
+    name(name).room(JsonTimes.LENGTH_MAX);
+    length = JsonTimes.put(at, bytes, length);
+    return this;
+  }
+
+  /** As {@link LocalDate#toString} writes it. */
+  JsonText put(String name, LocalDate day) {
+    return id(name, day.toString());
   }
 
   JsonText put(String name, boolean value) {
@@ -95,13 +124,11 @@ final class JsonText {
   }
 
   /** A name is a word of this program: ASCII, and nothing in it to escape. */
-  @SuppressWarnings("deprecation") // The one copy of such text into an array that is there.
   private JsonText name(String name) {
-    assert name.chars().allMatch(c -> c > ' ' && c < 0x80 && c != '"' && c != '\\') : name;
+    assert plainAscii(name) : name;
     next().room(3 + name.length());
     bytes[length++] = '"';
-    name.getBytes(0, name.length(), bytes, length);
-    length += name.length();
+    ascii(name);
     bytes[length++] = '"';
     bytes[length++] = ':';
     return this;
@@ -119,12 +146,16 @@ final class JsonText {
     return this;
   }
 
+  @SuppressWarnings("deprecation") // The one copy of such text into an array that is there.
   private JsonText ascii(String text) {
     room(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      bytes[length++] = (byte) text.charAt(i);
-    }
+    text.getBytes(0, text.length(), bytes, length);
+    length += text.length();
     return this;
+  }
+
+  private static boolean plainAscii(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c < 0x80 && c != '"' && c != '\\');
   }
 
   private JsonText text(String text) {

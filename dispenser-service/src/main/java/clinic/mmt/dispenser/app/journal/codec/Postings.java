@@ -16,10 +16,10 @@ final class Postings {
   static void write(JsonText body, List<Posting> postings) {
     body.beginList("postings");
     for (Posting posting : postings) {
-      body.beginObject().put("batch", posting.batch().value()).beginList("legs");
+      body.beginObject().id("batch", posting.batch().value()).beginList("legs");
       for (Posting.Leg leg : posting.legs()) {
         body.beginObject()
-            .put("account", leg.account().kind().name())
+            .put("account", leg.account().kind())
             .put("of", leg.account().of())
             .put("microlitres", leg.change().microlitres())
             .endObject();
@@ -33,7 +33,7 @@ final class Postings {
   static void writeShort(JsonText body, List<Posting> postings) {
     body.beginList("postings");
     for (Posting posting : postings) {
-      body.beginObject().put("batch", posting.batch().value());
+      body.beginObject().id("batch", posting.batch().value());
       for (Posting.Leg leg : posting.legs()) {
         body.putUnder(leg.account().shortPath(), leg.change().microlitres());
       }

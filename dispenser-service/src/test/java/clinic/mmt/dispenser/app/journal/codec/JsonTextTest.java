@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The writer's bytes are those a JSON library makes of the same values; entries were made so. */
@@ -52,6 +55,43 @@ class JsonTextTest {
             + "\"list\":[\"{\",\"[\",{\"no\":false}],\"inner\":{\"none\":[]},"
             + "\"pairs2\":{\"a\":\"1\",\"b\":\"2\"},\"z\":0}",
         json.end().toText());
+  }
+
+  @Test
+  void instantsAndDaysAreWrittenAsTheJdkWritesThem() {
+    Random random = new Random(20261127);
+    for (int round = 0; round < 20_000; round++) {
+      long second = random.nextLong(-62_167_219_200L - 100, 253_402_300_800L + 100);
+      int nanos =
+          switch (round % 4) {
+            case 0 -> 0;
+            case 1 -> random.nextInt(1000) * 1_000_000;
+            case 2 -> random.nextInt(1_000_000) * 1000;
+            default -> random.nextInt(1_000_000_000);
+          };
+      sameAsTheJdk(Instant.ofEpochSecond(second, nanos));
+    }
+    Stream.of(
+            "1969-12-31T23:59:59.999Z",
+            "1970-01-01T00:00:00Z",
+            "2024-02-29T23:59:59.010Z",
+            "0000-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999Z")
+        .map(Instant::parse)
+        .forEach(JsonTextTest::sameAsTheJdk);
+    sameAsTheJdk(Instant.MIN);
+    sameAsTheJdk(Instant.MAX);
+  }
+
+  private static void sameAsTheJdk(Instant at) {
+    assertEquals(
+        "{\"at\":\"" + at + "\",\"is\":\"SUNDAY\",\"id\":\"a.B-9_\"}",
+        JsonText.object()
+            .put("at", at)
+            .put("is", DayOfWeek.SUNDAY)
+            .id("id", "a.B-9_")
+            .end()
+            .toText());
   }
 
   @Test
