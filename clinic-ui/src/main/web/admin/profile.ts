@@ -148,7 +148,9 @@ export function profileView(desk: Desk): Drawn {
       paper("/api/profile/list", A.toRead, l)
     }</p></section>${signs && p.unsigned > 0 ? signing(p, desk) : nothing}${
       signs ? replacing(p, desk) : nothing
-    }${changes(p, desk)}<section class="panel"><h3>${put(A.vProfile, l)}</h3>${
+    }${changes(p, desk)}<details class="panel" id="values"><summary>${put(A.allValues, l)} (${
+      p.values.length
+    })</summary>${
       table(A.vProfile, [A.value, A.text, A.rule, A.signedBy, A.source], p.values.map((v) => [
         html`<span class="in-words">${name(v, desk)}</span>`,
         html`<b class="in-words">${v.text}</b>`,
@@ -156,5 +158,5 @@ export function profileView(desk: Desk): Drawn {
         signed(v, desk),
         html`<span class="in-words">${v.source}</span>`,
       ]), l)
-    }</section>`);
+    }</details>`);
 }

@@ -57,7 +57,7 @@ export type Kept = "kept" | "taken";
 /** What became of the last act of a form. */
 export type Outcome =
   | { kind: "refused"; refusal: Refusal }
-  | { kind: "malformed"; decimals: number }
+  | { kind: "malformed"; decimals: number; word?: AnyWord }
   // deno-lint-ignore no-explicit-any
   | { kind: "done"; word: AnyWord; body: any };
 
@@ -274,7 +274,7 @@ export class Desk {
         field.setAttribute("aria-invalid", "true");
         field.focus();
       }
-      this.outcomes.set(name, { kind: "malformed", decimals: e.decimals });
+      this.outcomes.set(name, { kind: "malformed", decimals: e.decimals, word: e.word });
       this.#changed();
     }
   }

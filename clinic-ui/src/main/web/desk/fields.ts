@@ -1,6 +1,7 @@
 // What is typed into a form of the pharmacy, read into the integers of the service. A malformed
 // number is said at its field and never guessed.
 
+import type { Pair } from "../text/pharmacy-words.ts";
 import { parseDay, parseScaled, scannedLabel } from "../text/stock-text.ts";
 
 /** In place of decimals: a day was asked for. */
@@ -13,11 +14,14 @@ export const A_TIME = -2;
 export class Malformed extends Error {
   readonly field: string;
   readonly decimals: number;
+  /** What is wrong, where it is no number, day or time. */
+  readonly word?: Pair;
 
-  constructor(field: string, decimals: number) {
+  constructor(field: string, decimals: number, word?: Pair) {
     super(field);
     this.field = field;
     this.decimals = decimals;
+    this.word = word;
   }
 }
 

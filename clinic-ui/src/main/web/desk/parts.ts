@@ -231,7 +231,9 @@ export function outcome(desk: Desk, name: string): Drawn {
       return refused(is.refusal, l);
     case "malformed":
       return html`<p class="wrong" role="alert">${
-        is.decimals === A_DAY
+        is.word !== undefined
+          ? put(is.word, l)
+          : is.decimals === A_DAY
           ? put("dayForm", l)
           : is.decimals === A_TIME
           ? put("timeForm", l)

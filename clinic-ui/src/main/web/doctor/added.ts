@@ -6,7 +6,8 @@ import { mass } from "../text/dose-text.ts";
 import { put } from "../text/pharmacy-words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { choice, type Drawn, field, form, shown } from "../desk/parts.ts";
-import { type History, ofRecord } from "./record.ts";
+import type { History } from "./days.ts";
+import { ofRecord } from "./record.ts";
 import type { Noted } from "./today.ts";
 
 const KINDS = ["REPLACEMENT", "MISSING_PART", "SUPPLEMENT"] as const;

@@ -6,7 +6,8 @@ import { put } from "../text/pharmacy-words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { without } from "../desk/fields.ts";
 import { choice, day, type Drawn, field, form, named, shown, spare, table } from "../desk/parts.ts";
-import { type History, ofRecord } from "./record.ts";
+import type { History } from "./days.ts";
+import { ofRecord } from "./record.ts";
 
 interface Movement {
   movement: string;

@@ -7,7 +7,8 @@ import type { Desk } from "../desk/desk.ts";
 import { choice, day, type Drawn, field, form, named, spare, table, tick } from "../desk/parts.ts";
 import { type Body, without } from "../desk/fields.ts";
 import { type Reason, todayOf } from "./patient.ts";
-import { type History, ofRecord } from "./record.ts";
+import type { History } from "./days.ts";
+import { ofRecord } from "./record.ts";
 
 /** In which function each role may suspend. */
 const BY = [

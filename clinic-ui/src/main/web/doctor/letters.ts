@@ -5,7 +5,8 @@ import { D } from "../text/doctor-words.ts";
 import { put } from "../text/pharmacy-words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { choice, day, type Drawn, field, form, named, paper, shown, table } from "../desk/parts.ts";
-import { type History, type Letter, ofRecord } from "./record.ts";
+import type { History, Letter } from "./days.ts";
+import { ofRecord } from "./record.ts";
 
 function listed(h: History, desk: Desk): Drawn {
   const l = desk.language;

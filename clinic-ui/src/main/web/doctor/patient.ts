@@ -7,7 +7,8 @@ import { put } from "../text/pharmacy-words.ts";
 import { told } from "../text/refusals.ts";
 import type { Desk } from "../desk/desk.ts";
 import { day, type Drawn, facts, named, shown } from "../desk/parts.ts";
-import { type CalendarDay, type History, ofRecord, type Order, type Run, runs, weeks } from "./record.ts";
+import { type CalendarDay, type History, type Order, type Run, runs, weeks } from "./days.ts";
+import { ofRecord } from "./record.ts";
 
 /** A reason of the rules. */
 export interface Reason {
@@ -106,12 +107,12 @@ const MARKS: Readonly<Record<string, string>> = {
   HOSPITAL: "↗",
 };
 
-function cell(d: CalendarDay, today: string, desk: Desk): Drawn {
+function cell(d: CalendarDay, first: boolean, today: string, desk: Desk): Drawn {
   const l = desk.language;
   const told = d.state === "taken" || d.state === "nothing" || d.state === "planned";
   return html`<td class="day ${d.state} ${d.day === today ? "today" : ""}"><span class="date">${
     d.day.slice(8)
-  }${d.day.endsWith("-01") || d.day === today ? "/" + d.day.slice(5, 7) : ""}</span> ${
+  }${first || d.day.endsWith("-01") || d.day === today ? "/" + d.day.slice(5, 7) : ""}</span> ${
     d.micrograms === null ? nothing : html`<span class="amount">${MARKS[d.state] ?? ""} ${
       d.state === "missed" ? nothing : mass(d.micrograms, l)
     }</span>`
@@ -125,7 +126,7 @@ function calendar(h: History, desk: Desk): Drawn {
     tabindex="0" aria-label=${put(D.calendar, l)}><table><thead><tr>${
     all[0].map((d) => html`<th scope="col">${weekday(d.day, l).replace(/ \S+$/, "")}</th>`)
   }</tr></thead><tbody>${
-    all.map((week) => html`<tr>${week.map((d) => cell(d, h.today, desk))}</tr>`)
+    all.map((week) => html`<tr>${week.map((d, i) => cell(d, i === 0, h.today, desk))}</tr>`)
   }</tbody></table></div></section>`;
 }
 

@@ -9,7 +9,8 @@ import type { Desk } from "../desk/desk.ts";
 import { type Body, type Sent, without } from "../desk/fields.ts";
 import { choice, day, type Drawn, field, form, outcome, shown, spare, table } from "../desk/parts.ts";
 import { because, type Reason } from "./patient.ts";
-import { type History, ofRecord, orderedOn, plusDays } from "./record.ts";
+import { farFrom, type History, orderedOn, plusDays } from "./days.ts";
+import { ofRecord } from "./record.ts";
 
 interface Preview {
   days: { day: string; doseMicrograms: number; reasons: Reason[] }[];
@@ -39,17 +40,6 @@ export function orderBody(patient: string, sent: Sent): Body {
     change,
     reason: sent.text("words"),
   });
-}
-
-/** How far a dose is from the one before: the slip of ten has a word of its own. */
-export function farFrom(dose: number, before: number | null): keyof typeof D | null {
-  if (before === null || before === 0 || dose === 0) {
-    return null;
-  }
-  if (dose >= 10 * before || 10 * dose <= before) {
-    return dose > before ? "tenfold" : "half";
-  }
-  return dose >= 2 * before ? "twice" : 2 * dose <= before ? "half" : null;
 }
 
 function typed(h: History, desk: Desk): Drawn {

@@ -133,6 +133,7 @@ export const A = {
   profile: ["Bộ giá trị", "Profile"],
   version: ["Phiên bản", "Version"],
   unsigned: ["Chưa ký", "Unsigned"],
+  allValues: ["Xem mọi giá trị", "Show all values"],
   draft: ["BẢN NHÁP: còn giá trị chưa ký", "DRAFT: values are not signed yet"],
   signedAll: ["Mọi giá trị đã được ký", "Every value is signed"],
   toRead: ["In để đọc trước khi ký", "Print to read before signing"],

@@ -86,7 +86,7 @@ export const D = {
   review: ["Hẹn xem lại liều từ", "Review of the dose from"],
   letterOUT: ["Uống ở cơ sở", "Dosed as a guest at"],
   letterIN: ["Khách của cơ sở", "A guest from"],
-  today: ["Hôm nay có uống được không", "May be dosed today"],
+  today: ["Hôm nay", "Today"],
   DISPENSE: ["được cấp liều", "may be dosed"],
   REFUSE: ["không được cấp liều", "may not be dosed"],
   NEEDS_DOCTOR: ["phải gặp bác sĩ trước", "a doctor first"],

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -32,7 +33,19 @@ class OfficeIT {
 
   /** Every view of the administration, by the name in its address. */
   static final List<String> ADMIN =
-      List.of("staff", "certificates", "downtimes", "profile", "devices", "sheets");
+      List.of(
+          "staff",
+          "certificates",
+          "downtimes",
+          "profile",
+          "devices",
+          "cards",
+          "records",
+          "urine",
+          "fingers",
+          "imports",
+          "quotas",
+          "sheets");
 
   /** Those of one patient come after somebody is chosen. */
   static final List<String> DOCTOR =
@@ -54,6 +67,7 @@ class OfficeIT {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final ZoneId CLINIC = ZoneId.of(Pharmacy.ZONE);
   private static final int[] TABLE = {1280, 800};
+  private static final int[] UPRIGHT = {800, 1280};
 
   private @Nullable Browsers browsers;
   private @Nullable House house;
@@ -270,13 +284,82 @@ class OfficeIT {
   }
 
   @Test
+  @Order(5)
+  void aCardIsMadeShownOnceAndRecordsAreNoted() {
+    try (Pharmacy p = admin("quan")) {
+      p.go("cards");
+      p.page.locator("#find").fill("nguyen");
+      p.page.locator("#find").press("Enter");
+      p.page.locator(".person-row").first().tap();
+      p.page.locator(".small-act").filter(new Locator.FilterOptions().setHasText("Làm thẻ")).tap();
+      Locator code = p.page.locator(".clinic-card img");
+      assertEquals(
+          true, code.evaluate("async i => { await i.decode(); return i.naturalWidth > 50; }"));
+      p.screen("card-vi");
+      p.go("records");
+      assertThat(p.page.locator(".clinic-card")).hasCount(0);
+      p.fill("residence", "from", inDays(0), "commune", "00000101");
+      p.send("residence");
+      assertThat(p.main().locator(".table").first()).containsText("00000101");
+      p.go("quotas");
+      p.fill("quota", "site", "demo", "from", inDays(0), "patients", "250", "words", "QĐ 1");
+      p.send("quota");
+      assertThat(p.main().locator(".table")).containsText("250");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void aNewPatientWithoutFingerprintsIsEnrolledByTwo() { // H104, R-103
+    try (Pharmacy p = admin("mai")) {
+      p.go("enrol");
+      p.fill(
+          "register", "family", "Đỗ", "given", "Thử Nghiệm", "year", "1985", "card", "00abcdef01");
+      p.send("register");
+      assertThat(p.page.locator(".person-banner .name")).containsText("ĐỖ Thử Nghiệm");
+      p.fill("consent", "answer", "REFUSED", "version", "VT-1");
+      p.send("consent");
+      assertThat(p.main()).containsText("không đồng ý");
+      p.fill("begin", "card", "00ABCDEF01");
+      p.send("begin");
+      p.page
+          .locator("input[type=file]")
+          .setInputFiles(new FilePayload("face.png", "image/png", p.page.screenshot()));
+      p.page.locator(".photo-now button").tap();
+      assertThat(p.main()).containsText("Đã có ảnh");
+      p.send("complete");
+      assertThat(p.main().locator(".notice.medium")).containsText("Cách đi tiếp:");
+      p.send("twice");
+      assertThat(p.main()).containsText("Không có ai giống");
+      p.screen("enrol-vi");
+      p.send("complete");
+      p.sign("lan");
+      assertThat(p.main()).containsText("Đã ghi danh");
+      assertThat(p.main()).containsText("Ghi danh gần nhất");
+      p.page.locator("#other").tap();
+      p.page.locator("#find").fill("thu nghiem do");
+      p.page.locator("#find").press("Enter");
+      assertThat(p.page.locator(".person-row img.portrait")).hasCount(1); // the photo of the record
+    }
+  }
+
+  @Test
   @Order(9)
   void everyViewIsAccessibleInBothLanguagesAndUpright() { // ui: axe-core
     List<String> wrong = new ArrayList<>();
-    for (int[] size : Walk.SIZES) {
+    for (int[] size : List.of(TABLE, UPRIGHT)) {
       try (Pharmacy p = page("admin", "vi", size)) {
         p.logIn("quan");
+        p.go("cards");
+        p.page.locator("#find").fill("nguyen");
+        p.page.locator("#find").press("Enter");
+        p.page.locator(".person-row").first().tap();
         Walk.views(p, ADMIN, wrong);
+        if (size == TABLE) { // the longest table of all: once is enough
+          p.go("profile");
+          p.page.locator("#values summary").tap();
+          Walk.both(p, "profile-values", wrong);
+        }
       }
       try (Pharmacy p = page("doctor", "vi", size)) {
         p.logIn("khoa");
