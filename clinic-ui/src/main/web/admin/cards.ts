@@ -5,7 +5,7 @@ import { R } from "../text/register-words.ts";
 import { put } from "../text/pharmacy-words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { answered, type Drawn, outcome, tap } from "../desk/parts.ts";
-import { fullName, ofPerson, type Person } from "../desk/person.ts";
+import { ofPerson } from "../desk/person.ts";
 
 interface Card {
   payload: string;
@@ -18,12 +18,13 @@ function picture(svg: string): string {
   return "data:image/svg+xml;base64," + btoa(svg);
 }
 
-function made(card: Card, p: Person, desk: Desk): Drawn {
+/** No name is on a card: whoever finds it learns nothing. */
+function made(card: Card, desk: Desk): Drawn {
   const l = desk.language;
   const name = `${put(R.card, l)} ${card.number}`;
   return html`<section class="panel print-these clinic-card"><img alt=${name} src=${
     picture(card.svg)
-  }><p><b>${fullName(p, desk)}</b><br>${name}</p><p class="links"><button class="small-act" @click=${() =>
+  }><p><b>${name}</b></p><p class="links"><button class="small-act" @click=${() =>
     print()}>${put(R.print, l)}</button></p></section>`;
 }
 
@@ -38,7 +39,7 @@ export function cardsView(desk: Desk): Drawn {
     }</p>${tap(desk, R.makeCard, () => ({ form: "card", path: "/api/cards", body, done: R.made }))}${
       outcome(desk, "card")
     }</section>${
-      card?.svg === undefined ? nothing : made(card, p, desk)
+      card?.svg === undefined ? nothing : made(card, desk)
     }<section class="panel"><h3>${put(R.lost, l)}</h3><p class="hint">${put(R.lostHint, l)}</p>${
       tap(desk, R.revoke, () => ({ form: "lost", path: "/api/cards/revoke", body, done: R.revoked }))
     }${outcome(desk, "lost")}</section>`;

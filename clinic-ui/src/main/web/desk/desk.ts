@@ -63,7 +63,7 @@ export type Outcome =
 
 
 /** Refusals that a second signature lifts. */
-const WANTS_SECOND: ReadonlySet<string> = new Set(["second-signature-needed", "order-over-limits"]);
+export const WANTS_SECOND: ReadonlySet<string> = new Set(["second-signature-needed", "order-over-limits"]);
 const IDLE_LOCK_MS = 10 * 60_000;
 const OLD_MS = 20_000;
 const FILE_MS = 60_000;

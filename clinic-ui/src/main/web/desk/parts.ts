@@ -8,7 +8,7 @@ import { type Refusal, told } from "../text/refusals.ts";
 import { type AnyWord, type Pair, put, putName } from "../text/pharmacy-words.ts";
 import { example, parseDay } from "../text/stock-text.ts";
 import { credentialForm } from "../counter/forms.ts";
-import type { Act, Desk, Kept, Read } from "./desk.ts";
+import { type Act, type Desk, type Kept, type Read, WANTS_SECOND } from "./desk.ts";
 import { A_DAY, A_TIME, type Sent } from "./fields.ts";
 
 /** What a template may hold. */
@@ -213,7 +213,7 @@ export function outcome(desk: Desk, name: string): Drawn {
   const l = desk.language;
   const is = desk.outcomes.get(name);
   if (desk.signing?.form === name) {
-    const wrong = is?.kind === "refused" && is.refusal.code !== "second-signature-needed";
+    const wrong = is?.kind === "refused" && !WANTS_SECOND.has(is.refusal.code);
     return html`<div class="second" role="group" aria-label=${put("secondSigns", l)}>${
       credentialForm(
         { title: "secondSigns", hint: "secondHint", go: "sign" },

@@ -101,7 +101,7 @@ function found(desk: Desk, text: string, pick: (p: Person) => void): Drawn {
 /** The banner of who is chosen, and the way to somebody else. */
 export function banner(desk: Desk, p: Person, more: Drawn = nothing): Drawn {
   const l = desk.language;
-  return html`<section class="panel person-banner" aria-label=${put(P.chosen, l)}>${
+  return html`<section class="panel person-banner" data-patient=${p.patient} aria-label=${put(P.chosen, l)}>${
     face(p, desk)
   }<div class="who"><p class="name">${fullName(p, desk)}</p><p>${born(p, desk)} ${
     similar(p, desk)

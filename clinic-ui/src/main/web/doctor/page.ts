@@ -5,6 +5,7 @@ import { type Jobs, JobsPage } from "../desk/frame.ts";
 import { choosePerson } from "../desk/person.ts";
 import { D } from "../text/doctor-words.ts";
 import { addedView } from "./added.ts";
+import { elsewhereView } from "./elsewhere.ts";
 import { episodesView } from "./episodes.ts";
 import { holdsView } from "./holds.ts";
 import { lettersView } from "./letters.ts";
@@ -28,6 +29,7 @@ const GROUPS: Jobs["groups"] = [
       { name: "prescribe", word: D.vPrescribe, draw: prescribeView },
       { name: "holds", word: D.vHolds, draw: holdsView },
       { name: "added", word: D.vAdded, draw: addedView },
+      { name: "elsewhere", word: D.vElsewhere, draw: elsewhereView },
       { name: "episodes", word: D.vEpisodes, draw: episodesView },
       { name: "letters", word: D.vLetters, draw: lettersView },
     ],

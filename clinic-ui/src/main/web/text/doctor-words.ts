@@ -185,6 +185,27 @@ export const D = {
   ordered: ["Đã ký thêm liều.", "The second dose is signed."],
   orderedToday: ["Đã thêm hôm nay", "Ordered today"],
 
+  // Doses elsewhere.
+  vElsewhere: ["Liều uống nơi khác", "Doses elsewhere"],
+  elsewhereHint: [
+    "Liều không rót ở đây: bệnh viện, cơ sở khác, mang về. Chưa có người xác nhận thì là chưa rõ.",
+    "A dose that was not poured here: hospital, another site, take-home. What nobody has confirmed is unclear.",
+  ],
+  elsewhereKnown: ["Đã ghi trong mười tuần", "Noted in ten weeks"],
+  given: ["Đã uống", "Given"],
+  strength: ["Nồng độ mg/mL, nếu biết", "Strength in mg/mL, if known"],
+  kindHOSPITAL: ["trong bệnh viện", "in hospital"],
+  kindGUEST: ["ở cơ sở khác", "at another site"],
+  kindOBSERVED: ["có người nhìn uống", "watched by somebody"],
+  kindTAKE_HOME: ["mang về", "taken home"],
+  isConfirmed: ["Có xác nhận không", "Is it confirmed"],
+  confirmedYes: ["có: đã hỏi nơi đó", "yes: the site was asked"],
+  confirmedNo: ["không: chỉ nghe kể", "no: only told"],
+  toldBy: ["Ai nói", "Who said so"],
+  how: ["Hỏi bằng cách nào, đọc lại chưa", "How it was asked, whether read back"],
+  noteElsewhere: ["Ghi liều", "Note the dose"],
+  elsewhereNoted: ["Đã ghi.", "Noted."],
+
   // Episodes.
   movements: ["Đã ghi", "Noted so far"],
   noMovements: ["Chưa ghi tiếp nhận hay kết thúc.", "No admission or leaving is noted."],

@@ -57,6 +57,7 @@ class OfficeIT {
           "prescribe",
           "holds",
           "added",
+          "elsewhere",
           "episodes",
           "letters");
 
@@ -211,6 +212,48 @@ class OfficeIT {
     return name;
   }
 
+  /** Who is chosen, as the page says it to the service. */
+  private static String chosen(Pharmacy p) {
+    return Objects.requireNonNull(p.page.locator(".person-banner").getAttribute("data-patient"));
+  }
+
+  private static Object arrives(Pharmacy p, String patient) {
+    return p.page.evaluate(
+        "async patient => (await fetch('/api/arrivals', {method: 'POST',"
+            + " headers: {'content-type': 'application/json'},"
+            + " body: JSON.stringify({patient})})).status",
+        patient);
+  }
+
+  @Test
+  @Order(7)
+  void missedDaysAndDosesElsewhereStandInTheCalendar() {
+    try (Pharmacy p = doctor()) {
+      choose(p, "tran", 0);
+      p.go("prescribe");
+      int now = Integer.parseInt(p.main().locator("p.lead b").innerText().split("\u00a0")[0]);
+      p.fill("order", "dose", Integer.toString(now), "first", inDays(-12), "last", inDays(10));
+      p.send("order");
+      p.form("prescribe").locator("[name=read]").check();
+      p.send("prescribe");
+      p.sign("mai"); // above the limits: a first dose as large as this
+      p.done();
+      for (int day : new int[] {-12, -11, -10, -7, -6}) {
+        p.go("elsewhere");
+        p.fill("elsewhere", "day", inDays(day), "dose", Integer.toString(now), "kind", "HOSPITAL");
+        p.fill("elsewhere", "confirmed", day == -6 ? "no" : "yes", "by", "BV", "words", "gọi");
+        p.send("elsewhere");
+        p.done();
+      }
+      p.go("patient");
+      assertThat(p.page.locator(".day.HOSPITAL")).hasCount(4);
+      assertThat(p.page.locator(".day.doubt")).hasCount(1);
+      assertTrue(p.page.locator(".day.missed").count() > 3);
+      assertThat(p.page.locator(".course")).containsText("BỎ");
+      p.screen("calendar-vi");
+    }
+  }
+
   @Test
   @Order(3)
   void aPatientIsFoundWithoutAccentsAndNoNameIsInAnAddress() {
@@ -247,7 +290,8 @@ class OfficeIT {
   @Order(4)
   void anOrderIsShownDayByDayAndASlipOfTenIsSaidBeforeTheSignature() {
     try (Pharmacy p = doctor()) {
-      choose(p, "nguyen", 0);
+      String name = choose(p, "nguyen", 0);
+      String patient = chosen(p);
       p.go("prescribe");
       int now = Integer.parseInt(p.main().locator("p.lead b").innerText().split("\u00a0")[0]);
       p.fill("order", "dose", Integer.toString(Math.min(400, 10 * now)));
@@ -276,6 +320,12 @@ class OfficeIT {
       assertThat(p.main().locator(".table")).containsText("mệt, khám trước");
       p.go("patient");
       assertThat(p.main()).containsText("Tạm dừng của bác sĩ");
+      assertEquals(200, arrives(p, patient));
+      p.go("queue");
+      assertThat(p.main().locator(".table")).containsText(name);
+      p.screen("queue-of-one-vi");
+      p.page.locator("[data-open='" + patient + "']").tap();
+      assertThat(p.page.locator(".person-banner .name")).containsText(name);
       p.go("holds");
       p.fill("lift", "words", "đã khám");
       p.send("lift");
