@@ -34,14 +34,24 @@ function state(d: Device, desk: Desk): Drawn {
     : html`<span class="tag bad">▲▲ ${put(A.down, l)}</span>`;
 }
 
+/** How surely it is known; what is demanded beside it where that is more. */
+function identity(d: Device, desk: Desk): Drawn {
+  const l = desk.language;
+  const known = named(A, "id-" + (d.identity ?? "none"), l);
+  return d.identity === d.identityDemanded
+    ? known
+    : html`${known}<br><span class="under">${put(A.identityDemanded, l)} ${
+      named(A, "id-" + d.identityDemanded, l)
+    }</span>`;
+}
+
 function row(d: Device, desk: Desk): readonly unknown[] {
   const l = desk.language;
   return [
-    html`<b>${d.name}</b><br><span class="under">${d.text ?? ""}</span>`,
-    d.station,
-    named(A, d.kind, l),
+    html`<b>${d.name}</b> · ${put("station", l)} ${d.station} · ${named(A, d.kind, l)}<br><span
+      class="under">${d.text ?? ""}</span>`,
     state(d, desk),
-    `${d.identity ?? put(A.none, l)} / ${d.identityDemanded}`,
+    identity(d, desk),
     d.counted.timeouts,
     d.counted.badFrames,
     d.counted.retries,
@@ -79,10 +89,8 @@ export function devicesView(desk: Desk): Drawn {
     shown<{ devices: Device[] }>(desk.look("/api/devices"), l, ({ devices }) =>
       table(A.vDevices, [
         A.device,
-        "station",
-        A.kind,
         A.state,
-        [`${A.identity[0]}: ${A.identityKnown[0]} / ${A.identityDemanded[0]}`, `${A.identity[1]}: ${A.identityKnown[1]} / ${A.identityDemanded[1]}`],
+        A.identity,
         A.timeouts,
         A.badFrames,
         A.retries,

@@ -83,6 +83,19 @@ function leaving(h: History, desk: Desk): Drawn {
   }</section>`;
 }
 
+function moving(h: History, desk: Desk): Drawn {
+  const l = desk.language;
+  return html`<section class="panel"><h3>${put(D.moveSite, l)}</h3>${
+    form(desk, "move-site", D.moveIt, [dayField(h, desk), field("site", D.site, l)], (sent) => ({
+      form: "move-site",
+      path: "/api/site-moves",
+      body: { patient: h.patient, day: sent.date("day"), site: sent.text("site") },
+      done: D.moved,
+      then: () => desk.purge(),
+    }))
+  }</section>`;
+}
+
 function goesOn(h: History, desk: Desk): Drawn {
   const l = desk.language;
   return html`<section class="panel"><h3>${put(D.goesOn, l)}</h3>${
@@ -100,6 +113,7 @@ export function episodesView(desk: Desk): Drawn {
   return ofRecord(desk, (h) => [
     noted(h, desk),
     h.inCare ? leaving(h, desk) : admitting(h, desk),
+    moving(h, desk),
     goesOn(h, desk),
   ]);
 }

@@ -79,6 +79,7 @@ function standing(h: History, desk: Desk): Drawn {
   const l = desk.language;
   const lines = [
     ...(h.inCare ? [] : [html`<b>▲▲ ${put(D.notInCare, l)}</b>`]),
+    ...(h.pregnant ? [html`<b>▲ ${put(D.pregnant, l)}</b>`] : []),
     ...h.holds.map((one) =>
       html`<b>▲▲ ${put(D.holdBy, l)} ${named(D, "by" + one.by, l)}</b>: ${one.reason}${
         one.lastDay === undefined ? "" : ` (${put(D.until, l)} ${day(one.lastDay, l)})`

@@ -50,7 +50,6 @@ export const A = {
   ],
   change: ["Ghi chức năng mới", "Note the functions"],
   changed: ["Đã ghi chức năng.", "Functions noted."],
-  noFunctionTicked: ["Chưa đánh dấu chức năng nào.", "No function is ticked."],
   noStaff: ["Chưa có ai.", "Nobody yet."],
 
   // Certificates.
@@ -84,7 +83,6 @@ export const A = {
     "Print at the opening and after each order that changed. The sheet has a version and a time it is used until.",
   ],
   sheetOf: ["Phiếu của quầy", "Sheet of station"],
-  openDowntimes: ["Sự cố còn mở", "Open downtimes"],
   noDowntimes: ["Không nợ phiếu nào.", "No sheet is owed."],
   declare: ["Báo một sự cố", "Declare a downtime"],
   declareHint: [
@@ -132,7 +130,6 @@ export const A = {
   // Profile.
   profile: ["Bộ giá trị", "Profile"],
   version: ["Phiên bản", "Version"],
-  unsigned: ["Chưa ký", "Unsigned"],
   allValues: ["Xem mọi giá trị", "Show all values"],
   draft: ["BẢN NHÁP: còn giá trị chưa ký", "DRAFT: values are not signed yet"],
   signedAll: ["Mọi giá trị đã được ký", "Every value is signed"],
@@ -164,13 +161,15 @@ export const A = {
 
   // Devices.
   device: ["Thiết bị", "Device"],
-  kind: ["Loại", "Kind"],
   state: ["Trạng thái", "State"],
   up: ["có", "there"],
   down: ["MẤT", "LOST"],
   identity: ["Nhận dạng", "Identity"],
-  identityKnown: ["đã biết", "known"],
-  identityDemanded: ["yêu cầu", "demanded"],
+  identityDemanded: ["yêu cầu:", "demanded:"],
+  "id-none": ["chưa biết", "unknown"],
+  "id-model": ["đúng loại máy", "by its model"],
+  "id-path": ["đúng cổng cắm", "by its place"],
+  "id-serial": ["đúng số máy", "by its serial number"],
   timeouts: ["Quá giờ", "Time-outs"],
   badFrames: ["Gói hỏng", "Bad frames"],
   retries: ["Gửi lại", "Retries"],
@@ -188,5 +187,4 @@ export const A = {
   fingerprint: ["máy vân tay", "finger reader"],
   token: ["máy đọc thẻ", "card reader"],
   scanner: ["máy quét", "scanner"],
-  none: ["chưa", "none"],
 } as const satisfies Record<string, Pair>;

@@ -91,7 +91,6 @@ export const D = {
   REFUSE: ["không được cấp liều", "may not be dosed"],
   NEEDS_DOCTOR: ["phải gặp bác sĩ trước", "a doctor first"],
   calendar: ["Lịch mười tuần", "Calendar of ten weeks"],
-  week: ["Tuần từ", "Week of"],
   taken: ["đã uống", "taken"],
   missed: ["BỎ", "MISSED"],
   part: ["một phần", "part"],

@@ -18,7 +18,6 @@ export const P = {
   drawn: ["Hình vẽ, không phải người thật", "A drawing, nobody real"],
   noPhoto: ["Chưa có ảnh", "No photo"],
   other: ["Người khác", "Somebody else"],
-  choose: ["Chọn", "Choose"],
   chosen: ["Người bệnh đang chọn", "The chosen patient"],
   unknownName: ["không có tên trong sổ", "no name on record"],
 } as const satisfies Record<string, Pair>;

@@ -40,6 +40,18 @@ final class Walk {
     }
   }
 
+  /** The same at both sizes of one page: each view is gone to once. */
+  static void everySize(Pharmacy p, List<String> views, List<String> wrong) {
+    p.page.evaluate(axe());
+    for (String view : views) {
+      p.go(view);
+      for (int[] size : SIZES) {
+        p.page.setViewportSize(size[0], size[1]);
+        both(p, view, wrong);
+      }
+    }
+  }
+
   /** What is on the page now, in both languages; the script of axe has to be there. */
   static void both(Pharmacy p, String name, List<String> wrong) {
     boolean upright = p.page.viewportSize().width < 1000;
