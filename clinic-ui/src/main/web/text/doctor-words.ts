@@ -217,7 +217,7 @@ export const D = {
   admitIt: ["Tiếp nhận", "Admit"],
   admitted: ["Đã tiếp nhận.", "Admitted."],
   leave: ["Kết thúc điều trị ở đây", "Leaving care here"],
-  leaveHint: ["Từ lúc đó không ai được cấp liều, đến khi tiếp nhận lại.", "Nobody is dosed then until admitted again."],
+  leaveHint: ["Từ lúc đó người này không được cấp liều, đến khi tiếp nhận lại.", "From then on this person is not dosed until admitted again."],
   COMPLETED: ["hoàn thành", "completed"],
   TRANSFERRED: ["chuyển đi", "transferred"],
   IMPRISONED: ["bị giam", "imprisoned"],

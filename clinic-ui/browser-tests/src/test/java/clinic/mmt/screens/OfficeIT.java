@@ -216,6 +216,12 @@ class OfficeIT {
     return Objects.requireNonNull(p.page.locator(".person-banner").getAttribute("data-patient"));
   }
 
+  /** The present order in whole mg, as a new order shows it. */
+  private static int presentDose(Pharmacy p) {
+    String dose = p.main().locator("p.lead b").innerText();
+    return Integer.parseInt(dose.substring(0, dose.indexOf('\u00a0')));
+  }
+
   private static Object arrives(Pharmacy p, String patient) {
     return p.page.evaluate(
         "async patient => (await fetch('/api/arrivals', {method: 'POST',"
@@ -230,7 +236,7 @@ class OfficeIT {
     try (Pharmacy p = doctor()) {
       choose(p, "tran", 0);
       p.go("prescribe");
-      int now = Integer.parseInt(p.main().locator("p.lead b").innerText().split("\u00a0")[0]);
+      int now = presentDose(p);
       p.fill("order", "dose", Integer.toString(now), "first", inDays(-12), "last", inDays(10));
       p.send("order");
       p.form("prescribe").locator("[name=read]").check();
@@ -292,7 +298,7 @@ class OfficeIT {
       String name = choose(p, "pham", 0); // not the one whom the sheet has dosed
       String patient = chosen(p);
       p.go("prescribe");
-      int now = Integer.parseInt(p.main().locator("p.lead b").innerText().split("\u00a0")[0]);
+      int now = presentDose(p);
       p.fill("order", "dose", Integer.toString(Math.min(400, 10 * now)));
       p.send("order");
       assertThat(p.page.locator(".far").first()).isVisible();
