@@ -194,7 +194,7 @@ export interface Credential {
 
 /** Login, unlock and second signature ask the same two things. */
 export function credentialForm(
-  words: { title: Word; hint: Word; go: Word },
+  words: { title: Word; hint: Word | readonly [string, string]; go: Word },
   language: Language,
   give: (credential: Credential) => void,
   back?: () => void,
@@ -206,7 +206,11 @@ export function credentialForm(
   };
   return html`<form class="ask credential" @submit=${submit}>
     <p class="ask-title">${say(words.title, language)}</p>
-    <p class="hint">${say(words.hint, language)}</p>
+    <p class="hint">${
+    typeof words.hint === "string"
+      ? say(words.hint, language)
+      : words.hint[language === "vi" ? 0 : 1]
+  }</p>
     <label class="field">${say("loginName", language)}
       <input name="login" autocomplete="off" autocapitalize="none" spellcheck="false" required></label>
     <label class="field">${say("password", language)}

@@ -1,7 +1,7 @@
 // The frame of the counter's page: the band, the top, and the lines above the buttons.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { atCounter } from "../live/notices.ts";
+import { atCounter, placeOf } from "../live/notices.ts";
 import { about, mark, told } from "../text/notice-text.ts";
 import { say, type Word } from "../text/words.ts";
 import type { Desk } from "./desk.ts";
@@ -77,7 +77,7 @@ export function standing(desk: Desk): TemplateResult {
   const first = all[0];
   const { text, wayOn } = told(first, l);
   return html`<p class="standing ${first.level}" id="standing" role="status"><a href=${
-    desk.moving ? nothing : `/pharmacy#/${first.page === "" ? "notices" : first.page}`
+    desk.moving ? nothing : placeOf(first)
   } target="mmt-pharmacy"><b>${mark(first.level)} ${text}</b> <span>${wayOn}</span> <span>${
     about(first, l)
   }</span>${

@@ -18,7 +18,7 @@ export interface Notice extends Told {
   level: Level;
   /** Whether the people of a counter can act on it. */
   counter: boolean;
-  /** The pharmacy's page on which it is ended; empty where there is none. */
+  /** The pharmacy's view on which it is ended, or `page/view` of another page; empty: none. */
   page: string;
   /** Labels of bottles, batches or pumps. */
   of: string[];
@@ -36,6 +36,12 @@ const LEAST_MS = 2000;
 /** Whether to ask again: what was read is old, or something was written since. */
 export function due(age: number, written: boolean): boolean {
   return age > AGAIN_MS || written && age > LEAST_MS;
+}
+
+/** The address where it is ended; where it has no page of its own, the pharmacy's list. */
+export function placeOf(notice: Notice): string {
+  const [view, page] = notice.page.split("/").reverse();
+  return `/${page ?? "pharmacy"}#/${view === "" ? "notices" : view}`;
 }
 
 /** Those that people at this counter can act on. */

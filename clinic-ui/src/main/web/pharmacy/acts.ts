@@ -3,11 +3,11 @@
 import { html, nothing } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { millilitres, scannedLabel } from "../text/stock-text.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../desk/desk.ts";
 import { actsFor, ASKS, type Bottle, type MoveAct, moveBody, oneTap } from "./moves.ts";
-import { choice, day, type Drawn, field, form, outcome, shown, spare } from "./parts.ts";
+import { choice, day, type Drawn, field, form, outcome, shown, spare } from "../desk/parts.ts";
 import { state } from "./stock.ts";
-import type { Sent } from "./fields.ts";
+import type { Sent } from "../desk/fields.ts";
 
 const FORM = "move";
 

@@ -2,7 +2,7 @@
 // without one.
 
 import { parseScaled } from "../text/stock-text.ts";
-import { type Sent, without } from "./fields.ts";
+import { type Sent, without } from "../desk/fields.ts";
 
 /** How far the control chart reaches to each side, millionths. */
 export const MOST = 24_000;

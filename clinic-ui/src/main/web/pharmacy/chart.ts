@@ -5,8 +5,8 @@ import { html, nothing, svg } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { percent } from "../text/stock-text.ts";
 import { MOST, place } from "./bodies.ts";
-import type { Desk } from "./desk.ts";
-import type { Drawn } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { Drawn } from "../desk/parts.ts";
 
 /** Advice, calibration demanded, stopped: millionths (see docs/domain/pump-service.md). */
 const LEVELS = [6000, 12_000, 18_000] as const;

@@ -4,11 +4,11 @@ import { html, nothing } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { degrees, grams, millilitres } from "../text/stock-text.ts";
 import { closeBody } from "./bodies.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../desk/desk.ts";
 import type { Today } from "./day.ts";
 import { opened } from "./day.ts";
 import type { Bottle } from "./moves.ts";
-import { day, dayFilter, type Drawn, facts, field, form, shown, spare, table } from "./parts.ts";
+import { day, dayFilter, type Drawn, facts, field, form, shown, spare, table } from "../desk/parts.ts";
 
 interface Figures {
   batch: string;

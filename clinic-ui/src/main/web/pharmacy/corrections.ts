@@ -6,8 +6,8 @@ import { put, putName } from "../text/pharmacy-words.ts";
 import { difference } from "../text/stock-text.ts";
 import { correctionBody, monthsBefore, type Place, placeKey } from "./bodies.ts";
 import type { Today } from "./day.ts";
-import type { Desk } from "./desk.ts";
-import { choice, day, dayFilter, type Drawn, field, form, reasonChoice, shown, table } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { choice, day, dayFilter, type Drawn, field, form, reasonChoice, shown, table } from "../desk/parts.ts";
 
 interface Booked extends Place {
   count: string;

@@ -5,9 +5,9 @@ import { html, nothing } from "lit";
 import { volume } from "../text/dose-text.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { difference, millilitres } from "../text/stock-text.ts";
-import type { Act, Desk } from "./desk.ts";
+import type { Act, Desk } from "../desk/desk.ts";
 import { countBody, type Place, reasonsBody, type Scope } from "./bodies.ts";
-import { type Drawn, form, outcome, shown, table } from "./parts.ts";
+import { type Drawn, form, outcome, shown, table } from "../desk/parts.ts";
 
 interface Line extends Place {
   countedMicrolitres?: number;

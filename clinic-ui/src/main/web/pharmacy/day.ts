@@ -3,11 +3,11 @@
 import { html, nothing } from "lit";
 import { put } from "../text/pharmacy-words.ts";
 import { difference } from "../text/stock-text.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../desk/desk.ts";
 import { openingBody } from "./bodies.ts";
-import { without } from "./fields.ts";
+import { without } from "../desk/fields.ts";
 import type { Bottle } from "./moves.ts";
-import { answered, choice, moment, type Drawn, field, form, shown, spare, tick } from "./parts.ts";
+import { answered, choice, moment, type Drawn, field, form, shown, spare, tick } from "../desk/parts.ts";
 
 interface Check {
   fits: boolean;

@@ -6,8 +6,8 @@ import { put, putName } from "../text/pharmacy-words.ts";
 import { difference, millilitres } from "../text/stock-text.ts";
 import { monthsBefore } from "./bodies.ts";
 import type { Today } from "./day.ts";
-import type { Desk } from "./desk.ts";
-import { day, dayFilter, type Drawn, field, form, reasonChoice, shown, table } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { day, dayFilter, type Drawn, field, form, reasonChoice, shown, table } from "../desk/parts.ts";
 
 interface Found {
   at: string;

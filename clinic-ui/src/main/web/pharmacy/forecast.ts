@@ -5,8 +5,8 @@ import { strength } from "../text/dose-text.ts";
 import { put } from "../text/pharmacy-words.ts";
 import { millilitres } from "../text/stock-text.ts";
 import { wholeDays } from "./bodies.ts";
-import type { Desk } from "./desk.ts";
-import { type Drawn, list, table } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { type Drawn, list, table } from "../desk/parts.ts";
 
 interface Line {
   microgramsPerMillilitre: number;

@@ -3,8 +3,8 @@
 import { html, nothing } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { scopeBody } from "./bodies.ts";
-import type { Desk } from "./desk.ts";
-import { answered, choice, day, type Drawn, field, form, list, spare } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { answered, choice, day, type Drawn, field, form, list, spare } from "../desk/parts.ts";
 
 interface Incident {
   incident: string;

@@ -1,8 +1,8 @@
 // Which acts are for bottles as they stand, and what each act asks for. The service decides; this
 // only keeps the page from offering what cannot be, and makes the body of the request.
 
-import type { Sent } from "./fields.ts";
-import { without } from "./fields.ts";
+import type { Sent } from "../desk/fields.ts";
+import { without } from "../desk/fields.ts";
 
 /** A bottle as the service lists it. */
 export interface Bottle {

@@ -4,10 +4,10 @@
 import { html, nothing } from "lit";
 import { about, mark, told, urgency } from "../text/notice-text.ts";
 import { put } from "../text/pharmacy-words.ts";
-import type { Notice } from "../live/notices.ts";
-import type { Desk } from "./desk.ts";
+import { type Notice, placeOf } from "../live/notices.ts";
+import type { Desk } from "../desk/desk.ts";
 import { owedSignatures } from "./owed.ts";
-import type { Drawn } from "./parts.ts";
+import type { Drawn } from "../desk/parts.ts";
 
 /** The line; its height is the same whatever stands. */
 export function noticeLine(desk: Desk): Drawn {
@@ -20,7 +20,7 @@ export function noticeLine(desk: Desk): Drawn {
     return html`<p class="standing none" role="status" id="standing">✓ ${put("nothingStands", l)}</p>`;
   }
   const first = all[0];
-  return html`<p class="standing ${first.level}" role="status" id="standing"><a href="#/notices"><b>${
+  return html`<p class="standing ${first.level}" role="status" id="standing"><a href="/pharmacy#/notices"><b>${
     mark(first.level)
   } ${told(first, l).text}</b> <span>${about(first, l)}</span>${
     all.length === 1 ? nothing : html` <span class="more-of">+ ${all.length - 1}</span>`
@@ -36,7 +36,7 @@ function card(n: Notice, desk: Desk): Drawn {
   } ${urgency(n.level, l)}</p><div><h3>${text}</h3>${
     where === "" ? nothing : html`<p class="under">${where}</p>`
   }<p>${put("toDo", l)} ${wayOn}</p></div>${
-    n.page === "" || n.page === "notices" ? nothing : html`<a class="small-act" href=${"#/" + n.page} aria-label=${
+    n.page === "" || n.page === "notices" ? nothing : html`<a class="small-act" href=${placeOf(n)} aria-label=${
       `${put("toPage", l)}: ${text}`
     }>${put("toPage", l)}</a>`
   }</li>`;

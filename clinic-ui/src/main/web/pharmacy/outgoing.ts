@@ -4,9 +4,9 @@ import { html, nothing } from "lit";
 import { put } from "../text/pharmacy-words.ts";
 import { millilitres } from "../text/stock-text.ts";
 import { destructionBody } from "./bodies.ts";
-import type { Desk } from "./desk.ts";
-import { without } from "./fields.ts";
-import { day, type Drawn, field, form, list, spare, table, tick } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { without } from "../desk/fields.ts";
+import { day, type Drawn, field, form, list, spare, table, tick } from "../desk/parts.ts";
 
 interface Shipment {
   shipment: string;

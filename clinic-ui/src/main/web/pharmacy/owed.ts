@@ -3,8 +3,8 @@
 import { html, nothing } from "lit";
 import { credentialForm } from "../counter/forms.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
-import type { Desk } from "./desk.ts";
-import { day, type Drawn, outcome } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { day, type Drawn, outcome } from "../desk/parts.ts";
 
 interface Owed {
   act: string;

@@ -3,11 +3,11 @@
 import { html, nothing } from "lit";
 import { strength, volume } from "../text/dose-text.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../desk/desk.ts";
 import { deliveryBody } from "./bodies.ts";
-import { without } from "./fields.ts";
+import { without } from "../desk/fields.ts";
 import type { Bottle } from "./moves.ts";
-import { answered, choice, day, type Drawn, field, form, list, spare, tick } from "./parts.ts";
+import { answered, choice, day, type Drawn, field, form, list, spare, tick } from "../desk/parts.ts";
 
 interface Product {
   product: string;

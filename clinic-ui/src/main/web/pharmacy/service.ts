@@ -7,8 +7,8 @@ import type { Refusal } from "../text/refusals.ts";
 import { difference, millilitres } from "../text/stock-text.ts";
 import { type Act, type Calibration, calibrationBody, freeShots, MAY_GO } from "./bodies.ts";
 import { controlChart } from "./chart.ts";
-import type { Desk } from "./desk.ts";
-import { choice, day, type Drawn, field, form, outcome, refused, shown, spare, table } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { choice, day, type Drawn, field, form, outcome, refused, shown, spare, table } from "../desk/parts.ts";
 import { unitsPanel } from "./units.ts";
 
 interface Service {

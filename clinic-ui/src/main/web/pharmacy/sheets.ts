@@ -3,8 +3,8 @@
 import { html } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { sheetAt } from "./bodies.ts";
-import type { Desk } from "./desk.ts";
-import { dayFilter, type Drawn, list, outcome, shown } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { dayFilter, type Drawn, list, outcome, shown } from "../desk/parts.ts";
 import type { Today } from "./day.ts";
 import { urgentReports } from "./urgent.ts";
 

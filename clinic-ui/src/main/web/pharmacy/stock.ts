@@ -4,9 +4,9 @@ import { html, nothing } from "lit";
 import { strength } from "../text/dose-text.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { millilitres } from "../text/stock-text.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../desk/desk.ts";
 import type { Bottle } from "./moves.ts";
-import { day, daysBetween, type Drawn, list, shown, table } from "./parts.ts";
+import { day, daysBetween, type Drawn, list, shown, table } from "../desk/parts.ts";
 
 interface Batch {
   batch: string;

@@ -3,8 +3,8 @@
 
 import { html } from "lit";
 import { put, putName } from "../text/pharmacy-words.ts";
-import type { Desk } from "./desk.ts";
-import { choice, type Drawn, field, form, shown, spare as maybe, table } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { choice, type Drawn, field, form, shown, spare as maybe, table } from "../desk/parts.ts";
 
 interface Device {
   station: string;

@@ -4,8 +4,8 @@ import { html, nothing } from "lit";
 import { left } from "../text/notice-text.ts";
 import { put, putName } from "../text/pharmacy-words.ts";
 import { sentBody, sheetAt } from "./bodies.ts";
-import type { Desk } from "./desk.ts";
-import { day, type Drawn, field, form, list, moment, outcome, table } from "./parts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { day, type Drawn, field, form, list, moment, outcome, table } from "../desk/parts.ts";
 
 interface Report {
   report: string;

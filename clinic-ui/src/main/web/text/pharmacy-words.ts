@@ -8,6 +8,8 @@ const WORDS = {
   views: ["Các việc", "Jobs"],
   otherPages: ["Trang khác", "Other pages"],
   toCounter: ["Quầy cấp phát", "Counter"],
+  toDoctor: ["Bác sĩ", "Doctors"],
+  toAdmin: ["Quản trị", "Administration"],
   keys: [
     "F2 = đổi tiếng · / = ô quét nhãn · Tab, Enter = đi và làm · Esc = quay lại (ở trang bơm: DỪNG)",
     "F2 = language · / = scan field · Tab, Enter = move and do · Esc = back (on the pump's page: STOP)",
@@ -41,6 +43,7 @@ const WORDS = {
   hidden: ["ẩn khi đang kiểm kê", "hidden during a count"],
   numberForm: ["Ghi số, không dấu ngăn hàng nghìn, ví dụ", "Write a number without group marks, such as"],
   dayForm: ["Ghi ngày trước, như 31/12/2027", "Write the day first, like 31/12/2027"],
+  timeForm: ["Ghi giờ và phút, như 07:45", "Write hours and minutes, like 07:45"],
   secondSigns: ["Người thứ hai ký", "The second person signs"],
   go: ["Làm", "Do it"],
   note: ["Ghi chú", "Note"],
@@ -605,9 +608,15 @@ const WORDS = {
 /** The name of a word of the pharmacy. */
 export type PharmacyWord = keyof typeof WORDS;
 
+/** A word of a page that has words of its own: Vietnamese, English. */
+export type Pair = readonly [string, string];
+
+/** What the shared parts are labelled with. */
+export type AnyWord = PharmacyWord | Pair;
+
 /** A word in a language. */
-export function put(word: PharmacyWord, language: Language): string {
-  return WORDS[word][language === "vi" ? 0 : 1];
+export function put(word: AnyWord, language: Language): string {
+  return (typeof word === "string" ? WORDS[word] : word)[language === "vi" ? 0 : 1];
 }
 
 /** A word by a name that came over the wire; the name itself when it has none. */

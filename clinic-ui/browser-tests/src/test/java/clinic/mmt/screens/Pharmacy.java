@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pharmacist's pages, in the words of a person who works there. */
+/** The pages beside the counter, in the words of a person who works there. */
 final class Pharmacy implements AutoCloseable {
 
   /** Every view, by the name in its address. */
@@ -32,31 +32,45 @@ final class Pharmacy implements AutoCloseable {
           "service",
           "sheets");
 
+  /** Where the demo is: its day is not the machine's. */
+  static final String ZONE = "Asia/Ho_Chi_Minh";
+
   final BrowserContext context;
   final Page page;
 
   /** What the page said on its console and did not catch; refused requests are no error. */
   final List<String> console = new ArrayList<>();
 
-  private Pharmacy(BrowserContext context) {
+  private final String name;
+
+  private Pharmacy(BrowserContext context, String name) {
+    this.name = name;
     this.context = context;
     this.page = context.newPage();
     page.onConsoleMessage(m -> console.add(m.text()));
     page.onPageError(console::add);
   }
 
-  /** The pages in this language, with touch. Printing is only counted. */
+  /** The pharmacy in this language, with touch. Printing is only counted. */
   static Pharmacy open(Browser browser, House house, String language, int width, int height) {
+    return open(browser, house, "pharmacy", language, new int[] {width, height});
+  }
+
+  /** One of the pages, by its address. */
+  static Pharmacy open(Browser browser, House house, String name, String language, int[] size) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(true));
+            new Browser.NewContextOptions()
+                .setViewportSize(size[0], size[1])
+                .setHasTouch(true)
+                .setTimezoneId(ZONE));
     context.addInitScript(
         "try { localStorage.getItem('language') ?? localStorage.setItem('language', '"
             + language
             + "') } catch {} window.printed = 0; window.print = () => { window.printed++; };");
     context.setDefaultTimeout(10_000);
-    Pharmacy pharmacy = new Pharmacy(context);
-    pharmacy.page.navigate(house.page() + "pharmacy");
+    Pharmacy pharmacy = new Pharmacy(context, name);
+    pharmacy.page.navigate(house.page() + name);
     return pharmacy;
   }
 
@@ -130,7 +144,7 @@ final class Pharmacy implements AutoCloseable {
   void screen(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(Counter.SCREENS.resolve("pharmacy-" + name + ".png"))
+            .setPath(Counter.SCREENS.resolve(this.name + "-" + name + ".png"))
             .setFullPage(true));
   }
 

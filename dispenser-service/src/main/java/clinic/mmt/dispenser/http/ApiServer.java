@@ -66,6 +66,8 @@ public final class ApiServer {
     this.counters = new CounterRoutes(clinic, hub);
     this.cards = new CardRoutes(clinic);
     routes.putAll(new StaffRoutes(clinic, sessions).routes());
+    routes.putAll(new StaffListRoutes(clinic, sessions, hub).routes());
+    routes.putAll(new PatientRoutes(vertx, clinic).routes());
     routes.putAll(counters.routes());
     routes.putAll(new CareRoutes(clinic).routes());
     routes.putAll(new TreatmentRoutes(clinic).routes());

@@ -20,6 +20,8 @@ final class Pages {
     router.get("/*").handler(Pages::guarded);
     router.get("/sim").handler(routing -> routing.reroute("/sim.html"));
     router.get("/pharmacy").handler(routing -> routing.reroute("/pharmacy.html"));
+    router.get("/doctor").handler(routing -> routing.reroute("/doctor.html"));
+    router.get("/admin").handler(routing -> routing.reroute("/admin.html"));
     router.get("/*").handler(StaticHandler.create("webroot").setCachingEnabled(false));
   }
 

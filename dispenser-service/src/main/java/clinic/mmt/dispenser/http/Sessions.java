@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.http;
 import clinic.mmt.dispenser.app.Ids;
 import clinic.mmt.dispenser.app.Timers;
 import clinic.mmt.dispenser.app.staff.Session;
+import clinic.mmt.dispenser.domain.staff.StaffId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -56,5 +57,10 @@ final class Sessions {
 
   void close(String token) {
     kept.remove(token);
+  }
+
+  /** All sessions of this person: the functions in them hold no more. */
+  void closeAll(StaffId staff) {
+    kept.values().removeIf(k -> k.session().staff().equals(staff));
   }
 }

@@ -142,7 +142,7 @@ final class SnapshotJson {
   }
 
   /** A number that tells nothing, from which a training screen draws a portrait. */
-  private static String portrait(PatientId id) {
+  static String portrait(PatientId id) {
     return Digests.sha256("portrait " + id.value()).substring(0, 8);
   }
 

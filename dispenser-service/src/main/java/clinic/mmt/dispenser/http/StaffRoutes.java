@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Logins, staff and signatures. */
 final class StaffRoutes {
@@ -42,7 +41,6 @@ final class StaffRoutes {
         "logIn", this::logIn,
         "logOut", this::logOut,
         "me", call -> call.ok(json(call.session())),
-        "addStaff", this::addStaff,
         "sign", this::sign,
         "owed", this::owed,
         "signOwed", this::signOwed);
@@ -98,28 +96,6 @@ final class StaffRoutes {
     call.ok(new JsonObject());
   }
 
-  private void addStaff(Call call) {
-    if (!call.session().roles().contains(Role.ADMINISTRATOR)) {
-      call.refuse(
-          403,
-          Refusal.of(
-              "not-your-function", "", "Only an administrator adds staff.", "an administrator"));
-      return;
-    }
-    JsonObject b = call.body();
-    Set<Role> roles =
-        b.getJsonArray("roles").stream()
-            .map(r -> Role.valueOf((String) r))
-            .collect(Collectors.toSet());
-    clinic
-        .staff()
-        .register(
-            call.session().staff().value(),
-            new NewStaff(
-                b.getString("login"), b.getString("password"), b.getString("displayName"), roles),
-            answer -> call.answer(answer, StaffRoutes::json));
-  }
-
   static Credential credential(JsonObject b) {
     return new Credential(
         b.getString("login"), b.getString("password"), b.getString("terminal", "counter"));
@@ -172,7 +148,7 @@ final class StaffRoutes {
     return new JsonObject().put("owed", acts);
   }
 
-  private static JsonObject json(StaffId id) {
+  static JsonObject json(StaffId id) {
     return new JsonObject().put("staff", id.value());
   }
 

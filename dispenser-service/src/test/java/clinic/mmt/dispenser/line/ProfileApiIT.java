@@ -182,6 +182,35 @@ class ProfileApiIT {
     assertEquals("schedule-not-possible", khoa.post("/api/prescriptions/preview", shorter).code());
   }
 
+  /** No name in an address: what is looked for is posted, and a record is for who treats. */
+  @Test
+  void aPatientIsFoundByAFewLettersAndTheRecordIsForWhoTreats() throws Exception {
+    String patient = inCare(10);
+    Screen lan = rig.screen("lan");
+    Screen.Answer found = lan.post("/api/patients/search", Map.of("text", "new CANARY 1980"));
+    assertTrue(found.text().contains(patient), found.text());
+    assertEquals(
+        0, lan.post("/api/patients/search", Map.of("text", "nobody")).body().path("all").asInt(-1));
+    assertEquals("search-too-short", lan.post("/api/patients/search", Map.of("text", "c")).code());
+    Map<String, Object> of = Map.of("patient", patient);
+    assertEquals("not-your-function", lan.post("/api/patients/history", of).code());
+    JsonNode record = LineRig.expect(khoa.post("/api/patients/history", of)).body();
+    assertEquals(patient, record.path("patient").asText());
+    assertEquals(1, record.path("prescriptions").size());
+    assertEquals(0, record.path("missed").size(), "no order before today, so no day missed");
+  }
+
+  @Test
+  void loginNamesAreForAdministratorsAndSoAreFunctions() throws Exception {
+    JsonNode forAll = khoa.get("/api/staff").body().path("found");
+    assertTrue(forAll.size() > 3 && !forAll.get(0).has("login"), forAll.toString());
+    JsonNode forAdmin = head.get("/api/staff").body().path("found");
+    assertTrue(forAdmin.get(0).has("login"), forAdmin.toString());
+    String me = khoa.get("/api/me").body().path("staff").asText();
+    Map<String, Object> none = Map.of("staff", me, "roles", List.of());
+    assertEquals("not-your-function", khoa.post("/api/staff/functions", none).code());
+  }
+
   @Test
   void aReviewIsSetListedAndCleared() throws Exception {
     String patient = inCare(9);

@@ -166,9 +166,13 @@ public final class Certificates {
         reply);
   }
 
-  /** Last days of those that end soon or ended, without whose they are; for notices. */
+  /**
+   * Last days of those that end soon or ended, without whose they are; for notices. One for a
+   * function that its holder no longer has is nobody's concern.
+   */
   public static List<LocalDate> ending(Reads reads, LocalDate today, int warns) {
     return latest(reads).values().stream()
+        .filter(c -> reads.roles(c.staff()).contains(c.role()))
         .filter(c -> c.on(today, warns) != Certificate.Standing.VALID)
         .map(Certificate::lastDay)
         .sorted()

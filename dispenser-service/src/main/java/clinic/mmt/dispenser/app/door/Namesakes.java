@@ -2,12 +2,10 @@ package clinic.mmt.dispenser.app.door;
 
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Due;
-import clinic.mmt.dispenser.app.people.Person;
+import clinic.mmt.dispenser.app.people.EachPerson;
 import clinic.mmt.dispenser.app.people.SimilarNames;
 import clinic.mmt.dispenser.domain.patient.PatientId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,27 +42,14 @@ public final class Namesakes {
     if (known.isPresent()) {
       reply.accept(known.get().alike());
     } else {
-      read(due, 0, new HashMap<>(), reply);
+      EachPerson.of(
+          house.people(),
+          due,
+          found -> {
+            Set<PatientId> alike = SimilarNames.among(found);
+            latest.set(Optional.of(new Found(due, house.timers().nanos(), alike)));
+            reply.accept(alike);
+          });
     }
-  }
-
-  /** One after the other: whoever else asks the people file is not kept waiting. */
-  private void read(
-      List<PatientId> due, int at, Map<PatientId, Person> found, Consumer<Set<PatientId>> reply) {
-    if (at == due.size()) {
-      Set<PatientId> alike = SimilarNames.among(found);
-      latest.set(Optional.of(new Found(due, house.timers().nanos(), alike)));
-      reply.accept(alike);
-      return;
-    }
-    PatientId next = due.get(at);
-    house
-        .people()
-        .person(
-            next,
-            person -> {
-              person.ifPresent(p -> found.put(next, p));
-              read(due, at + 1, found, reply);
-            });
   }
 }

@@ -4,6 +4,7 @@ import clinic.mmt.dispenser.app.Answered;
 import clinic.mmt.dispenser.app.House;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Outcome;
+import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
 import clinic.mmt.dispenser.app.people.People;
@@ -157,6 +158,40 @@ public final class StaffRoom {
             });
   }
 
+  /**
+   * Other functions for somebody who is there; none at all: works here no more, and can't log in.
+   * An administrator changes the own ones only as long as administering is among them: else nobody
+   * might be left who does.
+   */
+  public void functions(
+      Session by, StaffId of, Set<Role> roles, Consumer<Answered<StaffId>> reply) {
+    if (by.staff().equals(of) && !roles.contains(Role.ADMINISTRATOR)) {
+      reply.accept(
+          no(
+              "own-functions",
+              "Nobody takes the function of an administrator from oneself.",
+              "another administrator does it"));
+      return;
+    }
+    house
+        .journal()
+        .transact(
+            new Transaction<>(
+                by.staff().value(), house.clock().instant(), reads -> change(reads, of, roles)),
+            outcome -> reply.accept(Answered.of(outcome)));
+  }
+
+  private static Decision<StaffId> change(Reads reads, StaffId of, Set<Role> roles) {
+    return reads.roles(of).isEmpty() && roles.isEmpty()
+        ? Decision.refuse(
+            Refusal.of(
+                "no-such-staff",
+                "",
+                "There is no such member of staff, or the work here has ended.",
+                "read the list again"))
+        : Decision.accept(List.of(new Fact.StaffRegistered(of, roles)), of);
+  }
+
   /** Checks a login. Wrong name and wrong password answer alike; too many failures wait. */
   public void login(
       String login, String password, String terminal, Consumer<Answered<Session>> reply) {
@@ -210,15 +245,20 @@ public final class StaffRoom {
             new Transaction<>(
                 account.staff().value(),
                 house.clock().instant(),
-                reads ->
-                    Decision.accept(
-                        List.of(),
-                        new Session(
-                            account.staff(),
-                            account.displayName(),
-                            reads.roles(account.staff()),
-                            terminal))),
+                reads -> session(reads.roles(account.staff()), account, terminal)),
             (Outcome<Session> outcome) -> reply.accept(Answered.of(outcome)));
+  }
+
+  private static Decision<Session> session(Set<Role> roles, StaffAccount account, String terminal) {
+    return roles.isEmpty()
+        ? Decision.refuse(
+            Refusal.of(
+                "staff-ended",
+                "",
+                "This person has no function here any more.",
+                "an administrator gives one"))
+        : Decision.accept(
+            List.of(), new Session(account.staff(), account.displayName(), roles, terminal));
   }
 
   private static <T> Answered<T> no(String code, String text, String liftedBy) {

@@ -84,7 +84,7 @@ public enum NoticeSort {
   /** */
   SHEET_OWED(
       Where.COUNTER_TOO,
-      "",
+      "admin/downtimes",
       new Words(
           "The sheet of a downtime is owed: nobody is dosed before it is in.",
           "two persons enter it, or declare it empty"),
@@ -186,7 +186,7 @@ public enum NoticeSort {
   /** */
   CERTIFICATE(
       Where.PHARMACY,
-      "",
+      "admin/certificates",
       new Words(
           "A certificate of the staff ends on this day.",
           "the head or an administrator looks at the certificates"),
@@ -222,7 +222,7 @@ public enum NoticeSort {
     return where == Where.COUNTER_TOO;
   }
 
-  /** The page of the pharmacy on which it is ended; empty text where none is built. */
+  /** The view on which it is ended, of the pharmacy or as {@code page/view}; empty: none. */
   public String page() {
     return page;
   }

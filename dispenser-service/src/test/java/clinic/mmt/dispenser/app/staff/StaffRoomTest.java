@@ -79,6 +79,29 @@ class StaffRoomTest {
     assertTrue(UseCases.<Optional<String>>ask(reply -> room.begin(reply)).isEmpty());
   }
 
+  private Answered<StaffId> functions(StaffId by, StaffId of, Set<Role> roles) {
+    Session session = new Session(by, "Invented", Set.of(Role.ADMINISTRATOR), "admin");
+    return UseCases.ask(reply -> room.functions(session, of, roles, reply));
+  }
+
+  @Test
+  void whoHasNoFunctionLeftCannotLogInAndNobodyTakesTheAdministratorsFromOneself() {
+    StaffId lan =
+        UseCases.yes(
+            UseCases.<Answered<StaffId>>ask(
+                reply ->
+                    room.register("head", staff("Lan", "a-long-password", Role.DISPENSER), reply)));
+    StaffId admin = new StaffId("admin");
+    UseCases.yes(functions(admin, lan, Set.of(Role.PHARMACIST)));
+    Session changed = UseCases.yes(login("lan", "a-long-password"));
+    assertEquals(Set.of(Role.PHARMACIST), changed.roles());
+    UseCases.yes(functions(admin, lan, Set.of()));
+    assertEquals(Optional.of("staff-ended"), UseCases.refused(login("lan", "a-long-password")));
+    assertEquals(Optional.of("no-such-staff"), UseCases.refused(functions(admin, lan, Set.of())));
+    assertEquals(
+        Optional.of("own-functions"), UseCases.refused(functions(admin, admin, Set.of(Role.HEAD))));
+  }
+
   @Test
   void aLoginCarriesTheFunctionsOfTheJournal() {
     UseCases.yes(

@@ -1,20 +1,27 @@
 // What is typed into a form of the pharmacy, read into the integers of the service. A malformed
 // number is said at its field and never guessed.
 
+import type { Pair } from "../text/pharmacy-words.ts";
 import { parseDay, parseScaled, scannedLabel } from "../text/stock-text.ts";
 
 /** In place of decimals: a day was asked for. */
 export const A_DAY = -1;
 
+/** In place of decimals: a time was asked for. */
+export const A_TIME = -2;
+
 /** A field that cannot be sent as it is. */
 export class Malformed extends Error {
   readonly field: string;
   readonly decimals: number;
+  /** What is wrong, where it is no number, day or time. */
+  readonly word?: Pair;
 
-  constructor(field: string, decimals: number) {
+  constructor(field: string, decimals: number, word?: Pair) {
     super(field);
     this.field = field;
     this.decimals = decimals;
+    this.word = word;
   }
 }
 
@@ -65,6 +72,20 @@ export class Sent {
       throw new Malformed(name, A_DAY);
     }
     return day;
+  }
+
+  /** Micrograms, typed as mg with at most one decimal (R10). */
+  dose(name: string): number {
+    return this.number(name, 1, 1) * 100;
+  }
+
+  /** A moment on a day, typed as hours and minutes of this place. */
+  moment(name: string, day: string): string {
+    const found = /^([01]?\d|2[0-3])[:h.]([0-5]\d)$/.exec(this.text(name));
+    if (found === null) {
+      throw new Malformed(name, A_TIME);
+    }
+    return new Date(`${day}T${found[1].padStart(2, "0")}:${found[2]}:00`).toISOString();
   }
 
   /** Microlitres, typed as mL. */

@@ -1,12 +1,12 @@
-// What the pharmacy's pages know and do: login, what was read from the service, acts, the second
-// signature. It holds no station and never signs in at a counter, so it locks none.
+// What the pages beside the counter know and do: login, what was read from the service, acts, the
+// second signature. It holds no station and never signs in at a counter, so it locks none.
 
 import type { Language } from "../text/dose-text.ts";
 import type { Refusal } from "../text/refusals.ts";
 import { type Answer, ask, GONE } from "../live/http.ts";
 import { Live } from "../live/live.ts";
 import { Notices } from "../live/notices.ts";
-import type { PharmacyWord } from "../text/pharmacy-words.ts";
+import type { AnyWord } from "../text/pharmacy-words.ts";
 import { type Body, Malformed, Sent } from "./fields.ts";
 
 /** Who is logged in. */
@@ -39,21 +39,31 @@ export interface Act {
   body?: Body;
   /** Where the second person signs; left out: at the path with `/signature`. */
   signAt?: string;
-  done: PharmacyWord;
+  /** What the second person signs, where it is not the body itself. */
+  // deno-lint-ignore no-explicit-any
+  signed?: (body: Body) => any;
+  /** The name of the second person's token in the body; left out: `second`. */
+  secondAs?: string;
+  done: AnyWord;
   /** What was typed stays in the form. */
   keep?: boolean;
   // deno-lint-ignore no-explicit-any
   then?: (body: any) => void;
 }
 
+/** Nothing is asked of the service: what was typed stays in the form, or was taken out of it. */
+export type Kept = "kept" | "taken";
+
 /** What became of the last act of a form. */
 export type Outcome =
   | { kind: "refused"; refusal: Refusal }
-  | { kind: "malformed"; decimals: number }
+  | { kind: "malformed"; decimals: number; word?: AnyWord }
   // deno-lint-ignore no-explicit-any
-  | { kind: "done"; word: PharmacyWord; body: any };
+  | { kind: "done"; word: AnyWord; body: any };
 
-const TERMINAL = "pharmacy";
+
+/** Refusals that a second signature lifts. */
+export const WANTS_SECOND: ReadonlySet<string> = new Set(["second-signature-needed", "order-over-limits"]);
 const IDLE_LOCK_MS = 10 * 60_000;
 const OLD_MS = 20_000;
 const FILE_MS = 60_000;
@@ -84,8 +94,11 @@ export class Desk {
   #usedAt = performance.now();
   #entries = -1;
   #refreshedAt = -Infinity;
+  #terminal: string;
 
-  constructor(changed: () => void) {
+  /** `terminal` names these pages in the sessions of the service. */
+  constructor(changed: () => void, terminal: string) {
+    this.#terminal = terminal;
     this.#changed = changed;
     this.live = new Live(() => changed());
   }
@@ -153,7 +166,7 @@ export class Desk {
 
   async logIn(credential: { login: string; password: string }): Promise<void> {
     this.used();
-    const answer = await ask("POST", "/api/login", { ...credential, terminal: TERMINAL });
+    const answer = await ask("POST", "/api/login", { ...credential, terminal: this.#terminal });
     this.refusal = answer.ok ? null : answer.refusal;
     if (answer.ok) {
       this.me = answer.body as Me;
@@ -233,12 +246,18 @@ export class Desk {
 
   // ---- Acts ----
 
-  /** Reads a form and does what it says; a malformed field is told beside it. */
-  send(form: HTMLFormElement, name: string, act: (sent: Sent) => Act): void {
+  /** Reads a form and does what it says (or the page alone takes it); a malformed field is told beside it. */
+  send(form: HTMLFormElement, name: string, act: (sent: Sent) => Act | Kept): void {
     this.used();
     form.querySelectorAll("[aria-invalid]").forEach((f) => f.removeAttribute("aria-invalid"));
     try {
       const asked = act(new Sent(new FormData(form)));
+      if (asked === "kept" || asked === "taken") {
+        if (asked === "taken") {
+          form.reset();
+        }
+        return;
+      }
       const then = (body: unknown) => {
         if (asked.keep !== true) {
           form.reset();
@@ -255,7 +274,7 @@ export class Desk {
         field.setAttribute("aria-invalid", "true");
         field.focus();
       }
-      this.outcomes.set(name, { kind: "malformed", decimals: e.decimals });
+      this.outcomes.set(name, { kind: "malformed", decimals: e.decimals, word: e.word });
       this.#changed();
     }
   }
@@ -288,7 +307,7 @@ export class Desk {
   async #post(act: Act, body: Body | undefined): Promise<void> {
     this.signing = null;
     const answer = await ask("POST", act.path, body);
-    if (!answer.ok && answer.refusal.code === "second-signature-needed") {
+    if (!answer.ok && WANTS_SECOND.has(answer.refusal.code)) {
       this.signing = act;
     }
     this.#told(act, answer);
@@ -317,12 +336,12 @@ export class Desk {
     }
     await this.#alone(async () => {
       const signed = await ask("POST", act.signAt ?? act.path + "/signature", {
-        ...act.body,
+        ...(act.signed?.(act.body ?? {}) ?? act.body),
         ...credential,
-        terminal: TERMINAL,
+        terminal: this.#terminal,
       });
       if (signed.ok) {
-        await this.#post(act, { ...act.body, second: signed.body.signature });
+        await this.#post(act, { ...act.body, [act.secondAs ?? "second"]: signed.body.signature });
       } else {
         this.outcomes.set(act.form, { kind: "refused", refusal: signed.refusal });
       }

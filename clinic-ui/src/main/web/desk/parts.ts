@@ -1,15 +1,15 @@
-// The parts all views of the pharmacy are drawn with: a read that loads, is empty or refused; fields;
+// The parts all views are drawn with: a read that loads, is empty or refused; fields;
 // tables; what became of an act, and the second signature, in place.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../text/dose-text.ts";
 import { day as dayText } from "../text/dose-text.ts";
 import { type Refusal, told } from "../text/refusals.ts";
-import { put, putName, type PharmacyWord } from "../text/pharmacy-words.ts";
+import { type AnyWord, type Pair, put, putName } from "../text/pharmacy-words.ts";
 import { example, parseDay } from "../text/stock-text.ts";
 import { credentialForm } from "../counter/forms.ts";
-import type { Act, Desk, Read } from "./desk.ts";
-import { A_DAY, type Sent } from "./fields.ts";
+import { type Act, type Desk, type Kept, type Read, WANTS_SECOND } from "./desk.ts";
+import { A_DAY, A_TIME, type Sent } from "./fields.ts";
 
 /** What a template may hold. */
 export type Drawn = TemplateResult | typeof nothing | string | readonly Drawn[];
@@ -27,7 +27,7 @@ export function shown<T>(
   read: Read,
   l: Language,
   draw: (body: T) => Drawn,
-  empty?: { word: PharmacyWord; when: (body: T) => boolean },
+  empty?: { word: AnyWord; when: (body: T) => boolean },
 ): Drawn {
   switch (read.state) {
     case "loading":
@@ -45,7 +45,7 @@ export function shown<T>(
 export function list<T>(
   read: Read,
   l: Language,
-  empty: PharmacyWord,
+  empty: AnyWord,
   draw: (found: T[]) => Drawn,
 ): Drawn {
   return shown<{ found: T[] }>(read, l, (body) => draw(body.found), {
@@ -56,8 +56,8 @@ export function list<T>(
 
 /** A table that may be wider than the page. */
 export function table(
-  caption: PharmacyWord,
-  heads: readonly (PharmacyWord | "")[],
+  caption: AnyWord,
+  heads: readonly (AnyWord | "")[],
   rows: readonly (readonly unknown[])[],
   l: Language,
 ): TemplateResult {
@@ -73,7 +73,7 @@ export function table(
 }
 
 /** Names and values, one under the other. */
-export function facts(rows: readonly (readonly [PharmacyWord, unknown])[], l: Language) {
+export function facts(rows: readonly (readonly [AnyWord, unknown])[], l: Language) {
   return html`<dl class="facts">${
     rows.map(([name, value]) => html`<div><dt>${put(name, l)}</dt><dd>${value}</dd></div>`)
   }</dl>`;
@@ -94,7 +94,7 @@ export function moment(iso: string): string {
 }
 
 /** A day that a view is of, typed day first; what is no day changes nothing. */
-export function dayFilter(name: string, word: PharmacyWord, iso: string, desk: Desk) {
+export function dayFilter(name: string, word: AnyWord, iso: string, desk: Desk) {
   const change = (e: Event) => {
     const input = e.target as HTMLInputElement;
     const day = parseDay(input.value);
@@ -113,7 +113,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 interface FieldOptions {
-  unit?: "mL" | "g" | "°C" | "g/mL";
+  unit?: "mL" | "mg" | "g" | "°C" | "g/mL";
   value?: string;
   needed?: boolean;
   type?: string;
@@ -124,7 +124,7 @@ interface FieldOptions {
 /** A field with its name above it. */
 export function field(
   name: string,
-  word: PharmacyWord,
+  word: AnyWord,
   l: Language,
   o: FieldOptions = {},
 ): TemplateResult {
@@ -137,14 +137,14 @@ export function field(
 }
 
 /** A field that may be left empty. */
-export function spare(name: string, word: PharmacyWord, l: Language, o: FieldOptions = {}) {
+export function spare(name: string, word: AnyWord, l: Language, o: FieldOptions = {}) {
   return field(name, word, l, { ...o, needed: false });
 }
 
 /** One of several. */
 export function choice(
   name: string,
-  word: PharmacyWord,
+  word: AnyWord,
   options: readonly (readonly [string, string])[],
   l: Language,
   o: { needed?: boolean; chosen?: string; change?: (value: string) => void } = {},
@@ -168,6 +168,23 @@ export function reasonChoice(l: Language): TemplateResult {
   return choice("reason", "why", known.map((r) => [r, putName("reason" + r, l)] as const), l);
 }
 
+/** A code that came over the wire, in the words of a page; the code itself when it has none. */
+export function named(words: Readonly<Record<string, Pair>>, code: string, l: Language): string {
+  return code in words ? put(words[code], l) : code;
+}
+
+/** What stands beside no form: that one is done by a tap. */
+export function tap(desk: Desk, word: AnyWord, act: () => Act, about = ""): TemplateResult {
+  const name = put(word, desk.language);
+  return html`<button class="small-act" aria-label=${about === "" ? nothing : `${name}: ${about}`}
+    @click=${() => desk.act(act())}>${name}</button>`;
+}
+
+/** A page of the service to print, in a tab of its own. */
+export function paper(href: string, word: AnyWord, l: Language): TemplateResult {
+  return html`<a class="small-act" href=${href} target="_blank" rel="noopener">${put(word, l)}</a>`;
+}
+
 /** A box to tick. */
 export function tick(name: string, text: string, value = "yes"): TemplateResult {
   return html`<label class="tick"><input type="checkbox" name=${name} value=${value}> ${text}</label>`;
@@ -177,9 +194,9 @@ export function tick(name: string, text: string, value = "yes"): TemplateResult 
 export function form(
   desk: Desk,
   name: string,
-  go: PharmacyWord,
+  go: AnyWord,
   fields: Drawn,
-  act: (sent: Sent) => Act,
+  act: (sent: Sent) => Act | Kept,
 ): TemplateResult {
   const submit = (e: Event) => {
     e.preventDefault();
@@ -196,7 +213,7 @@ export function outcome(desk: Desk, name: string): Drawn {
   const l = desk.language;
   const is = desk.outcomes.get(name);
   if (desk.signing?.form === name) {
-    const wrong = is?.kind === "refused" && is.refusal.code !== "second-signature-needed";
+    const wrong = is?.kind === "refused" && !WANTS_SECOND.has(is.refusal.code);
     return html`<div class="second" role="group" aria-label=${put("secondSigns", l)}>${
       credentialForm(
         { title: "secondSigns", hint: "secondHint", go: "sign" },
@@ -214,8 +231,12 @@ export function outcome(desk: Desk, name: string): Drawn {
       return refused(is.refusal, l);
     case "malformed":
       return html`<p class="wrong" role="alert">${
-        is.decimals === A_DAY
+        is.word !== undefined
+          ? put(is.word, l)
+          : is.decimals === A_DAY
           ? put("dayForm", l)
+          : is.decimals === A_TIME
+          ? put("timeForm", l)
           : `${put("numberForm", l)} ${example(is.decimals, l)}`
       }</p>`;
     case "done":

@@ -1,0 +1,106 @@
+// Words for what is kept of patients beside doses: cards, records, tests, fingers, imports, quotas.
+
+import type { Pair } from "./pharmacy-words.ts";
+
+export const R = {
+  // Cards.
+  makeCard: ["Làm thẻ mới", "Make a new card"],
+  cardHint: [
+    "Thẻ làm trước không mở được gì nữa. Thẻ chỉ hiện một lần: in ngay.",
+    "Cards made before open nothing any more. A card is shown once: print it now.",
+  ],
+  made: ["Đã làm thẻ. In ngay: không xem lại được.", "The card is made. Print it now: it can't be shown again."],
+  card: ["Thẻ số", "Card number"],
+  print: ["In thẻ", "Print the card"],
+  lost: ["Thẻ bị mất", "Cards are lost"],
+  lostHint: ["Mọi thẻ của người này không mở được gì nữa.", "All cards of this person open nothing any more."],
+  revoke: ["Báo mất mọi thẻ", "Report all cards lost"],
+  revoked: ["Đã báo mất.", "Reported lost."],
+
+  // Records.
+  recorded: ["Đã ghi", "On record"],
+  sex: ["Giới tính theo giấy tờ", "Sex by the papers"],
+  FEMALE: ["nữ", "female"],
+  MALE: ["nam", "male"],
+  birthYear: ["Năm sinh", "Year of birth"],
+  residences: ["Nơi ở", "Residences"],
+  commune: ["Mã xã, phường (8 số)", "Code of the commune (8 digits)"],
+  noResidence: ["Chưa ghi nơi ở.", "No residence is noted."],
+  attempts: ["Liên hệ", "Attempts to get in touch"],
+  noAttempts: ["Chưa có lần liên hệ nào.", "No attempt is noted."],
+  reached: ["gặp được", "reached"],
+  notReached: ["không gặp", "not reached"],
+  noteSex: ["Ghi giới tính", "Note the sex"],
+  noteResidence: ["Ghi nơi ở", "Note a residence"],
+  from: ["Từ ngày (ngày/tháng/năm)", "From (dd/mm/yyyy)"],
+  noted: ["Đã ghi.", "Noted."],
+
+  // Urine tests.
+  tests: ["Các lần xét nghiệm", "Tests"],
+  noTests: ["Chưa có xét nghiệm.", "No test yet."],
+  found: ["Kết quả", "Result"],
+  newTest: ["Ghi một lần xét nghiệm", "Note a test"],
+  dayOf: ["Ngày lấy mẫu (ngày/tháng/năm)", "Day of the sample (dd/mm/yyyy)"],
+  corrects: ["Sửa cho lần (nếu ghi nhầm)", "Corrects (if noted wrong)"],
+  noteTest: ["Ghi kết quả", "Note the result"],
+  nothingFound: ["Chọn ít nhất một kết quả.", "Choose one result or more."],
+  OPIATES: ["thuốc phiện, heroin", "opiates"],
+  METHADONE: ["methadone (có uống)", "methadone (taken)"],
+  AMPHETAMINE: ["amphetamin", "amphetamine"],
+  METHAMPHETAMINE: ["methamphetamin", "methamphetamine"],
+  MDMA: ["MDMA, thuốc lắc", "MDMA"],
+  CANNABIS: ["cần sa", "cannabis"],
+  BENZODIAZEPINES: ["benzodiazepin", "benzodiazepines"],
+  POSITIVE: ["dương tính", "positive"],
+  NEGATIVE: ["âm tính", "negative"],
+  INVALID: ["không đọc được", "invalid"],
+
+  // Fingers.
+  fingersHint: [
+    "Vân tay không đọc được nhiều lần: đăng ký lại, hoặc bác sĩ xem vì sao. Không ai bị từ chối liều vì có tên ở đây.",
+    "Fingers passed over often: enrol again, or a doctor looks why. Nobody is refused a dose for being on this list.",
+  ],
+  nobody: ["Không có ai.", "Nobody."],
+  task: ["Việc", "Task"],
+  ENROL_AGAIN: ["đăng ký lại vân tay", "enrol the fingers again"],
+  DOCTOR_REVIEW: ["bác sĩ xem", "a doctor looks"],
+  times: ["Số lần", "Times"],
+  last: ["Lần cuối", "Last"],
+  looked: ["Bác sĩ đã xem", "A doctor has looked"],
+  who: ["Người bệnh", "Patient"],
+  finding: ["Thấy gì", "What was found"],
+  noteLooked: ["Ghi: đã xem", "Note: looked"],
+
+  // Imports.
+  noImports: ["Chưa nhập tệp nào.", "Nothing was imported."],
+  import: ["Lần nhập", "Import"],
+  orders: ["Y lệnh chờ", "Orders"],
+  signed: ["đã ký", "signed"],
+  waits: ["chờ bác sĩ ký", "waits for a doctor"],
+  list: ["Xem danh sách", "The list"],
+  paper: ["In danh sách", "Print the list"],
+  line: ["Dòng", "Line"],
+  dose: ["Liều", "Dose"],
+  until: ["đến", "until"],
+  odd: ["Khác thường", "Unusual"],
+  digest: ["Mã của danh sách in", "Digest of the printed list"],
+  signHint: [
+    "Ký đúng danh sách đã in và đã đọc: so mã với mã trên giấy.",
+    "Sign exactly the list that was printed and read: compare the digest with the one on paper.",
+  ],
+  compared: ["Tôi đã so mã với bản in", "I have compared the digest with the paper"],
+  signList: ["Ký danh sách", "Sign the list"],
+  listSigned: ["Đã ký: các y lệnh có hiệu lực.", "Signed: the orders hold from now on."],
+  strike: ["Bỏ một dòng khỏi danh sách", "Take an order off the list"],
+  strikeIt: ["Bỏ dòng", "Strike"],
+  struck: ["Đã bỏ. In lại danh sách.", "Struck off. Print the list again."],
+
+  // Quotas.
+  quotasHint: ["Số người bệnh mà mỗi điểm được giao, từ ngày nào.", "How many patients each site is to have, from which day."],
+  site: ["Điểm", "Site"],
+  patients: ["Số người bệnh", "Patients"],
+  source: ["Theo văn bản", "By which paper"],
+  noQuotas: ["Chưa ghi chỉ tiêu nào.", "No quota is noted."],
+  newQuota: ["Ghi chỉ tiêu (trưởng cơ sở)", "Note a quota (head)"],
+  noteQuota: ["Ghi chỉ tiêu", "Note the quota"],
+} as const satisfies Record<string, Pair>;
