@@ -53,7 +53,6 @@ export type Outcome =
   // deno-lint-ignore no-explicit-any
   | { kind: "done"; word: PharmacyWord; body: any };
 
-const TERMINAL = "pharmacy";
 const IDLE_LOCK_MS = 10 * 60_000;
 const OLD_MS = 20_000;
 const FILE_MS = 60_000;
@@ -81,12 +80,17 @@ export class Desk {
   readonly notices = new Notices(() => this.#changed());
   #reads = new Map<string, { at: number; read: Read; asking: boolean }>();
   #changed: () => void;
+  #terminal: string;
+  #locks: boolean;
   #usedAt = performance.now();
   #entries = -1;
   #refreshedAt = -Infinity;
 
-  constructor(changed: () => void) {
+  /** `terminal` names the page in signatures; one that shows nothing of a person never locks. */
+  constructor(changed: () => void, terminal = "pharmacy", locks = true) {
     this.#changed = changed;
+    this.#terminal = terminal;
+    this.#locks = locks;
     this.live = new Live(() => changed());
   }
 
@@ -107,7 +111,7 @@ export class Desk {
   }
 
   tick(now: number): void {
-    if (this.me !== null && !this.locked && now - this.#usedAt > IDLE_LOCK_MS) {
+    if (this.#locks && this.me !== null && !this.locked && now - this.#usedAt > IDLE_LOCK_MS) {
       this.locked = true;
       this.#changed();
     }
@@ -153,7 +157,7 @@ export class Desk {
 
   async logIn(credential: { login: string; password: string }): Promise<void> {
     this.used();
-    const answer = await ask("POST", "/api/login", { ...credential, terminal: TERMINAL });
+    const answer = await ask("POST", "/api/login", { ...credential, terminal: this.#terminal });
     this.refusal = answer.ok ? null : answer.refusal;
     if (answer.ok) {
       this.me = answer.body as Me;
@@ -319,7 +323,7 @@ export class Desk {
       const signed = await ask("POST", act.signAt ?? act.path + "/signature", {
         ...act.body,
         ...credential,
-        terminal: TERMINAL,
+        terminal: this.#terminal,
       });
       if (signed.ok) {
         await this.#post(act, { ...act.body, second: signed.body.signature });

@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { credentialForm } from "../counter/forms.ts";
+import { frame } from "../text/frame-words.ts";
 import { put, type PharmacyWord } from "../text/pharmacy-words.ts";
 import { say } from "../text/words.ts";
 import { actsView } from "./acts.ts";
@@ -137,7 +138,9 @@ class PharmacyPage extends LitElement {
     const desk = this.#desk;
     const l = desk.language;
     return html`<header><h1>${put("title", l)}</h1>
-      <nav class="stations" aria-label=${put("otherPages", l)}><a href="/">${put("toCounter", l)}</a></nav>
+      <nav class="stations" aria-label=${put("otherPages", l)}><a href="/">${put("toCounter", l)}</a>${
+      (["door", "follow-up", "monitor"] as const).map((p) => html`<a href=${"/" + p}>${frame(p, l)}</a>`)
+    }</nav>
       ${
       desk.me === null ? nothing : html`<p class="me">${desk.me.displayName}</p>
       <button class="small" @click=${() => desk.logOut()}>${say("logout", l)}</button>`
