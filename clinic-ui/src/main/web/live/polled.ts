@@ -1,11 +1,14 @@
 // One answer of the service that is asked for again and again; the last good one stays, with its age.
 
+import type { Refusal } from "../text/refusals.ts";
 import { ask } from "./http.ts";
 
 /** Keeps what a path answered. */
 export class Polled<T> {
   /** The last good answer; null before the first. */
   found: T | null = null;
+  /** Why the last answer was none; null after a good one. */
+  refused: Refusal | null = null;
   #path: string;
   #everyMs: number;
   #changed: () => void;
@@ -32,6 +35,7 @@ export class Polled<T> {
   /** Somebody else looks, or nobody. */
   forget(): void {
     this.found = null;
+    this.refused = null;
     this.#heardAt = -Infinity;
     this.#askedAt = -Infinity;
   }
@@ -48,6 +52,7 @@ export class Polled<T> {
     this.#asking = true;
     const answer = await ask("GET", this.#path);
     this.#asking = false;
+    this.refused = answer.ok ? null : answer.refusal;
     if (answer.ok) {
       this.found = answer.body as T;
       this.#heardAt = performance.now();

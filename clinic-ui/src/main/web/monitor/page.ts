@@ -33,6 +33,9 @@ class MonitorPage extends StaffPage {
   }
 
   override ticked(now: number): void {
+    if (this.#board.refused !== null) {
+      this.desk.refusedBy(this.#board.refused);
+    }
     if (this.desk.me === null) {
       this.#board.forget();
     } else {

@@ -215,7 +215,14 @@ export class Desk {
   }
 
   #loggedOut(answer: Answer): void {
-    if (!answer.ok && answer.refusal.code === "log-in") {
+    if (!answer.ok) {
+      this.refusedBy(answer.refusal);
+    }
+  }
+
+  /** A session that ended elsewhere ends here too: whoever comes logs in again. */
+  refusedBy(refusal: Refusal): void {
+    if (refusal.code === "log-in") {
       this.me = null;
       this.live.close();
       this.#reads.clear();

@@ -50,9 +50,14 @@ class MonitorIT extends PageTest {
       assertThat(m.at(".day-lines li")).hasCount(5);
       figures(m);
       m.state("01-waiting");
+      m.page.setViewportSize(1920, 1080);
+      m.look("01-wall-vi");
+      m.page.setViewportSize(1280, 800);
       nothingOfAPerson(m, desk, absent);
       lostPump(m);
       old(m);
+      m.page.evaluate("fetch('/api/logout', {method: 'POST'})");
+      assertThat(m.at("input[name=login]")).isVisible(); // not an old board for ever
       assertEquals(java.util.List.of(), m.complaints());
     }
   }
