@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class DoorIT extends PageTest {
   private String byName(Staff desk) throws Exception {
     JsonObject absent =
         Api.of(house(), "binh").get("queue").getAsJsonArray("notYet").get(7).getAsJsonObject();
-    desk.at("input[name=words]").fill(absent.get("givenName").getAsString().toLowerCase());
+    desk.at("input[name=words]")
+        .fill(absent.get("givenName").getAsString().toLowerCase(Locale.ROOT));
     desk.at("input[name=words]").press("Enter");
     Locator found = desk.at(".found li").first();
     assertThat(found).containsText(Pattern.compile("sinh năm \\d{4}"));
@@ -90,19 +92,24 @@ class DoorIT extends PageTest {
     assertThat(desk.at("main")).not().containsText("có con nhỏ");
   }
 
-  /** Somebody without an order: staff read why, and the number is called nowhere. */
+  /** Somebody without an order: staff read why; back from the doctor it is in front. */
   private void doctorFirst(Staff desk) throws Exception {
-    Api admin = Api.of(house(), "quan");
     String card = house().freshCard();
-    admin.post(
-        "patients",
-        Map.of("familyName", "Lý", "givenName", "Thử", "birthYear", 1990, "cards", List.of(card)));
+    Map<String, Object> person =
+        Map.of("familyName", "Lý", "givenName", "Thử", "birthYear", 1990, "cards", List.of(card));
+    String patient = Api.of(house(), "quan").post("patients", person).get("patient").getAsString();
     desk.at("#scan").fill(card);
     desk.at("#scan").press("Enter");
     assertThat(desk.at("#ticket")).containsText("Xin gặp bác sĩ trước");
     assertThat(desk.at("#ticket .for-staff")).containsText("Cách đi tiếp:");
     assertThat(desk.at(".rows li.doctor", "LÝ Thử")).containsText("Cách đi tiếp:");
     desk.state("04-doctor-first");
+    String today = Api.of(house(), "khoa").get("clock").get("day").getAsString();
+    Map<String, Object> order =
+        Map.of("patient", patient, "doseMicrograms", 20_000, "firstDay", today, "lastDay", today);
+    Api.of(house(), "khoa").post("prescriptions", order);
+    assertThat(desk.at(".rows li.doctor")).hasCount(0);
+    assertThat(desk.at(".rows li").nth(1)).containsText("LÝ Thử"); // behind whom staff put in front
   }
 
   /** neither the page nor anything it asked for has a name, a code or a reason. */
