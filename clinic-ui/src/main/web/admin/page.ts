@@ -58,7 +58,7 @@ class AdminPage extends JobsPage {
       title: A.title,
       hint: A.hint,
       keys: A.keys,
-      path: "/admin",
+      page: "admin",
       first: "staff",
       groups: GROUPS,
     };

@@ -91,15 +91,17 @@ export class Desk {
   readonly notices = new Notices(() => this.#changed());
   #reads = new Map<string, { at: number; read: Read; asking: boolean }>();
   #changed: () => void;
+  #locks: boolean;
   #usedAt = performance.now();
   #entries = -1;
   #refreshedAt = -Infinity;
   #terminal: string;
 
-  /** `terminal` names these pages in the sessions of the service. */
-  constructor(changed: () => void, terminal: string) {
-    this.#terminal = terminal;
+  /** `terminal` names these pages in the sessions of the service; one that shows nothing of a person never locks. */
+  constructor(changed: () => void, terminal: string, locks = true) {
     this.#changed = changed;
+    this.#terminal = terminal;
+    this.#locks = locks;
     this.live = new Live(() => changed());
   }
 
@@ -120,7 +122,7 @@ export class Desk {
   }
 
   tick(now: number): void {
-    if (this.me !== null && !this.locked && now - this.#usedAt > IDLE_LOCK_MS) {
+    if (this.#locks && this.me !== null && !this.locked && now - this.#usedAt > IDLE_LOCK_MS) {
       this.locked = true;
       this.#changed();
     }
@@ -224,7 +226,14 @@ export class Desk {
   }
 
   #loggedOut(answer: Answer): void {
-    if (!answer.ok && answer.refusal.code === "log-in") {
+    if (!answer.ok) {
+      this.refusedBy(answer.refusal);
+    }
+  }
+
+  /** A session that ended elsewhere ends here too: whoever comes logs in again. */
+  refusedBy(refusal: Refusal): void {
+    if (refusal.code === "log-in") {
       this.me = null;
       this.live.close();
       this.#reads.clear();

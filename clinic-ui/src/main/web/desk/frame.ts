@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { credentialForm } from "../counter/forms.ts";
+import { type PageName, ways } from "../frame/ways.ts";
 import { noticeLine } from "../pharmacy/notices.ts";
 import type { Word } from "../text/words.ts";
 import { type AnyWord, type Pair, put } from "../text/pharmacy-words.ts";
@@ -25,8 +26,8 @@ export interface Jobs {
   /** Said at the login. */
   hint: Word | Pair;
   keys: AnyWord;
-  /** Where it is; also how it is named in sessions. */
-  path: string;
+  /** Its name, which is where it is and how it is named in sessions. */
+  page: PageName;
   /** The view without an address. */
   first: string;
   groups: readonly { word: AnyWord; views: readonly View[] }[];
@@ -34,19 +35,11 @@ export interface Jobs {
   key?: (e: KeyboardEvent, desk: Desk, page: HTMLElement) => boolean;
 }
 
-/** The pages that lead to each other. */
-const PAGES: readonly (readonly [string, AnyWord])[] = [
-  ["/", "toCounter"],
-  ["/pharmacy", "title"],
-  ["/doctor", "toDoctor"],
-  ["/admin", "toAdmin"],
-];
-
 /** One of these pages: drawn into the document itself, styled by pharmacy.css. */
 export abstract class JobsPage extends LitElement {
   #jobs = this.jobs();
   #views = this.#jobs.groups.flatMap((g) => g.views);
-  #desk = new Desk(() => this.requestUpdate(), this.#jobs.path.slice(1));
+  #desk = new Desk(() => this.requestUpdate(), this.#jobs.page);
 
   /** What this page is; asked once. */
   abstract jobs(): Jobs;
@@ -118,11 +111,7 @@ export abstract class JobsPage extends LitElement {
     const desk = this.#desk;
     const l = desk.language;
     return html`<header><h1>${put(this.#jobs.title, l)}</h1>
-      <nav class="stations" aria-label=${put("otherPages", l)}>${
-      PAGES.filter(([path]) => path !== this.#jobs.path).map(([path, word]) =>
-        html`<a href=${path}>${put(word, l)}</a>`
-      )
-    }</nav>
+      ${ways(this.#jobs.page, l)}
       ${
       desk.me === null ? nothing : html`<p class="me">${desk.me.displayName}</p>
       <button class="small" @click=${() => desk.logOut()}>${say("logout", l)}</button>`

@@ -55,7 +55,7 @@ class DoctorPage extends JobsPage {
       title: D.title,
       hint: D.hint,
       keys: D.keys,
-      path: "/doctor",
+      page: "doctor",
       first: "queue",
       groups: GROUPS,
       key,

@@ -69,7 +69,7 @@ class PharmacyPage extends JobsPage {
       title: "title",
       hint: "pharmacyHint",
       keys: "keys",
-      path: "/pharmacy",
+      page: "pharmacy",
       first: "stock",
       groups: GROUPS,
       key,

@@ -6,10 +6,6 @@ import type { Language } from "./dose-text.ts";
 const WORDS = {
   title: ["Khoa dược", "Pharmacy"],
   views: ["Các việc", "Jobs"],
-  otherPages: ["Trang khác", "Other pages"],
-  toCounter: ["Quầy cấp phát", "Counter"],
-  toDoctor: ["Bác sĩ", "Doctors"],
-  toAdmin: ["Quản trị", "Administration"],
   keys: [
     "F2 = đổi tiếng · / = ô quét nhãn · Tab, Enter = đi và làm · Esc = quay lại (ở trang bơm: DỪNG)",
     "F2 = language · / = scan field · Tab, Enter = move and do · Esc = back (on the pump's page: STOP)",

@@ -22,6 +22,10 @@ const WORDS = {
     "Đăng nhập để làm việc ở khoa dược. Quầy không bị khóa.",
     "Log in to work in the pharmacy. It locks no counter.",
   ],
+  staffHint: [
+    "Đăng nhập để xem trang này. Quầy không bị khóa.",
+    "Log in to see this page. It locks no counter.",
+  ],
   pharmacyLocked: [
     "Nhập mật khẩu để làm tiếp; những gì đã gõ vẫn còn.",
     "Give a password to go on; what was typed is kept.",

@@ -41,6 +41,7 @@ final class House implements AutoCloseable {
   private final String address;
   private final String control;
   private final AtomicInteger people = new AtomicInteger(FIRST_OF_NO_TEST);
+  private final AtomicInteger cards = new AtomicInteger();
 
   private House(Process demo, String address, String control) {
     this.demo = demo;
@@ -105,6 +106,11 @@ final class House implements AutoCloseable {
   /** The number of a person who was not dosed yet. */
   int nextPerson() {
     return people.incrementAndGet();
+  }
+
+  /** The number of a card that nobody has. */
+  String freshCard() {
+    return "00EE%06X".formatted(cards.incrementAndGet());
   }
 
   /** Asks the simulators. */

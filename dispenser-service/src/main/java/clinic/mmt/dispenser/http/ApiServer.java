@@ -33,7 +33,7 @@ public final class ApiServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
   private static final Set<String> OPEN =
-      Set.of("setUp", "logIn", "stop", "about", "arriveAtKiosk", "publicNumbers");
+      Set.of("setUp", "logIn", "stop", "about", "arriveAtKiosk", "publicNumbers", "publicDisplay");
   private static final long BODY_BYTES_MOST = 64 * 1024;
 
   /** A pack with the JSON around it. */
@@ -94,6 +94,8 @@ public final class ApiServer {
     routes.putAll(new StockDayRoutes(clinic).routes());
     routes.putAll(new NoticeRoutes(vertx, clinic, hub).routes());
     routes.putAll(new UrgentReportRoutes(clinic).routes());
+    routes.putAll(new MonitorRoutes(vertx, clinic, hub).routes());
+    routes.putAll(new DisplayRoutes(vertx, clinic, hub).routes());
     routes.putAll(new PumpRoutes(clinic).routes());
     routes.putAll(new DeviceRoutes(clinic.lines(), hub).routes());
     routes.putAll(new TakeHomeRoutes(clinic).routes());

@@ -6,6 +6,7 @@ import clinic.mmt.dispenser.app.door.Arrivals;
 import clinic.mmt.dispenser.app.door.Arrivals.Arrived;
 import clinic.mmt.dispenser.app.door.Arrivals.Coming;
 import clinic.mmt.dispenser.app.door.DayQueue;
+import clinic.mmt.dispenser.app.door.NameSearch;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.ClinicCard;
 import clinic.mmt.dispenser.app.people.FoundCard;
@@ -37,6 +38,7 @@ final class DoorRoutes {
   private final Clinic clinic;
   private final Arrivals arrivals;
   private final DayQueue queue;
+  private final NameSearch names;
   private final KioskGuard guard;
 
   DoorRoutes(Vertx vertx, Clinic clinic) {
@@ -44,6 +46,7 @@ final class DoorRoutes {
     this.clinic = clinic;
     this.arrivals = new Arrivals(clinic.house());
     this.queue = new DayQueue(clinic.house());
+    this.names = new NameSearch(clinic.house());
     this.guard = new KioskGuard(clinic.house().timers());
   }
 
@@ -51,6 +54,7 @@ final class DoorRoutes {
     return Map.of(
         "arrive", call -> CareRoutes.with(call, DESK, this::desk),
         "arriveAtKiosk", this::kiosk,
+        "searchToday", call -> CareRoutes.with(call, DESK, this::search),
         "setPriority", this::priority,
         "publicNumbers", this::numbers);
   }
@@ -153,6 +157,31 @@ final class DoorRoutes {
 
   private static JsonObject say(String vietnamese, String english) {
     return new JsonObject().put("vi", vietnamese).put("en", english);
+  }
+
+  /** Names come in the body: an address is written down in too many places. */
+  private void search(Call call) {
+    call.beside(
+        vertx,
+        () ->
+            names.find(
+                call.body().getString("words"),
+                answer -> {
+                  JsonArray found = new JsonArray();
+                  answer.some().forEach(one -> found.add(json(one)));
+                  call.ok(new JsonObject().put("found", found).put("more", answer.more()));
+                }));
+  }
+
+  private JsonObject json(NameSearch.Found found) {
+    JsonObject json =
+        new JsonObject()
+            .put("patient", found.who().patient().value())
+            .put("familyName", found.person().familyName())
+            .put("givenName", found.person().givenName())
+            .put("birthYear", found.person().birthYear());
+    found.who().ticket().ifPresent(ticket -> json.put("number", label(ticket)));
+    return json;
   }
 
   private void priority(Call call) {

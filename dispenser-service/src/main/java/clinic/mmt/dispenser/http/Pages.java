@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.util.List;
 
 /** The built pages out of the jar of the screens, under rules that keep foreign code out. */
 final class Pages {
@@ -14,14 +15,17 @@ final class Pages {
           + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
           + "frame-ancestors 'none'";
 
+  /** Pages beside the counter's, by their address. */
+  private static final List<String> PAGES =
+      List.of("sim", "pharmacy", "doctor", "admin", "monitor", "door", "display", "follow-up");
+
   private Pages() {}
 
   static void serve(Router router) {
     router.get("/*").handler(Pages::guarded);
-    router.get("/sim").handler(routing -> routing.reroute("/sim.html"));
-    router.get("/pharmacy").handler(routing -> routing.reroute("/pharmacy.html"));
-    router.get("/doctor").handler(routing -> routing.reroute("/doctor.html"));
-    router.get("/admin").handler(routing -> routing.reroute("/admin.html"));
+    for (String page : PAGES) {
+      router.get("/" + page).handler(routing -> routing.reroute("/" + page + ".html"));
+    }
     router.get("/*").handler(StaticHandler.create("webroot").setCachingEnabled(false));
   }
 

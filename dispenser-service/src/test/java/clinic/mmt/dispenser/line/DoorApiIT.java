@@ -144,6 +144,7 @@ class DoorApiIT {
     assertTrue(waits.path("until").asText().matches("[0-2][0-9]:[0-5][0-9]"), waits.toString());
     assertEquals("{\"next\":[\"003\"]}", kiosk.get("/api/door/numbers").text());
     rig.review("s1", 1);
+    display();
     notFit(2);
     JsonNode doctor = rig.lan.get("/api/queue/doctor").body().path("doctor");
     assertEquals(List.of("001", "002"), numbers(doctor));
@@ -159,6 +160,30 @@ class DoorApiIT {
                   "reason", "seen, well again")));
     }
     assertEquals(List.of("003", "001"), numbers(rig.lan.get("/api/queue").body().path("next")));
+  }
+
+  /** A screen in the waiting room: numbers and counters, and nothing else (U-28). */
+  private static void display() throws Exception {
+    JsonNode shown = LineRig.expect(kiosk.get("/api/door/display")).body();
+    assertEquals(List.of("time", "at", "next"), names(shown));
+    assertEquals("[{\"number\":\"001\",\"station\":\"s1\"}]", shown.path("at").toString());
+    assertEquals("[\"003\"]", shown.path("next").toString());
+  }
+
+  @Test
+  @Order(7)
+  void theDeskFindsByNameWhoComesWithoutACard() throws Exception {
+    JsonNode found = search("testgiven CANARYNAME4").path("found");
+    assertEquals(1, found.size());
+    assertEquals("Canaryname4", found.get(0).path("familyName").asText());
+    assertEquals(1, search("canaryname" + LineRig.UNPRESCRIBED).path("found").size(), "has come");
+    assertEquals(0, search("ryname").path("found").size(), "no beginning of a word");
+    assertEquals(0, search(" ").path("found").size());
+    assertEquals(401, kiosk.post("/api/door/search", Map.of("words", "canary")).status());
+  }
+
+  private static JsonNode search(String words) throws Exception {
+    return LineRig.expect(rig.lan.post("/api/door/search", Map.of("words", words))).body();
   }
 
   /** The visit is the same when the patient is called back, so the command needs another id. */

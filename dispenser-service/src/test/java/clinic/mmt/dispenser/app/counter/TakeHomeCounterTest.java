@@ -9,6 +9,7 @@ import clinic.mmt.dispenser.app.care.Notes;
 import clinic.mmt.dispenser.app.journal.Decision;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.journal.Transaction;
+import clinic.mmt.dispenser.app.monitor.ClinicMonitor;
 import clinic.mmt.dispenser.app.staff.Session;
 import clinic.mmt.dispenser.app.takehome.Approvals;
 import clinic.mmt.dispenser.app.takehome.BottlesBack;
@@ -174,6 +175,11 @@ class TakeHomeCounterTest {
     bed.wait(Duration.ofHours(24));
   }
 
+  /** Who is expected and has not come, as a wall tells it. */
+  private int notCome() {
+    return new ClinicMonitor(bed.house, "site", List.of(Bed.STATION)).now().waiting().notCome();
+  }
+
   private Volume balance(AccountKind kind, String of) {
     return bed.read(reads -> reads.balance(new Account(kind, of), Bed.BATCH));
   }
@@ -194,10 +200,12 @@ class TakeHomeCounterTest {
     assertEquals(Volume.ofMicrolitres(25_500), balance(AccountKind.PATIENT, "-"));
     for (int day = 1; day <= 2; day++) {
       tomorrow();
+      assertEquals(1, notCome(), "P-B alone is expected");
       bed.identify("P-A").empty();
       assertEquals("covered-by-take-home", bed.notice());
     }
     tomorrow();
+    assertEquals(2, notCome(), "the control");
     bed.identify("P-A").is(Phase.REVIEWING); // no day was missed
   }
 

@@ -1,0 +1,1 @@
+import "./door/display.ts";

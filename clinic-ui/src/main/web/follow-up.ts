@@ -1,0 +1,1 @@
+import "./follow/page.ts";

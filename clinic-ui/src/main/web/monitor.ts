@@ -1,0 +1,1 @@
+import "./monitor/page.ts";
