@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,21 +30,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PharmacyIT {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   /** A password is slow on purpose, and slower on a busy machine. */
   private static final double PATIENCE_MILLIS = 15_000;
-
-  /** How many rules passed, then what is violated. */
-  private static final String AXE_RUN =
-      """
-      async tags => {
-        const r = await axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false});
-        return [r.passes.length,
-          ...r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.html))];
-      }
-      """;
 
   /** What 1,000 mL weigh with their container: 92 g and 1.05 g/mL. */
   private static final String FULL = "1142";
@@ -250,7 +232,6 @@ class PharmacyIT {
     for (int[] size : new int[][] {{1280, 800}, {800, 1280}}) {
       try (Pharmacy p = pharmacy("vi", size[0], size[1])) {
         p.logIn("mai");
-        p.page.evaluate(axe());
         for (String view : Pharmacy.VIEWS) {
           p.go(view);
           for (String language : List.of("vi", "en")) {
@@ -263,20 +244,8 @@ class PharmacyIT {
     assertEquals(List.of(), wrong);
   }
 
-  /** The script itself, once a page: its builder for Playwright opens a page for each look. */
-  private static String axe() {
-    try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-      return new String(
-          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static void looked(Pharmacy p, String name, List<String> wrong) {
-    List<?> said = (List<?>) p.page.evaluate(AXE_RUN, RULES);
-    assertTrue(((Number) said.getFirst()).intValue() > 10, "the control: axe looked");
-    said.stream().skip(1).forEach(one -> wrong.add(name + ": " + one));
+    Axe.violations(p.page).forEach(one -> wrong.add(name + ": " + one));
     Object wide = p.page.evaluate("document.documentElement.scrollWidth > innerWidth");
     if (Boolean.TRUE.equals(wide)) {
       wrong.add(name + ": wider than the page");

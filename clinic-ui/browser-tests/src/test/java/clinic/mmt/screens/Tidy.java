@@ -35,9 +35,12 @@ final class Tidy {
   }
 
   void run() throws IOException, InterruptedException {
-    JsonObject me =
-        post("api/login", "{\"login\":\"binh\",\"password\":\"demo-binh-2026\"}").getAsJsonObject();
-    token = me.get("token").getAsString();
+    if (token.isEmpty()) { // once: a password is slow on purpose
+      JsonObject me =
+          post("api/login", "{\"login\":\"binh\",\"password\":\"demo-binh-2026\"}")
+              .getAsJsonObject();
+      token = me.get("token").getAsString();
+    }
     JsonObject now = station();
     if (!now.has("dose") && !now.has("watched") && quiet(now)) {
       return;
