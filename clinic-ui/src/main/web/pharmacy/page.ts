@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { credentialForm } from "../counter/forms.ts";
+import { Help } from "../live/help.ts";
 import { put, type PharmacyWord } from "../text/pharmacy-words.ts";
 import { say } from "../text/words.ts";
 import { actsView } from "./acts.ts";
@@ -64,6 +65,7 @@ const VIEWS = GROUPS.flatMap((g) => g.views);
 /** `<mmt-pharmacy>`: drawn into the page itself, styled by pharmacy.css. */
 class PharmacyPage extends LitElement {
   #desk = new Desk(() => this.requestUpdate());
+  #help = new Help(() => this.requestUpdate());
 
   override createRenderRoot() {
     return this;
@@ -105,6 +107,7 @@ class PharmacyPage extends LitElement {
     } else if (e.key === "Escape" && this.#desk.view === "service") {
       this.querySelector<HTMLElement>("#stop")?.click();
     } else if (e.key === "Escape") {
+      this.#help.close();
       this.#desk.back();
     } else if (e.key === "/" && !typing && !this.#desk.locked) {
       e.preventDefault();
@@ -142,6 +145,7 @@ class PharmacyPage extends LitElement {
       desk.me === null ? nothing : html`<p class="me">${desk.me.displayName}</p>
       <button class="small" @click=${() => desk.logOut()}>${say("logout", l)}</button>`
     }
+      ${this.#help.button(l)}
       <div class="language" role="group" aria-label=${say("language", l)}>
         <button lang="vi" aria-pressed=${l === "vi"} @click=${() => desk.speak("vi")}>VI</button>
         <button lang="en" aria-pressed=${l === "en"} @click=${() => desk.speak("en")}>EN</button>
@@ -151,7 +155,7 @@ class PharmacyPage extends LitElement {
   #door(): TemplateResult {
     const desk = this.#desk;
     const l = desk.language;
-    return html`<main class="door">${
+    return html`<main class="door">${this.#help.view("pharmacy", l)}${
       desk.about === null ? html`<p class="waiting" role="status">${say("connecting", l)}</p>` : html`${
         credentialForm({ title: "login", hint: "pharmacyHint", go: "login" }, l, (c) => desk.logIn(c))
       }${desk.refusal === null ? nothing : refused(desk.refusal, l)}`
@@ -179,6 +183,8 @@ class PharmacyPage extends LitElement {
             desk.logIn(c))
         }${desk.refusal === null ? nothing : refused(desk.refusal, l)}</div>`
         : nothing
+    }${
+      this.#help.view("pharmacy/" + view.name, l)
     }<div ?hidden=${desk.locked} data-view=${view.name}><h2 tabindex="-1">${put(view.word, l)}</h2>${
       view.draw(desk)
     }</div></main></div>`;
