@@ -2,8 +2,8 @@
 
 import { atCounter, type Notice } from "../live/notices.ts";
 import type { Alarm } from "../live/sound.ts";
-import type { Station } from "../live/station.ts";
-import type { View } from "./flow.ts";
+import type { Device, Station } from "../live/station.ts";
+import { MODES, type View } from "./flow.ts";
 import type { StopState } from "./stop.ts";
 
 /** What the page knows beside the station. */
@@ -22,6 +22,13 @@ export function lostLevel(moving: boolean): "high" | "medium" {
   return moving ? "high" : "medium";
 }
 
+/** Devices that are gone, but for those whose degraded mode somebody has entered: its banner tells it. */
+export function lostDevices(station: Station): Device[] {
+  const running = new Set((station.modes ?? []).map((m) => m.mode));
+  const covered = new Set(MODES.filter((m) => running.has(m.mode)).map((m) => m.device));
+  return station.devices.filter((d) => !d.up && !covered.has(d.kind));
+}
+
 /** Every alarm that stands now. A standing notice is told once; it waits for hours. */
 export function alarms(station: Station | null, shown: View | null, around: Around): Alarm[] {
   const found: Alarm[] = [];
@@ -35,12 +42,11 @@ export function alarms(station: Station | null, shown: View | null, around: Arou
   if (station === null || shown === null) {
     return found;
   }
-  for (const device of station.devices) {
-    if (!device.up) {
-      found.push({ id: "device " + device.name, level: "medium", again: true });
-    }
+  for (const device of lostDevices(station)) {
+    found.push({ id: "device " + device.name, level: "medium", again: true });
   }
-  if (shown.alarm !== "none") {
+  // Who stopped a pour is not shouted at: pump and scale agree, and one tap pours the rest (H107).
+  if (shown.alarm !== "none" && shown.primary.word !== "pRest") {
     const of = shown.subject?.dose?.visit ?? station.stage;
     found.push({ id: `state ${of} ${shown.primary.word}`, level: shown.alarm, again: true });
   }

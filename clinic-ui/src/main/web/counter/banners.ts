@@ -74,8 +74,11 @@ function clock(desk: Desk, station: Station) {
 function notice(desk: Desk, station: Station, shown: View) {
   const l = desk.language;
   const refusal = desk.refusal ?? station.notice;
-  // The state itself says that; its acts need the room.
-  if (refusal === undefined || refusal === station.notice && refusal.code === "outcome-unknown") {
+  // The state or the mode's banner says that already; photo and acts need the room.
+  const outage = (station.modes ?? []).some((m) => m.mode === "reader-outage");
+  const saidAlready = refusal === station.notice &&
+    (refusal?.code === "outcome-unknown" || outage && refusal?.code === "reader-out-of-order");
+  if (refusal === undefined || saidAlready) {
     return nothing;
   }
   const [what, wayOn] = refusal.code === "not-sent" ? [say("failed", l), ""] : told(refusal, l);

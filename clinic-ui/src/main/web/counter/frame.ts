@@ -7,7 +7,7 @@ import { tell } from "../text/counter-words.ts";
 import { say, type Word } from "../text/words.ts";
 import type { Help } from "../live/help.ts";
 import type { Aids } from "./aids.ts";
-import { lostLevel } from "./alarms.ts";
+import { lostDevices, lostLevel } from "./alarms.ts";
 import type { Desk } from "./desk.ts";
 import type { View } from "./flow.ts";
 import type { StopState } from "./stop.ts";
@@ -130,13 +130,13 @@ export function lines(
   const l = desk.language;
   const state = desk.guard.look(now, desk.moving, stale);
   const advice = shown?.advice ?? "aLogin";
-  const lostDevices = (desk.station?.devices ?? []).filter((d) => !d.up);
+  const lost = desk.station === null ? [] : lostDevices(desk.station);
   return html`<section class="lines" aria-label=${say("whatNext", l)}>
     <p class="advice">${desk.busy ? say("sending", l) : say(advice, l)}</p>
     ${
-    lostDevices.length === 0 || stale ? nothing : html`<p class="line medium" role="alert">▲▲ ${
+    lost.length === 0 || stale ? nothing : html`<p class="line medium" role="alert">▲▲ ${
       say("deviceLost", l)
-    } ${lostDevices.map((d) => say(d.kind, l)).join(", ")}</p>`
+    } ${lost.map((d) => say(d.kind, l)).join(", ")}</p>`
   }
     ${
     state === "none" ? nothing : html`<p class="line ${

@@ -2,7 +2,6 @@
 // from the first to the last moment, only their words change.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import * as text from "../text/dose-text.ts";
 import { tell } from "../text/counter-words.ts";
 import { say } from "../text/words.ts";
 import { Help } from "../live/help.ts";
@@ -10,14 +9,15 @@ import { Aids } from "./aids.ts";
 import { alarms } from "./alarms.ts";
 import { banners, refusedHere } from "./banners.ts";
 import { Desk } from "./desk.ts";
-import { type Act, missingMicrograms, type Primary, type View, view, whileAsking } from "./flow.ts";
+import { type Act, type Primary, type View, view, whileAsking } from "./flow.ts";
 import { acts, Focus, toPrimary, unfoldActs, walkQueue } from "./focus.ts";
 import { credentialForm, question } from "./forms.ts";
 import { band, edge, header, lines, standing } from "./frame.ts";
 import { meaning, SCAN_MS, Scans } from "./keys.ts";
 import { choiceButtons, besideLane, justEnded } from "./lanes.ts";
 import { queuePanel } from "./queue.ts";
-import { fullName, subjectPanel } from "./subject.ts";
+import { label } from "./label.ts";
+import { subjectPanel } from "./subject.ts";
 import { topicOf } from "./topics.ts";
 import { witnessPanel } from "./witnesses.ts";
 
@@ -31,6 +31,7 @@ class CounterPage extends LitElement {
   #help = new Help(() => this.requestUpdate());
   #focus = new Focus();
   #scans = new Scans();
+  #usable = false;
   #primaryKey = "";
   #primarySince = 0;
   #pressedAt = -Infinity;
@@ -73,6 +74,10 @@ class CounterPage extends LitElement {
 
   /** The focus is never lost, whatever a redraw took away. */
   override updated(): void {
+    if (!this.#usable && this.#desk.about !== null) {
+      this.#usable = true;
+      performance.mark("usable");
+    }
     const { me, locked, form, signing } = this.#desk;
     const asked = me === null ? "login" : locked ? "locked" : form?.which ?? signing?.kind ?? "";
     this.#focus.keep(this, asked);
@@ -232,15 +237,8 @@ class CounterPage extends LitElement {
   #attested(act: Act, primary: Primary): Act {
     const attests = primary.attest !== undefined || primary.word === "attestSwallowed";
     return act.kind === "step" && attests
-      ? { ...act, fields: { attestation: this.#label(primary, this.#view()).join(" → ") } }
+      ? { ...act, fields: { attestation: label(this.#desk, primary, this.#view()).join(" → ") } }
       : act;
-  }
-
-  /** The button's lines: what is attested, if anything, then what it does. */
-  #label(primary: Primary, shown: View | null): string[] {
-    const l = this.#desk.language;
-    const does = say(primary.word, l) + this.#added(primary, shown);
-    return primary.attest === undefined ? [does] : [say(primary.attest, l), does];
   }
 
   // ---- Drawing ----
@@ -376,10 +374,10 @@ class CounterPage extends LitElement {
       this.#primarySince = now;
     }
     const off = primary.act === null || desk.busy || stale;
-    const label = stale && desk.station !== null
+    const said = stale && desk.station !== null
       ? [say("pLost", l)]
-      : this.#label(primary, shown);
-    const long = (label.at(-1) ?? "").length > 24;
+      : label(desk, primary, shown);
+    const long = (said.at(-1) ?? "").length > 24;
     const state = desk.guard.look(now, desk.moving, stale);
     const held = state === "sent" || state === "unconfirmed";
     return html`<section class="buttons" aria-label=${say("mainButtons", l)}>
@@ -389,28 +387,10 @@ class CounterPage extends LitElement {
       <button id="primary" class=${(off ? "off" : primary.tone) + (long ? " long" : "")} aria-disabled=${
       off ? "true" : "false"
     } @click=${this.#activate}>${
-      label.length === 1 ? nothing : html`<span class="attest">${label[0]}</span> `
-    }<span class="what">${label.length === 1 ? "" : "→ "}${label.at(-1)}</span></button>
+      said.length === 1 ? nothing : html`<span class="attest">${said[0]}</span> `
+    }<span class="what">${said.length === 1 ? "" : "→ "}${said.at(-1)}</span></button>
     </section>
     <footer><p>${tell(this.#aids.numbered ? "numbered" : "keys", l)}</p></footer>`;
-  }
-
-  #added(primary: Primary, shown: View | null): string {
-    const l = this.#desk.language;
-    const dose = shown?.subject?.dose;
-    const micrograms = dose?.orderedMicrograms ?? this.#desk.station?.ordered?.micrograms;
-    switch (primary.adds) {
-      case "dose":
-        return micrograms === undefined ? "" : " " + text.mass(micrograms, l);
-      case "rest":
-        return dose == null ? "" : " " + text.mass(missingMicrograms(dose), l);
-      case "day":
-        return ": " + text.weekday(this.#desk.station?.confirmDay ?? "", l);
-      case "person":
-        return dose == null ? "" : ": " + fullName(dose.person, l);
-      case undefined:
-        return "";
-    }
   }
 }
 

@@ -49,7 +49,16 @@ Deno.test("unknown outcome and an unconfirmed STOP are high, a difference and a 
   same(levels(station({ dose: dose("OUTCOME_UNKNOWN") })), ["high"]);
   same(levels(station({}), { ...QUIET, stop: "unconfirmed", moving: true }), ["high"]);
   same(levels(station({ dose: dose("DISCREPANCY") })), ["medium"]);
+  const own = { ...dose("DISCREPANCY"), orderedMicrolitres: 8000, pumpedMicrolitres: 2000 };
+  same(levels(station({ dose: { ...own, weighedMicrolitres: 2000 } as Station["dose"] })), []);
   same(levels(station({ devices: [{ name: "p", kind: "pump", up: false, text: "" }] })), ["medium"]);
+});
+
+Deno.test("a lost device whose mode was entered is told by its banner and no longer sounds", () => {
+  const devices = [{ name: "p", kind: "pump", up: false, text: "" }] as Station["devices"];
+  const mode = { mode: "hand-pour", since: "", by: "", reason: "" } as const;
+  same(levels(station({ devices, modes: [mode] })), []);
+  same(levels(station({ devices, modes: [{ ...mode, mode: "reader-outage" }] })), ["medium"]);
 });
 
 Deno.test("a lost line is medium at rest and high while liquid may flow, and hides older alarms", () => {

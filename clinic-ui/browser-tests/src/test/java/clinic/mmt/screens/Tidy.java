@@ -42,7 +42,7 @@ final class Tidy {
       token = me.get("token").getAsString();
     }
     JsonObject now = station();
-    if (!now.has("dose") && !now.has("watched") && quiet(now)) {
+    if (!now.has("dose") && !now.has("watched") && !now.has("modes") && quiet(now)) {
       return;
     }
     post("api/stations/s1/sign-in", "{}");
@@ -56,7 +56,18 @@ final class Tidy {
       end(station, dose.getAsJsonObject());
       Thread.sleep(LOOK_MILLIS);
     }
+    leaveModes();
     post("api/stations/s1/sign-out", "{}");
+  }
+
+  private void leaveModes() throws IOException, InterruptedException {
+    JsonObject station = station();
+    if (station.has("modes")) {
+      for (JsonElement one : station.getAsJsonArray("modes")) {
+        String mode = one.getAsJsonObject().get("mode").getAsString();
+        post("api/stations/s1/modes/left", "{\"mode\":\"" + mode + "\",\"reason\":\"tidy\"}");
+      }
+    }
   }
 
   private static boolean quiet(JsonObject station) {
