@@ -25,11 +25,9 @@ final class Browsers implements AutoCloseable {
 
   private static @Nullable Browsers shared;
 
-  private final Playwright playwright;
   private final Browser browser;
 
-  private Browsers(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
+  private Browsers(Browser browser) {
     this.browser = browser;
   }
 
@@ -63,7 +61,7 @@ final class Browsers implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(found.get())
                     .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
-    return new Browsers(playwright, browser);
+    return new Browsers(browser);
   }
 
   Browser browser() {

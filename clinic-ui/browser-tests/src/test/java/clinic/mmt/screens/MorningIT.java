@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class MorningIT extends PageTest {
 
-  private static final int PEOPLE = Integer.getInteger("ui.morning", 6);
+  private static final int PEOPLE = Integer.getInteger("ui.morning", 5);
   private static final int EVENTS = 5;
   private static final int LAST_PERSON = 200;
 
