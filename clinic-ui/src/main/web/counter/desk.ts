@@ -82,6 +82,7 @@ export class Desk {
   #queueAt = -QUEUE_MS;
   #queueRev = "";
   #ordersAt = -ORDERS_MS;
+  #whole = false;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -190,9 +191,17 @@ export class Desk {
     }
   }
 
+  /** Whether everybody who has not come is wanted: somebody is looked for. */
+  whole(wanted: boolean): void {
+    if (wanted !== this.#whole) {
+      this.#whole = wanted;
+      this.#queueAt = -QUEUE_MS;
+    }
+  }
+
   async #readQueue(now: number): Promise<void> {
     this.#queueAt = now;
-    const answer = await ask("GET", "/api/queue");
+    const answer = await ask("GET", this.#whole ? "/api/queue/whole" : "/api/queue");
     if (answer.ok) {
       this.queue = answer.body as Queue;
       this.#changed();

@@ -124,7 +124,7 @@ function reviewing(dose: Dose, ready: boolean, mine: boolean): Part {
 }
 
 /** Each degraded mode: the device it stands in for, and the words of its two acts. */
-const MODES: readonly { mode: ModeName; device: string; enter: Word; leave: Word }[] = [
+export const MODES: readonly { mode: ModeName; device: string; enter: Word; leave: Word }[] = [
   { mode: "hand-pour", device: "pump", enter: "enterHandPour", leave: "leaveHandPour" },
   {
     mode: "pump-without-scale",

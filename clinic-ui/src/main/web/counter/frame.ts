@@ -3,7 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { atCounter, placeOf } from "../live/notices.ts";
 import { about, mark, told } from "../text/notice-text.ts";
+import { tell } from "../text/counter-words.ts";
 import { say, type Word } from "../text/words.ts";
+import type { Help } from "../live/help.ts";
+import type { Aids } from "./aids.ts";
+import { lostDevices, lostLevel } from "./alarms.ts";
 import type { Desk } from "./desk.ts";
 import type { View } from "./flow.ts";
 import type { StopState } from "./stop.ts";
@@ -24,7 +28,7 @@ export function band(desk: Desk) {
 }
 
 /** Title, stations, who is logged in, language. */
-export function header(desk: Desk): TemplateResult {
+export function header(desk: Desk, aids: Aids, help: Help, now: number): TemplateResult {
   const l = desk.language;
   const me = desk.me;
   const others = desk.station?.users.filter((u) => u !== me?.staff).length ?? 0;
@@ -37,6 +41,7 @@ export function header(desk: Desk): TemplateResult {
       ? html`<a href="/sim" target="mmt-sim">${say("toSim", l)}</a>`
       : nothing
   }</nav>
+    ${silence(desk, aids, now)}
     ${
     me === null ? nothing : html`<p class="me">${me.displayName}${
       others > 0 ? html` <span>+ ${others} ${say("alsoHere", l)}</span>` : nothing
@@ -48,11 +53,41 @@ export function header(desk: Desk): TemplateResult {
       say(desk.cupOut ? "logoutWaits" : "logout", l)
     } @click=${() => desk.logOut()}>${say("logout", l)}</button>`
   }
+    ${mirror(desk, aids)}${help.button(l)}
     <div class="language" role="group" aria-label=${say("language", l)}>
       <button lang="vi" aria-pressed=${l === "vi"} @click=${() => desk.speak("vi")}>VI</button>
       <button lang="en" aria-pressed=${l === "en"} @click=${() => desk.speak("en")}>EN</button>
     </div>
   </header>`;
+}
+
+/** Only while something sounds or was silenced; what is seen stays. */
+function silence(desk: Desk, aids: Aids, now: number) {
+  const l = desk.language;
+  const left = aids.silentFor(now);
+  if (left > 0) {
+    return html`<p class="silent" role="status">${tell("silenced", l)} ${left}\u00a0${tell("seconds", l)}</p>`;
+  }
+  return aids.silenceable(desk.moving)
+    ? html`<button class="small" id="silence" aria-label=${tell("silenceName", l)} @click=${() =>
+      aids.silence(desk.moving, performance.now())}>${tell("silence", l)}</button>`
+    : nothing;
+}
+
+/** For the left-handed. Sides stay as they are while liquid flows: STOP never moves. */
+function mirror(desk: Desk, aids: Aids): TemplateResult {
+  const l = desk.language;
+  return html`<button class="small" id="mirror" aria-pressed=${aids.mirrored} aria-disabled=${
+    desk.moving ? "true" : "false"
+  } aria-label=${tell("mirrorName", l)} title=${
+    tell(desk.moving ? "mirrorWaits" : "mirrorName", l)
+  } @click=${() => desk.moving || aids.mirror()}>⇄</button>`;
+}
+
+/** An alarm is seen around the whole page too, by who cannot hear it. */
+export function edge(aids: Aids) {
+  const level = aids.level;
+  return level === null ? nothing : html`<div class="edge ${level}" aria-hidden="true"></div>`;
 }
 
 function stationLinks(desk: Desk) {
@@ -95,13 +130,13 @@ export function lines(
   const l = desk.language;
   const state = desk.guard.look(now, desk.moving, stale);
   const advice = shown?.advice ?? "aLogin";
-  const lostDevices = (desk.station?.devices ?? []).filter((d) => !d.up);
+  const lost = desk.station === null ? [] : lostDevices(desk.station);
   return html`<section class="lines" aria-label=${say("whatNext", l)}>
     <p class="advice">${desk.busy ? say("sending", l) : say(advice, l)}</p>
     ${
-    lostDevices.length === 0 || stale ? nothing : html`<p class="line medium" role="alert">▲▲ ${
+    lost.length === 0 || stale ? nothing : html`<p class="line medium" role="alert">▲▲ ${
       say("deviceLost", l)
-    } ${lostDevices.map((d) => say(d.kind, l)).join(", ")}</p>`
+    } ${lost.map((d) => say(d.kind, l)).join(", ")}</p>`
   }
     ${
     state === "none" ? nothing : html`<p class="line ${
@@ -111,7 +146,11 @@ export function lines(
     }</p>`
   }
     ${
-    stale ? html`<p class="line high" role="alert" id="lost">▲▲▲ ${say("lost", l)}</p>` : nothing
+    stale
+      ? html`<p class="line ${lostLevel(desk.moving)}" role="alert" id="lost">${
+        mark(lostLevel(desk.moving))
+      } ${say("lost", l)}</p>`
+      : nothing
   }
   </section>`;
 }

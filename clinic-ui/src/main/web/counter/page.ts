@@ -2,27 +2,23 @@
 // from the first to the last moment, only their words change.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import * as text from "../text/dose-text.ts";
-import { told } from "../text/refusals.ts";
-import { say, sayName, type Word } from "../text/words.ts";
-import type { Dose, Station } from "../live/station.ts";
+import { tell } from "../text/counter-words.ts";
+import { say } from "../text/words.ts";
+import { Help } from "../live/help.ts";
+import { Aids } from "./aids.ts";
+import { alarms } from "./alarms.ts";
+import { banners, refusedHere } from "./banners.ts";
 import { Desk } from "./desk.ts";
-import { TOLD as CLOCK_TOLD } from "./clock.ts";
-import {
-  type Act,
-  type Choice,
-  missingMicrograms,
-  otherEnds,
-  type Primary,
-  type View,
-  view,
-  whileAsking,
-} from "./flow.ts";
+import { type Act, type Primary, type View, view, whileAsking } from "./flow.ts";
+import { acts, Focus, toPrimary, unfoldActs, walkQueue } from "./focus.ts";
 import { credentialForm, question } from "./forms.ts";
-import { band, header, lines, standing } from "./frame.ts";
-import { orderLines } from "./packs.ts";
+import { band, edge, header, lines, standing } from "./frame.ts";
+import { meaning, SCAN_MS, Scans } from "./keys.ts";
+import { choiceButtons, besideLane, justEnded } from "./lanes.ts";
 import { queuePanel } from "./queue.ts";
-import { fullName, picture, subjectPanel } from "./subject.ts";
+import { label } from "./label.ts";
+import { subjectPanel } from "./subject.ts";
+import { topicOf } from "./topics.ts";
 import { witnessPanel } from "./witnesses.ts";
 
 const TICK_MS = 200;
@@ -31,6 +27,11 @@ const DEAF_MS = 600;
 /** `<mmt-counter>`: one station's screen. Drawn into the page itself, styled by counter.css. */
 class CounterPage extends LitElement {
   #desk = new Desk(() => this.requestUpdate());
+  #aids = new Aids(() => this.requestUpdate());
+  #help = new Help(() => this.requestUpdate());
+  #focus = new Focus();
+  #scans = new Scans();
+  #usable = false;
   #primaryKey = "";
   #primarySince = 0;
   #pressedAt = -Infinity;
@@ -42,42 +43,160 @@ class CounterPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#desk.start();
-    setInterval(() => {
-      this.#desk.tick(performance.now());
-      this.requestUpdate();
-    }, TICK_MS);
+    setInterval(() => this.#tick(performance.now()), TICK_MS);
     document.addEventListener("keydown", (e) => this.#key(e), { capture: true });
-    document.addEventListener("pointerdown", () => this.#desk.used());
+    document.addEventListener("pointerdown", () => this.#used());
+  }
+
+  #tick(now: number): void {
+    const desk = this.#desk;
+    desk.tick(now);
+    const stale = this.#stale(now);
+    this.#aids.hear(
+      desk.me === null ? [] : alarms(desk.station, this.#view(), {
+        stale,
+        moving: desk.moving,
+        stop: desk.guard.look(now, desk.moving, stale),
+        notices: desk.notices.found ?? [],
+      }),
+      now,
+    );
+    const dose = desk.station?.dose;
+    this.#aids.identified(
+      dose?.phase === "REVIEWING" && dose.identifiedBy === "CARD_AND_FINGER" ? dose.visit : "",
+    );
+    this.requestUpdate();
+  }
+
+  #stale(now: number): boolean {
+    return this.#desk.me !== null && this.#desk.live.stale(now);
+  }
+
+  /** The focus is never lost, whatever a redraw took away. */
+  override updated(): void {
+    if (!this.#usable && this.#desk.about !== null) {
+      this.#usable = true;
+      performance.mark("usable");
+    }
+    const { me, locked, form, signing } = this.#desk;
+    const asked = me === null ? "login" : locked ? "locked" : form?.which ?? signing?.kind ?? "";
+    this.#focus.keep(this, asked);
   }
 
   // ---- Keys and buttons ----
 
   #key(e: KeyboardEvent): void {
-    this.#desk.used();
-    const typing = e.target instanceof HTMLInputElement;
-    const stops = e.key === "Escape" || !typing && (e.code === "Space" || e.code === "Numpad0");
-    if (stops && this.#desk.moving) {
+    const now = performance.now();
+    this.#used();
+    const on = e.target as HTMLElement;
+    const typing = on.matches("input:not([type=radio], [type=checkbox]), select, textarea");
+    const scanned = this.#scans.heard(e.key, now) && !on.matches(".credential *");
+    const means = meaning(e, { typing, moving: this.#desk.moving, numbered: this.#aids.numbered });
+    // What a scanner types after its first character presses nothing, and Space never pours.
+    if (scanned && (e.key === "Enter" || e.key === " ") || e.code === "Space" && on.id === "primary") {
       e.preventDefault();
-      this.#desk.stop();
-    } else if (e.key === "Escape") {
-      this.#desk.back();
-    } else if (e.key === "F2") {
-      e.preventDefault();
-      this.#desk.speak(this.#desk.language === "vi" ? "en" : "vi");
-    } else if (e.key === "Enter" && !typing) {
-      this.#enter(e);
+    }
+    switch (means.do) {
+      case "stop":
+        e.preventDefault();
+        this.#desk.stop();
+        return;
+      case "back":
+        this.#back();
+        return;
+      case "language":
+        e.preventDefault();
+        this.#desk.speak(this.#desk.language === "vi" ? "en" : "vi");
+        return;
+      case "acts":
+        e.preventDefault();
+        this.#number();
+        return;
+      case "choose":
+        this.#choose(means.number, now);
+        return;
+      case "search":
+        this.#search(e, scanned);
+        return;
+      case "up":
+      case "down":
+        this.#walk(e, means.do === "up" ? -1 : 1);
+        return;
+      case "enter":
+        this.#enter(e, on, scanned);
+        return;
+      case "none":
+        return;
     }
   }
 
-  /** Enter is the primary button, unless another button has the focus; held down it is one tap. */
-  #enter(e: KeyboardEvent): void {
-    const on = e.target as Element;
-    if (e.repeat) {
+  /** Enter is the primary button, unless another control has the focus; held down it is one tap. */
+  #enter(e: KeyboardEvent, on: HTMLElement, scanned: boolean): void {
+    const another = on.closest("button:not(#primary), a, summary, input, [role=button]");
+    if (e.repeat || scanned || another === null) {
       e.preventDefault();
-    } else if (on.closest("button, a, [role=button]") === null) {
-      e.preventDefault();
+    }
+    if (!e.repeat && !scanned && another === null) {
       this.#activate();
     }
+  }
+
+  /** Out of help, numbers, search and forms, to the main button. */
+  #back(): void {
+    this.#aids.numbered = false;
+    this.#find("");
+    if (!this.#help.close()) {
+      this.#desk.back();
+    }
+    toPrimary(this);
+  }
+
+  /** F9: each act gets a number, and the first one the focus. */
+  #number(): void {
+    unfoldActs(this);
+    const found = acts(this);
+    this.#aids.numbered = !this.#aids.numbered && found.length > 0;
+    (this.#aids.numbered ? found[0] : this.querySelector<HTMLElement>("#primary"))?.focus();
+    this.requestUpdate();
+  }
+
+  /** A digit alone; one of several belongs to something scanned. */
+  #choose(number: number, at: number): void {
+    setTimeout(() => {
+      if (this.#aids.numbered && !this.#scans.since(at + 1)) {
+        this.#aids.numbered = false;
+        acts(this)[number - 1]?.click();
+        this.requestUpdate();
+      }
+    }, SCAN_MS);
+  }
+
+  #search(e: KeyboardEvent, scanned: boolean): void {
+    const field = this.querySelector<HTMLElement>("input[name=find]");
+    if (field !== null && !scanned) {
+      e.preventDefault();
+      field.focus();
+    }
+  }
+
+  #find(text: string): void {
+    this.#aids.find = text;
+    this.#desk.whole(text !== "");
+    this.requestUpdate();
+  }
+
+  #walk(e: KeyboardEvent, by: 1 | -1): void {
+    const on = e.target as HTMLElement;
+    if (this.#desk.me !== null && !on.matches("input, select") && this.querySelector(".queue") !== null) {
+      e.preventDefault();
+      walkQueue(this, by);
+    }
+  }
+
+  /** Somebody is there, and has touched the page. */
+  #used(): void {
+    this.#desk.used();
+    this.#aids.wake();
   }
 
   #stopDown = (e: Event): void => {
@@ -118,15 +237,8 @@ class CounterPage extends LitElement {
   #attested(act: Act, primary: Primary): Act {
     const attests = primary.attest !== undefined || primary.word === "attestSwallowed";
     return act.kind === "step" && attests
-      ? { ...act, fields: { attestation: this.#label(primary, this.#view()).join(" → ") } }
+      ? { ...act, fields: { attestation: label(this.#desk, primary, this.#view()).join(" → ") } }
       : act;
-  }
-
-  /** The button's lines: what is attested, if anything, then what it does. */
-  #label(primary: Primary, shown: View | null): string[] {
-    const l = this.#desk.language;
-    const does = say(primary.word, l) + this.#added(primary, shown);
-    return primary.attest === undefined ? [does] : [say(primary.attest, l), does];
   }
 
   // ---- Drawing ----
@@ -135,20 +247,24 @@ class CounterPage extends LitElement {
     const desk = this.#desk;
     const l = desk.language;
     const now = performance.now();
-    const stale = desk.me !== null && desk.live.stale(now);
+    const stale = this.#stale(now);
     const shown = this.#view();
+    this.className = (this.#aids.mirrored ? "mirrored " : "") + (this.#aids.numbered ? "numbered" : "");
     document.documentElement.lang = l;
     document.title = say("title", l);
     return html`
       ${band(desk)}
-      ${header(desk)}
+      ${header(desk, this.#aids, this.#help, now)}
       ${desk.me === null ? nothing : standing(desk)}
       <main class=${stale && desk.station !== null ? "columns stale" : "columns"}>
-        <section class="left" aria-label=${say("queue", l)}>${this.#leftSide()}</section>
+        <section class="left" aria-label=${say("queue", l)}>${
+      this.#help.view(topicOf(desk, shown), l, say(shown?.advice ?? "aLogin", l))
+    }${this.#leftSide()}</section>
         <section class="middle" aria-live="off">${this.#middle(shown)}</section>
         <section class="right" aria-label=${say("devices", l)}>${this.#rightSide(shown, now)}</section>
       </main>
       ${lines(desk, shown, stale, now)}
+      ${edge(this.#aids)}
       ${this.#buttons(shown, stale, now)}`;
   }
 
@@ -165,7 +281,7 @@ class CounterPage extends LitElement {
     if (desk.me === null) {
       const hint = desk.live.loginEnded ? "loginEnded" : "loginHint";
       return html`${credentialForm({ title: "login", hint, go: "login" }, l, give)}${
-        this.#refused()
+        refusedHere(this.#desk)
       }`;
     }
     if (!desk.locked && (desk.signing !== null || desk.form !== null)) {
@@ -174,8 +290,12 @@ class CounterPage extends LitElement {
     return desk.locked
       ? html`${
         credentialForm({ title: "locked", hint: "lockedHint", go: "unlock" }, l, give)
-      }${this.#refused()}`
-      : queuePanel(desk.queue, l, (patient) => desk.arrive(patient));
+      }${refusedHere(this.#desk)}`
+      : queuePanel(desk.queue, l, {
+        find: this.#aids.find,
+        found: (text) => this.#find(text),
+        arrive: (patient) => desk.arrive(patient),
+      });
   }
 
   #middle(shown: View | null) {
@@ -192,13 +312,9 @@ class CounterPage extends LitElement {
         photo: desk.photo.png,
       }, l)
     }
-      ${shown.subject === null ? this.#justEnded() : nothing}
-      ${this.#clock(station)}
-      ${this.#power(station)}
-      ${this.#modes(station)}
-      ${this.#orders()}
-      ${this.#notice(station, shown)}
-      ${desk.signing === null && desk.form === null ? this.#choices(shown.choices) : nothing}`;
+      ${shown.subject === null ? justEnded(desk) : nothing}
+      ${banners(desk, station, shown)}
+      ${desk.signing === null && desk.form === null ? choiceButtons(desk, shown.choices) : nothing}`;
   }
 
   /** Nothing is known of the station yet: the login, or a word that it is coming. */
@@ -209,114 +325,7 @@ class CounterPage extends LitElement {
       : html`<div class="door">${
         credentialForm({ title: "login", hint: "loginHint", go: "login" }, l, (c) =>
           this.#desk.logIn(c))
-      }${this.#refused()}</div>`;
-  }
-
-  /** What the service refused this page itself. */
-  #refused() {
-    const refusal = this.#desk.refusal;
-    return refusal === null
-      ? nothing
-      : html`<div class="notice medium" role="alert"><p><b>▲▲ ${
-        told(refusal, this.#desk.language)[0]
-      }</b></p></div>`;
-  }
-
-  /** What can still be told of the dose that ended last. */
-  #justEnded() {
-    const { ended, language: l, locked } = this.#desk;
-    if (ended === null || locked) {
-      return nothing;
-    }
-    const step = (word: Word, name: string): Choice => ({
-      word,
-      act: { kind: "step", visit: ended.visit, step: name },
-    });
-    const choices: Choice[] = [
-      step("correction", "correction"),
-      {
-        word: "vomited",
-        act: { kind: "form", form: "vomited", visit: ended.visit, step: "vomited" },
-      },
-      {
-        word: "wrongDose",
-        act: { kind: "form", form: "wrong", visit: ended.visit, step: "wrong-dose" },
-      },
-    ];
-    return html`<div class="ended"><p>${say("justEnded", l)}: <b>${
-      fullName(ended.person, l)
-    }</b> · ${sayName(ended.phase, l)}</p>
-      <details><summary>${say("moreActs", l)}</summary>${this.#choices(choices)}</details></div>`;
-  }
-
-  /** In which degraded mode the station is, as long as it is. */
-  #modes(station: Station) {
-    const l = this.#desk.language;
-    return (station.modes ?? []).map((m) =>
-      html`<div class="notice medium mode" role="status"><p><b>▲ ${sayName(m.mode, l)}</b></p></div>`
-    );
-  }
-
-  /** That the battery carries the counters, for how long, and where the papers for the dark are. */
-  #power(station: Station) {
-    const l = this.#desk.language;
-    const power = station.power;
-    if (power === undefined || power.state === "mains") {
-      return nothing;
-    }
-    if (power.state === "unknown") {
-      return html`<div class="notice medium mode" role="status"><p><b>▲ ${
-        say("powerUnknown", l)
-      }</b></p></div>`;
-    }
-    const left = power.minutes === undefined
-      ? say("minutesUnknown", l)
-      : `${power.minutes} ${say("minutes", l)}`;
-    return html`<div class="notice medium mode" role="status">
-      <p><b>▲▲ ${say("onBattery", l)} ${left}</b></p>
-      <p>${
-      power.papers === undefined
-        ? say(power.papersFailed === true ? "papersFailed" : "papersComing", l)
-        : html`${say("papersAt", l)} <b>${power.papers}</b>`
-    }</p></div>`;
-  }
-
-  /** By whose orders this site doses: a small line, and a notice once they are over (R-132). */
-  #orders() {
-    const { orders, language: l } = this.#desk;
-    return orderLines(orders, l).map((line) =>
-      line.old
-        ? html`<div class="notice medium mode" role="status"><p><b>▲ ${line.text}</b></p></div>`
-        : html`<p class="age">${line.text}</p>`
-    );
-  }
-
-  /** Which day people are dosed in while the clock is wrong, and what ends that. */
-  #clock(station: Station) {
-    const l = this.#desk.language;
-    const clock = station.clock;
-    const word = clock === undefined ? null : CLOCK_TOLD[clock.mode];
-    return clock === undefined || word === null
-      ? nothing
-      : html`<div class="notice medium mode" role="status"><p><b>▲ ${say(word, l)}</b> ${
-        text.weekday(clock.day, l)
-      } · ${say("clockSays", l)} ${text.weekday(clock.clock, l)}</p></div>`;
-  }
-
-  #notice(station: Station, shown: View) {
-    const l = this.#desk.language;
-    const refusal = this.#desk.refusal ?? station.notice;
-    // The state itself says that; its acts need the room.
-    if (refusal === undefined || refusal === station.notice && refusal.code === "outcome-unknown") {
-      return nothing;
-    }
-    const [what, wayOn] = refusal.code === "not-sent"
-      ? [say("failed", l), ""]
-      : told(refusal, l);
-    return html`<div class="notice ${shown.alarm === "high" ? "high" : "medium"}" role="status">
-      <p><b>${shown.alarm === "high" ? "▲▲▲" : "▲▲"} ${what}</b></p>${
-      wayOn === "" ? nothing : html`<p>${say("wayOn", l)} ${wayOn}</p>`
-    }</div>`;
+      }${refusedHere(this.#desk)}</div>`;
   }
 
   /** A question stands at the left, so that patient and amounts stay in view. */
@@ -336,18 +345,6 @@ class CounterPage extends LitElement {
     return question(which, title, l, desk.formWrong, (f) => desk.answered(f), back);
   }
 
-  #choices(choices: Choice[]) {
-    const desk = this.#desk;
-    const off = desk.busy || desk.live.stale(performance.now());
-    return html`<div class="acts">${
-      choices.map((c) =>
-        html`<button class=${c.grave === true ? "act grave" : "act"} aria-disabled=${
-          off ? "true" : "false"
-        } @click=${() => off || desk.act(c.act, c.word)}>${say(c.word, desk.language)}</button>`
-      )
-    }</div>`;
-  }
-
   #rightSide(shown: View | null, now: number) {
     const desk = this.#desk;
     const station = desk.station;
@@ -362,39 +359,8 @@ class CounterPage extends LitElement {
       desk.live.stale(now)
         ? html`<p class="age">${say("old", desk.language)} ${clock}</p>`
         : nothing
-    }${shown.beside === null ? nothing : this.#besideLane(shown.beside)}
+    }${shown.beside === null ? nothing : besideLane(desk, shown.beside)}
       ${witnessPanel(station, shown.subject?.dose ?? null, desk.trace, desk.language)}`;
-  }
-
-  /** The dose of the other lane keeps its photo, its name and its own buttons. */
-  #besideLane(dose: Dose): TemplateResult {
-    const desk = this.#desk;
-    const l = desk.language;
-    const watched = dose.phase === "HANDED_OVER";
-    const swallowed: Choice = {
-      word: "swallowed",
-      act: {
-        kind: "step",
-        visit: dose.visit,
-        step: "swallowed",
-        fields: { attestation: say("attestSwallowed", l) },
-      },
-    };
-    return html`<div class="beside">
-      ${
-      picture(dose.person, { drawn: desk.about?.training === true, photo: "" }, l)
-    }
-      <div><p>${watched ? say("cupOut", l) : sayName(dose.phase, l)}</p>
-        <p><b>${fullName(dose.person, l)}</b></p>${
-      dose.orderedMicrograms === undefined
-        ? nothing
-        : html`<p><b>${text.mass(dose.orderedMicrograms, l)}</b></p>`
-    }</div>
-      ${
-      watched && !desk.locked && desk.me !== null
-        ? this.#choices([swallowed, ...otherEnds(dose)])
-        : nothing
-    }</div>`;
   }
 
   #buttons(shown: View | null, stale: boolean, now: number): TemplateResult {
@@ -408,10 +374,10 @@ class CounterPage extends LitElement {
       this.#primarySince = now;
     }
     const off = primary.act === null || desk.busy || stale;
-    const label = stale && desk.station !== null
+    const said = stale && desk.station !== null
       ? [say("pLost", l)]
-      : this.#label(primary, shown);
-    const long = (label.at(-1) ?? "").length > 24;
+      : label(desk, primary, shown);
+    const long = (said.at(-1) ?? "").length > 24;
     const state = desk.guard.look(now, desk.moving, stale);
     const held = state === "sent" || state === "unconfirmed";
     return html`<section class="buttons" aria-label=${say("mainButtons", l)}>
@@ -421,28 +387,10 @@ class CounterPage extends LitElement {
       <button id="primary" class=${(off ? "off" : primary.tone) + (long ? " long" : "")} aria-disabled=${
       off ? "true" : "false"
     } @click=${this.#activate}>${
-      label.length === 1 ? nothing : html`<span class="attest">${label[0]}</span> `
-    }<span class="what">${label.length === 1 ? "" : "→ "}${label.at(-1)}</span></button>
+      said.length === 1 ? nothing : html`<span class="attest">${said[0]}</span> `
+    }<span class="what">${said.length === 1 ? "" : "→ "}${said.at(-1)}</span></button>
     </section>
-    <footer><p>${say("keys", l)}</p></footer>`;
-  }
-
-  #added(primary: Primary, shown: View | null): string {
-    const l = this.#desk.language;
-    const dose = shown?.subject?.dose;
-    const micrograms = dose?.orderedMicrograms ?? this.#desk.station?.ordered?.micrograms;
-    switch (primary.adds) {
-      case "dose":
-        return micrograms === undefined ? "" : " " + text.mass(micrograms, l);
-      case "rest":
-        return dose == null ? "" : " " + text.mass(missingMicrograms(dose), l);
-      case "day":
-        return ": " + text.weekday(this.#desk.station?.confirmDay ?? "", l);
-      case "person":
-        return dose == null ? "" : ": " + fullName(dose.person, l);
-      case undefined:
-        return "";
-    }
+    <footer><p>${tell(this.#aids.numbered ? "numbered" : "keys", l)}</p></footer>`;
   }
 }
 

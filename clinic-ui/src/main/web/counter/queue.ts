@@ -3,12 +3,45 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../text/dose-text.ts";
+import { tell } from "../text/counter-words.ts";
 import { say, type Word } from "../text/words.ts";
+import { plain } from "./aids.ts";
 import { fullName } from "./subject.ts";
 import { marks, type Queue, type Row } from "./waits.ts";
 
 /** What a tap on a row does. */
 export type Arrive = (patient: string) => void;
+
+/** Who is looked for, and what is done from the lists. */
+export interface Hands {
+  find: string;
+  found: (text: string) => void;
+  arrive: Arrive;
+}
+
+/** Whether a row is meant: by a part of the name without marks, or by its number. */
+export function matches(r: Row, find: string): boolean {
+  const wanted = plain(find).trim();
+  return wanted === "" || plain(`${r.familyName ?? ""} ${r.givenName ?? ""}`).includes(wanted) ||
+    r.number !== undefined && Number(r.number) === Number(wanted);
+}
+
+/** The field; Enter leads to the first one found, and no further. */
+function finder(hands: Hands, none: boolean, language: Language): TemplateResult {
+  const enter = (e: KeyboardEvent) => {
+    if (e.key === "Enter") {
+      const left = (e.target as HTMLElement).closest(".left");
+      left?.querySelector<HTMLElement>(".arrived")?.focus();
+    }
+  };
+  return html`<p class="find"><input type="search" name="find" autocomplete="off" spellcheck="false"
+    maxlength="40" aria-label=${tell("findName", language)} placeholder=${
+    tell("find", language)
+  } .value=${hands.find} @keydown=${enter} @input=${(e: Event) =>
+    hands.found((e.target as HTMLInputElement).value)}></p>${
+    none ? html`<p class="hint" role="status">${tell("foundNone", language)}</p>` : nothing
+  }`;
+}
 
 function row(r: Row, language: Language, arrive: Arrive | null): TemplateResult {
   const words = marks(r, language).join(" · ");
@@ -37,7 +70,7 @@ function heading(l: Titled, language: Language): TemplateResult {
 }
 
 function rows(l: Titled, language: Language, arrive: Arrive | null): TemplateResult {
-  const rest = l.kind === "done" ? 0 : l.count - l.rows.length;
+  const rest = l.kind === "done" ? 0 : l.count - l.rows.length; // below zero while looking for one
   return html`<ol class="queue ${l.kind}" tabindex="0" aria-label=${say(l.title, language)}>${
     l.rows.map((r) => row(r, language, arrive))
   }${
@@ -62,16 +95,29 @@ function folded(
   }</summary>${rows(l, language, arrive)}</details>`;
 }
 
+/** Only those who are looked for. */
+function sought(q: Queue, find: string): Queue {
+  const only = (rows: Row[]) => rows.filter((r) => matches(r, find));
+  return find.trim() === "" ? q : {
+    ...q,
+    next: only(q.next),
+    doctor: only(q.doctor),
+    notYet: only(q.notYet),
+    done: only(q.done),
+  };
+}
+
 /** The lists: who may be called next first, those who have not come and those dosed last. */
 export function queuePanel(
   queue: Queue | null,
   language: Language,
-  arrive: Arrive,
+  hands: Hands,
 ): TemplateResult {
   if (queue === null) {
     return html`<p class="queue-title">${say("queue", language)}</p>`;
   }
-  const q = queue;
+  const q = sought(queue, hands.find);
+  const looking = hands.find.trim() !== "";
   const here: Titled = { title: "waiting", count: q.waiting, rows: q.next, kind: "here" };
   const doctor: Titled = {
     title: "forDoctor",
@@ -86,9 +132,10 @@ export function queuePanel(
     rows: q.done.toReversed(),
     kind: "done",
   };
-  return html`
+  const none = looking && [q.next, q.doctor, q.notYet, q.done].every((some) => some.length === 0);
+  return html`${finder(hands, none, language)}
     ${shown(here, language)}
     ${q.atDoctor === 0 ? nothing : shown(doctor, language)}
-    ${folded(absent, q.waiting === 0, language, arrive)}
+    ${folded(absent, looking || q.waiting === 0, language, hands.arrive)}
     ${folded(done, false, language, null)}`;
 }

@@ -110,7 +110,7 @@ function dosePanel(station: Station, dose: Dose, language: Language) {
   }
   const strength = station.bottle?.microgramsPerMillilitre;
   return html`<div class="dose">
-    <p class="mg">${text.mass(now, language)}</p>
+    <p class=${text.mass(now, language).length > 7 ? "mg long" : "mg"}>${text.mass(now, language)}</p>
     <p class="words">${text.words(now, language)}</p>
     <p class="ml">= ${text.volume(volume, language)} <b>${say("drug", language)}</b>${
     strength === undefined ? nothing : html` ${text.strength(strength, language)}`

@@ -4,6 +4,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { credentialForm } from "../counter/forms.ts";
 import { type PageName, ways } from "../frame/ways.ts";
+import { Help } from "../live/help.ts";
 import { noticeLine } from "../pharmacy/notices.ts";
 import type { Word } from "../text/words.ts";
 import { type AnyWord, type Pair, put } from "../text/pharmacy-words.ts";
@@ -40,6 +41,7 @@ export abstract class JobsPage extends LitElement {
   #jobs = this.jobs();
   #views = this.#jobs.groups.flatMap((g) => g.views);
   #desk = new Desk(() => this.requestUpdate(), this.#jobs.page);
+  #help = new Help(() => this.requestUpdate());
 
   /** What this page is; asked once. */
   abstract jobs(): Jobs;
@@ -83,6 +85,7 @@ export abstract class JobsPage extends LitElement {
     } else if (this.#jobs.key?.(e, this.#desk, this) === true) {
       e.preventDefault();
     } else if (e.key === "Escape") {
+      this.#help.close();
       this.#desk.back();
     }
   }
@@ -116,6 +119,7 @@ export abstract class JobsPage extends LitElement {
       desk.me === null ? nothing : html`<p class="me">${desk.me.displayName}</p>
       <button class="small" @click=${() => desk.logOut()}>${say("logout", l)}</button>`
     }
+      ${this.#help.button(l)}
       <div class="language" role="group" aria-label=${say("language", l)}>
         <button lang="vi" aria-pressed=${l === "vi"} @click=${() => desk.speak("vi")}>VI</button>
         <button lang="en" aria-pressed=${l === "en"} @click=${() => desk.speak("en")}>EN</button>
@@ -125,7 +129,7 @@ export abstract class JobsPage extends LitElement {
   #door(): TemplateResult {
     const desk = this.#desk;
     const l = desk.language;
-    return html`<main class="door">${
+    return html`<main class="door">${this.#help.view(this.#jobs.page, l)}${
       desk.about === null ? html`<p class="waiting" role="status">${say("connecting", l)}</p>` : html`${
         credentialForm({ title: "login", hint: this.#jobs.hint, go: "login" }, l, (c) => desk.logIn(c))
       }${desk.refusal === null ? nothing : refused(desk.refusal, l)}`
@@ -153,7 +157,7 @@ export abstract class JobsPage extends LitElement {
             desk.logIn(c))
         }${desk.refusal === null ? nothing : refused(desk.refusal, l)}</div>`
         : nothing
-    }<div ?hidden=${desk.locked} data-view=${view.name}><h2 tabindex="-1">${put(view.word, l)}</h2>${
+    }${this.#help.view(`${this.#jobs.page}/${view.name}`, l)}<div ?hidden=${desk.locked} data-view=${view.name}><h2 tabindex="-1">${put(view.word, l)}</h2>${
       view.draw(desk)
     }</div></main></div>`;
   }

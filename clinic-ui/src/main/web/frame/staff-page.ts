@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { credentialForm } from "../counter/forms.ts";
 import { Desk } from "../desk/desk.ts";
 import { refused } from "../desk/parts.ts";
+import { Help } from "../live/help.ts";
 import type { Language } from "../text/dose-text.ts";
 import { frame } from "../text/frame-words.ts";
 import { say } from "../text/words.ts";
@@ -16,6 +17,7 @@ const TICK_MS = 1000;
 export abstract class StaffPage extends LitElement {
   protected readonly desk: Desk;
   #name: PageName;
+  #help = new Help(() => this.requestUpdate());
 
   /** `locks`: whether it locks itself when nobody uses it. */
   constructor(name: PageName, locks = true) {
@@ -55,6 +57,8 @@ export abstract class StaffPage extends LitElement {
     if (e.key === "F2") {
       e.preventDefault();
       this.desk.speak(this.desk.language === "vi" ? "en" : "vi");
+    } else if (e.key === "Escape") {
+      this.#help.close();
     }
   }
 
@@ -65,7 +69,7 @@ export abstract class StaffPage extends LitElement {
     document.title = this.titled(l);
     return html`${this.#band()}${this.#header()}${
       this.#lost() ? html`<p class="line high" role="alert" id="lost">▲▲▲ ${say("lost", l)}</p>` : nothing
-    }${desk.me === null || desk.locked ? this.#door() : nothing}${
+    }${this.#help.view(this.#name, l)}${desk.me === null || desk.locked ? this.#door() : nothing}${
       desk.me === null ? nothing : html`<div class="inside" ?hidden=${desk.locked}>${this.inside()}</div>`
     }
       <footer>${frame("keys", l)}</footer>`;
@@ -98,6 +102,7 @@ export abstract class StaffPage extends LitElement {
       desk.me === null ? nothing : html`<p class="me">${desk.me.displayName}</p>
       <button class="small" @click=${() => desk.logOut()}>${say("logout", l)}</button>`
     }
+      ${this.#help.button(l)}
       <div class="language" role="group" aria-label=${say("language", l)}>
         <button lang="vi" aria-pressed=${l === "vi"} @click=${() => desk.speak("vi")}>VI</button>
         <button lang="en" aria-pressed=${l === "en"} @click=${() => desk.speak("en")}>EN</button>

@@ -6,11 +6,13 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Language } from "../text/dose-text.ts";
 import { say } from "../text/words.ts";
 import { reason, sim } from "../text/sim-words.ts";
+import { Help } from "../live/help.ts";
 import { type Answer, ask } from "../live/http.ts";
 import { type Bench, type SimDevice, stationsOf } from "./bench.ts";
 import { Events } from "./events.ts";
 import { Faults } from "./faults.ts";
 import { Frames } from "./frames.ts";
+import { Pace } from "./pace.ts";
 import { People } from "./people.ts";
 import { Sessions } from "./sessions.ts";
 import { flow, type Truth } from "./logic.ts";
@@ -30,11 +32,13 @@ class SimulatorPanel extends LitElement implements Bench {
   #flow = 0;
   #said = "";
   #looking = false;
+  readonly #help = new Help(() => this.requestUpdate());
   readonly #people = new People(this);
   readonly #faults = new Faults(this);
   readonly #frames = new Frames(this);
   readonly #events = new Events(this);
   readonly #sessions = new Sessions(this);
+  readonly #pace = new Pace(this);
 
   override createRenderRoot() {
     return this;
@@ -91,6 +95,7 @@ class SimulatorPanel extends LitElement implements Bench {
       this.#faults.look(),
       this.#events.look(),
       this.#sessions.look(),
+      this.#pace.look(),
     ]);
     if (truth.ok) {
       const now = { at: performance.now(), left: Number(truth.body.leftLineMicrolitres) };
@@ -145,10 +150,10 @@ class SimulatorPanel extends LitElement implements Bench {
   }
 
   #bench(): TemplateResult {
-    return html`<main class="sim">${this.#stations()}
+    return html`<main class="sim">${this.#help.view("sim", this.language)}${this.#stations()}
       <p class="said" role="status">${this.#said}</p>
       <div class="sim-columns">
-        <div class="sim-world">${this.#people.view(this.#truth)}${
+        <div class="sim-world">${this.#pace.view()}${this.#people.view(this.#truth)}${
       truthView(this.#truth, this.#flow, this.language)
     }</div>
         <div><div class="panel device-panel">${this.#tabs()}${
@@ -171,6 +176,7 @@ class SimulatorPanel extends LitElement implements Bench {
       <aside class="band">${say("simulatedBand", this.language)}</aside>
       <header><h1>${say("simTitle", this.language)}</h1>
         <nav><a href="/">${say("toCounter", this.language)}</a></nav>
+        ${this.#help.button(this.language)}
         <div class="language" role="group" aria-label=${say("language", this.language)}>
           ${this.#speak("vi")}${this.#speak("en")}</div></header>
       ${

@@ -30,6 +30,7 @@ const WORDS = {
   cupFill: ["+ 1 mL thuốc", "+ 1 mL product"],
   cupDraw: ["Rút 0,5 mL", "Draw off 0.5 mL"],
   newBottle: ["Chai mới", "New bottle"],
+  speed: ["Tốc độ", "Speed"],
   truth: ["Thể tích thật", "True volumes"],
   tBottle: ["trong chai", "in the bottle"],
   tLine: ["trong ống", "in the line"],
@@ -184,6 +185,8 @@ export type SimWord = keyof typeof WORDS;
 const REASONS: Readonly<Record<string, string>> = {
   "a cup stands on the scale; lift it first": "trên cân đang có cốc; nhấc cốc trước",
   "a recording is on; end it first": "đang thu một phiên; ngừng phiên đó trước",
+  "a recording is on, and has one speed; end it first":
+    "đang thu một phiên, và phiên chỉ có một tốc độ; ngừng thu trước",
   "a session is being replayed; end that first": "đang phát lại một phiên; ngừng phiên đó trước",
   "no cup stands on the scale; put one first": "trên cân không có cốc; đặt cốc trước",
   "no cup was lifted; put one": "chưa nhấc cốc nào; đặt cốc mới",

@@ -3,6 +3,7 @@ package clinic.mmt.screens;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -11,22 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A real Chromium; where there is none the tests are skipped, or fail if it is required. */
+/**
+ * A real Chromium, one for all classes of a run; each page has a context of its own. Where there is
+ * none the tests are skipped, or fail if it is required.
+ */
 final class Browsers implements AutoCloseable {
 
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  private final Playwright playwright;
+  private static @Nullable Browsers shared;
+
   private final Browser browser;
 
-  private Browsers(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
+  private Browsers(Browser browser) {
     this.browser = browser;
   }
 
-  static Browsers open() {
+  static synchronized Browsers open() {
+    Browsers browsers = shared;
+    if (browsers == null) {
+      browsers = start();
+      shared = browsers;
+    }
+    return browsers;
+  }
+
+  private static Browsers start() {
     Optional<Path> found =
         Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
             .map(Path::of)
@@ -47,16 +61,16 @@ final class Browsers implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(found.get())
                     .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
-    return new Browsers(playwright, browser);
+    return new Browsers(browser);
   }
 
   Browser browser() {
     return browser;
   }
 
+  /** Gives it back, and whatever its pages left open; it goes on for the next class. */
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
   }
 }

@@ -85,7 +85,8 @@ final class Counter implements AutoCloseable {
     idle();
     house.noCup();
     identify(person);
-    assertThat(page.locator(".notice")).containsText(Pattern.compile("Chưa có cốc|cup"), slowly());
+    assertThat(page.locator(".notice:not(.mode)"))
+        .containsText(Pattern.compile("Chưa có cốc|cup"), slowly());
     house.cup("put");
     ready();
     return person;
@@ -96,6 +97,7 @@ final class Counter implements AutoCloseable {
   }
 
   void identify(int person) throws IOException {
+    house.noFinger();
     house.card(person);
     primaryIs("Chờ vân tay|Waiting for the finger");
     house.finger(person);
@@ -142,14 +144,15 @@ final class Counter implements AutoCloseable {
   /** Into a running pour of a large dose. */
   void pouring(int person) throws IOException {
     review(person);
+    house.speed(House.SLOW);
     tapPrimary();
     assertThat(page.locator(".phase")).containsText(Pattern.compile("đang rót|pouring"));
   }
 
   /** Ends a stopped dose: into the waste. */
-  void discard() {
+  void discard() throws IOException {
+    house.speed(House.QUICK);
     primaryIs("Rót tiếp|Pour the rest|Xử lý|Resolve");
-    page.waitForTimeout(200);
     act(Pattern.compile("Hủy vào thùng|Into the waste")).tap();
     idle();
   }

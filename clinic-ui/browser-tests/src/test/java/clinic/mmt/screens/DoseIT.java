@@ -140,6 +140,8 @@ class DoseIT extends PageTest {
       assertThat(c.page.locator(".phase")).hasText("pouring");
       assertThat(c.stop()).containsText("STOP");
       assertThat(c.page.locator(".poured")).containsText(Pattern.compile("Poured \\d+(\\.\\d+)?"));
+      c.page.waitForTimeout(700);
+      c.screen("pouring-en");
       assertEquals(
           true, c.page.evaluate("window.__stop === document.querySelector('#stop')"), "same node");
       assertTrue(stop != null);

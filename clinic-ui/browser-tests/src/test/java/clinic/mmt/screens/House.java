@@ -31,8 +31,11 @@ final class House implements AutoCloseable {
   /** Below it are the people that tests ask for by number: of seed 1, with large doses. */
   private static final int FIRST_OF_NO_TEST = 60;
 
-  /** Physics so many times faster, for all tests that share a house. */
-  private static final int SPEED = 3;
+  /** Physics so many times faster, for all tests that share a house: nobody waits for liquid. */
+  static final int QUICK = 20;
+
+  /** Slow enough to do something in the middle of a pour. */
+  static final int SLOW = 3;
 
   private static @Nullable House shared;
 
@@ -40,10 +43,12 @@ final class House implements AutoCloseable {
   private final ProcessHandle service;
   private final String address;
   private final String control;
+  private int speed;
   private final AtomicInteger people = new AtomicInteger(FIRST_OF_NO_TEST);
   private final AtomicInteger cards = new AtomicInteger();
 
-  private House(Process demo, String address, String control) {
+  private House(Process demo, String address, String control, int speed) {
+    this.speed = speed;
     this.demo = demo;
     this.service = lastStarted(demo);
     this.address = address;
@@ -54,7 +59,8 @@ final class House implements AutoCloseable {
   static synchronized House shared() throws IOException {
     House house = shared;
     if (house == null) {
-      house = open(SPEED);
+      house = open(SLOW); // the service reckons with this speed; a quicker pump is in time
+      house.speed(QUICK);
       shared = house;
       Runtime.getRuntime().addShutdownHook(new Thread(house::close));
     }
@@ -92,7 +98,7 @@ final class House implements AutoCloseable {
       address = line.startsWith("counter page ") ? line.substring(13).strip() : address;
       control = line.startsWith("control port ") ? line.substring(13).strip() : control;
       if (line.startsWith("Ctrl-C")) {
-        return new House(demo, address, control.replace("/openapi.yaml", ""));
+        return new House(demo, address, control.replace("/openapi.yaml", ""), speed);
       }
     }
     throw new IOException("the demo did not start; see " + folder);
@@ -130,6 +136,14 @@ final class House implements AutoCloseable {
     }
   }
 
+  /** From now on physics go so many times faster. */
+  void speed(int faster) throws IOException {
+    if (faster != speed) {
+      sim("POST", "/speed", "{\"speed\":%d}".formatted(faster));
+      speed = faster;
+    }
+  }
+
   void cup(String act) throws IOException {
     sim("POST", "/stations/s1/cup", "{\"act\":\"" + act + "\"}");
   }
@@ -155,6 +169,11 @@ final class House implements AutoCloseable {
   void card(int person) throws IOException {
     String card = "00%08X".formatted(0x0D000000 + person - 1);
     sim("POST", "/stations/s1/card", "{\"card\":\"" + card + "\",\"dwellMillis\":300}");
+  }
+
+  /** Whoever came before has taken his finger off. */
+  void noFinger() throws IOException {
+    sim("POST", "/stations/s1/finger", "{\"finger\":null}");
   }
 
   void finger(int person) throws IOException {

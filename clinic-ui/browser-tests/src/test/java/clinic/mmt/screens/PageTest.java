@@ -15,6 +15,7 @@ abstract class PageTest {
 
   private @Nullable Browsers browsers;
   private @Nullable House house;
+  private @Nullable Tidy tidy;
 
   @BeforeAll
   void open() throws Exception {
@@ -26,7 +27,11 @@ abstract class PageTest {
   void tidy() throws Exception {
     if (house != null && house.lives()) {
       house.noFaults();
-      new Tidy(house.page()).run();
+      house.speed(House.QUICK);
+      if (tidy == null) {
+        tidy = new Tidy(house.page());
+      }
+      tidy.run();
     }
   }
 

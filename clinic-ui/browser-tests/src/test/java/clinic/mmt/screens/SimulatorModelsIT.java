@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -44,6 +43,21 @@ class SimulatorModelsIT {
           "id-12la",
           "pn532",
           "qr-cdc");
+
+  /** Chooses each kind, lets the page draw its fields, and presses the button. */
+  private static final String SET_EACH =
+      """
+      async (kinds) => {
+        const choice = document.querySelector('form.fault select');
+        for (const kind of kinds) {
+          choice.value = kind;
+          choice.dispatchEvent(new Event('change', {bubbles: true}));
+          await document.querySelector('mmt-sim').updateComplete;
+          document.querySelector('form.fault .strong').click();
+          await new Promise((r) => setTimeout(r, 20));
+        }
+      }
+      """;
 
   @SuppressWarnings("NullAway.Init")
   private Browsers browsers;
@@ -129,12 +143,10 @@ class SimulatorModelsIT {
       kinds.add(kind);
     }
     sim.locator("form.fault input[type=checkbox]").uncheck();
-    for (String kind : kinds) {
-      if (!kind.equals("unplug")) {
-        choice.selectOption(kind);
-        sim.locator("form.fault .strong").click();
-      }
-    }
+    choice.selectOption(kinds.getFirst().equals("unplug") ? kinds.get(1) : kinds.getFirst());
+    sim.locator("form.fault .strong").click(); // by hand once; the rest as quickly as the page can
+    assertThat(sim.locator(".set-faults")).isAttached();
+    sim.evaluate(SET_EACH, kinds.stream().filter(kind -> !kind.equals("unplug")).toList());
     String set = house.sim("GET", "/devices/" + name + "/faults", "").toString();
     for (int tries = 0; tries < 50 && count(set) < kinds.size() - 1; tries++) {
       sim.waitForTimeout(100);
@@ -204,15 +216,16 @@ class SimulatorModelsIT {
 
   @Test
   void everyViewIsAccessibleAtTheTableAndUpright() throws Exception {
-    for (int[] size : new int[][] {{1280, 800}, {800, 1280}}) {
-      for (String language : List.of("vi", "en")) {
-        try (Counter c = Counter.open(browsers.browser(), house, language, size[0], size[1])) {
-          Page sim = panel(c);
-          assertThat(sim.locator(".frames").first().locator("tbody tr").nth(3)).isVisible();
-          assertThat(sim.locator(".band")).containsText(Pattern.compile("MÔ PHỎNG|SIMULATED"));
-          assertEquals(
-              List.of(),
-              new AxeBuilder(sim).analyze().getViolations().stream().map(v -> v.getId()).toList());
+    try (Counter c = Counter.open(browsers.browser(), house, "vi")) {
+      Page sim = panel(c);
+      assertThat(sim.locator(".frames").first().locator("tbody tr").nth(3)).isVisible();
+      for (int[] size : new int[][] {{1280, 800}, {800, 1280}}) {
+        sim.setViewportSize(size[0], size[1]);
+        for (String language : List.of("vi", "en")) {
+          sim.locator(".language button[lang=" + language + "]").click();
+          assertThat(sim.locator(".band"))
+              .containsText(language.equals("vi") ? "MÔ PHỎNG" : "SIMULATED");
+          assertEquals(List.of(), Axe.violations(sim));
           Object wide = sim.evaluate("document.documentElement.scrollWidth > innerWidth");
           assertEquals(false, wide, "nothing runs over at " + size[0]);
           Counter.shot(sim, "simulators-" + language + "-" + size[0]);

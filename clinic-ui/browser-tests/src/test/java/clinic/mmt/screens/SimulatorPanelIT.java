@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -45,9 +44,7 @@ class SimulatorPanelIT extends PageTest {
       assertThat(sim.locator(".rows").first())
           .containsText(Pattern.compile("trong chai\\s*\\d{3}"));
       aFaultIsSetAndCleared(sim);
-      assertEquals(
-          List.of(),
-          new AxeBuilder(sim).analyze().getViolations().stream().map(v -> v.getId()).toList());
+      assertEquals(List.of(), Axe.violations(sim));
       sim.screenshot(
           new Page.ScreenshotOptions().setPath(Counter.SCREENS.resolve("simulators.png")));
     }

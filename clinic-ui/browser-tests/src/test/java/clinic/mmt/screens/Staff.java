@@ -46,7 +46,6 @@ final class Staff implements AutoCloseable {
     context.setDefaultTimeout(15_000);
     Staff staff = new Staff(context, name);
     staff.page.navigate(house.page() + name);
-    Looks.ready(staff.page);
     return staff;
   }
 

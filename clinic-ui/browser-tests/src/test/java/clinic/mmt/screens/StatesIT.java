@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,61 +16,10 @@ import org.junit.jupiter.api.Test;
  */
 class StatesIT extends PageTest {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private final Look look = new Look();
 
-  /** R2 to R5 and R10 over all that is shown, and words that are none. */
-  private static final String WORDS =
-      """
-      () => {
-        const bad = [/\\d[.,]\\d*0[\\s\\u00a0]?(mg|mL)/, /\\d(mg|mL)/, /\\d[\\s\\u00a0]ml\\b/,
-          /[.,]\\d{3,}[\\s\\u00a0](mg|mL)/, /(^|[^\\d])[.,]\\d+[\\s\\u00a0](mg|mL)/,
-          /undefined|NaN|\\[object|null/];
-        const found = [];
-        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        let seen = 0;
-        for (let n = walk.nextNode(); n !== null; n = walk.nextNode()) {
-          const text = n.data.trim();
-          if (text === '' || n.parentElement.closest('script,style') !== null) continue;
-          seen++;
-          for (const rule of bad) if (rule.test(text)) found.push(rule + ': ' + text);
-        }
-        for (const b of document.querySelectorAll('button')) {
-          if (b.scrollWidth > b.clientWidth + 1) found.push('overflow: ' + b.textContent);
-          if (b.closest('.more-queue')) continue; // a list that scrolls
-          const around = b.closest('.middle, .left')?.getBoundingClientRect();
-          if (innerWidth > 1000 && around && b.getBoundingClientRect().bottom > around.bottom) {
-            found.push('cut off: ' + b.textContent);
-          }
-        }
-        if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the page');
-        if (seen < 3) found.push('nothing is shown');
-        return found;
-      }
-      """;
-
-  private final List<String> wrong = new ArrayList<>();
-  private int states;
-
-  /** Checks and keeps a state. */
   private void state(Counter c, String name) {
-    states++;
-    axe(c, name);
-    for (String language : List.of("vi", "en")) {
-      for (Object one : (List<?>) c.page.evaluate(WORDS)) {
-        wrong.add(name + " " + language + ": " + one);
-      }
-      c.screen(name + "-" + language);
-      c.page.keyboard().press("F2");
-    }
-  }
-
-  private void axe(Counter c, String name) {
-    AxeResults results = new AxeBuilder(c.page).withTags(RULES).analyze();
-    assertTrue(results.getPasses().size() > 10, "the control: axe looked");
-    for (Rule rule : results.getViolations()) {
-      rule.getNodes().forEach(n -> wrong.add(name + ": " + rule.getId() + " " + n.getHtml()));
-    }
+    look.at(c, name);
   }
 
   @Test
@@ -99,8 +45,8 @@ class StatesIT extends PageTest {
       assertEquals(List.of(), console, "errors of the page, broken policy among them");
     }
     upright();
-    assertTrue(states >= 20, "the control: " + states + " states");
-    assertEquals(List.of(), wrong);
+    assertTrue(look.states() >= 20, "the control: " + look.states() + " states");
+    assertEquals(List.of(), look.wrong());
   }
 
   /** Who stands there gets a number by a tap; those who have not come stay apart (R-133). */
@@ -211,11 +157,13 @@ class StatesIT extends PageTest {
     house().cup("put");
     c.ready();
     state(c, "08-ready");
+    house().speed(House.SLOW);
     c.tapPrimary();
     assertThat(c.page.locator(".phase")).hasText("đang rót");
-    axe(c, "09-pouring");
+    look.axe(c, "09-pouring");
     c.screen("09-pouring-vi");
     c.stop().tap();
+    house().speed(House.QUICK);
     c.primaryIs("Rót tiếp");
     state(c, "10-discrepancy");
     c.act("Cho uống như hiện có").tap();
@@ -306,7 +254,8 @@ class StatesIT extends PageTest {
       c.pouring(LARGE[6]);
       c.stop().tap();
       c.primaryIs("Rót tiếp");
-      state(c, "22-upright");
+      look.words(c, "22-upright-vi");
+      look.axe(c, "22-upright");
       c.discard();
     }
   }

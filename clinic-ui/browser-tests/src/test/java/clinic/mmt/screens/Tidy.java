@@ -35,11 +35,14 @@ final class Tidy {
   }
 
   void run() throws IOException, InterruptedException {
-    JsonObject me =
-        post("api/login", "{\"login\":\"binh\",\"password\":\"demo-binh-2026\"}").getAsJsonObject();
-    token = me.get("token").getAsString();
+    if (token.isEmpty()) { // once: a password is slow on purpose
+      JsonObject me =
+          post("api/login", "{\"login\":\"binh\",\"password\":\"demo-binh-2026\"}")
+              .getAsJsonObject();
+      token = me.get("token").getAsString();
+    }
     JsonObject now = station();
-    if (!now.has("dose") && !now.has("watched") && quiet(now)) {
+    if (!now.has("dose") && !now.has("watched") && !now.has("modes") && quiet(now)) {
       return;
     }
     post("api/stations/s1/sign-in", "{}");
@@ -53,7 +56,18 @@ final class Tidy {
       end(station, dose.getAsJsonObject());
       Thread.sleep(LOOK_MILLIS);
     }
+    leaveModes();
     post("api/stations/s1/sign-out", "{}");
+  }
+
+  private void leaveModes() throws IOException, InterruptedException {
+    JsonObject station = station();
+    if (station.has("modes")) {
+      for (JsonElement one : station.getAsJsonArray("modes")) {
+        String mode = one.getAsJsonObject().get("mode").getAsString();
+        post("api/stations/s1/modes/left", "{\"mode\":\"" + mode + "\",\"reason\":\"tidy\"}");
+      }
+    }
   }
 
   private static boolean quiet(JsonObject station) {

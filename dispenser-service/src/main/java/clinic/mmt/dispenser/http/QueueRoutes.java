@@ -51,7 +51,9 @@ final class QueueRoutes {
   Map<String, Consumer<Call>> routes() {
     return Map.of(
         "queue",
-        this::queue,
+        call -> queue(call, ABSENT_MOST),
+        "wholeQueue",
+        call -> queue(call, Integer.MAX_VALUE),
         "doctorQueue",
         call -> CareRoutes.with(call, DOCTORS_LIST, this::doctor));
   }
@@ -59,7 +61,8 @@ final class QueueRoutes {
   /** What is known of today before names are. */
   private record Looked(DayQueue.Today today, Set<PatientId> alike) {}
 
-  private void queue(Call call) {
+  /** With so many of those who have not come: a screen that looks for one wants all of them. */
+  private void queue(Call call, int absent) {
     looked(
         call,
         looked -> {
@@ -75,7 +78,7 @@ final class QueueRoutes {
           return Future.all(
                   rows(json, "next", first(queue.next(), WAITING_MOST), looked),
                   rows(json, "doctor", first(queue.doctor(), WAITING_MOST), looked),
-                  rows(json, "notYet", first(queue.absent(), ABSENT_MOST), looked),
+                  rows(json, "notYet", first(queue.absent(), absent), looked),
                   rows(
                       json,
                       "done",

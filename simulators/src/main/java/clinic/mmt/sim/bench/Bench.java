@@ -23,12 +23,15 @@ public final class Bench implements AutoCloseable {
   private final Map<String, SimDevice> devices = new LinkedHashMap<>();
   private final Map<String, Station> stationOfDevice = new LinkedHashMap<>();
   private final BenchSessions sessions;
+  private volatile Speed speed;
 
   /** Builds the bench; no cable is plugged yet. */
   public Bench(BenchSpec spec, Cables cables, long seed, Speed speed) {
+    this.speed = speed;
     Recorder recorder = new Recorder();
     sessions =
-        new BenchSessions(this, recorder, new SessionHeader(seed, speed.permille(), spec.text()));
+        new BenchSessions(
+            this, recorder, () -> new SessionHeader(seed, this.speed.permille(), spec.text()));
     DeviceMaker maker = new DeviceMaker(cables, seed, recorder);
     for (DeviceSpec deviceSpec : spec.devices()) {
       String name = deviceSpec.station();
@@ -61,6 +64,20 @@ public final class Bench implements AutoCloseable {
   /** Recording what is said on its lines, and playing it again. */
   public BenchSessions sessions() {
     return sessions;
+  }
+
+  /** How much faster than real the physics go now. */
+  public Speed speed() {
+    return speed;
+  }
+
+  /** From the next tick on; not while a recording is on, whose file names one speed. */
+  public Act speed(Speed faster) {
+    return sessions.whileNoneIsRecorded(
+        () -> {
+          speed = faster;
+          stations.values().forEach(station -> station.speed(faster));
+        });
   }
 
   /** Whether there is such a station. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Recording all lines of a bench, and playing the devices of a session. Any thread may use it. */
@@ -30,12 +31,12 @@ public final class BenchSessions {
 
   private final Bench bench;
   private final Recorder recorder;
-  private final SessionHeader header;
+  private final Supplier<SessionHeader> header;
   private volatile Consumer<String> news = told -> {};
   private @Nullable Session playing;
   private long playingPermille;
 
-  BenchSessions(Bench bench, Recorder recorder, SessionHeader header) {
+  BenchSessions(Bench bench, Recorder recorder, Supplier<SessionHeader> header) {
     this.bench = bench;
     this.recorder = recorder;
     this.header = header;
@@ -60,7 +61,7 @@ public final class BenchSessions {
         bench.stations(),
         () -> {
           try {
-            recorder.start(file, header);
+            recorder.start(file, header.get());
           } catch (FileAlreadyExistsException e) {
             return Act.refused(file.getFileName() + " is there already; choose another name");
           } catch (IOException e) {
@@ -83,6 +84,15 @@ public final class BenchSessions {
   /** Notes in the recording what the control port was asked. */
   public void asked(String method, String path, String body, int status) {
     recorder.asked(method, path, body, status);
+  }
+
+  /** Does what would make a recording untrue, unless one is on. */
+  synchronized Act whileNoneIsRecorded(Runnable change) {
+    if (recorder.isOn()) {
+      return Act.refused("a recording is on, and has one speed; end it first");
+    }
+    change.run();
+    return Act.done();
   }
 
   /** Ends the recording, if one is on. */

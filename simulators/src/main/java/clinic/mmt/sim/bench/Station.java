@@ -19,9 +19,9 @@ public final class Station {
 
   private final String name;
   private final World world;
-  private final Speed speed;
   private final List<SimDevice> devices = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
+  private Speed speed;
 
   Station(String name, World world, Speed speed) {
     this.name = name;
@@ -57,6 +57,15 @@ public final class Station {
     }
     List<Station> rest = stations.subList(1, stations.size());
     return stations.getFirst().inside(() -> insideAll(rest, work));
+  }
+
+  /** From the next tick on. */
+  void speed(Speed faster) {
+    inside(
+        () -> {
+          speed = faster;
+          return true;
+        });
   }
 
   <T> T inside(Supplier<T> work) {

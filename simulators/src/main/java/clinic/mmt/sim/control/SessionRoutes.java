@@ -16,21 +16,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Routes that record a session and play one again. */
+/** Routes that record a session and play one again, and the speed that all of it goes at. */
 final class SessionRoutes {
 
   private static final int THOUSANDTHS = 3;
 
+  private final Bench bench;
   private final BenchSessions sessions;
   private final SessionFolder folder;
 
   SessionRoutes(Bench bench, Path folder) {
+    this.bench = bench;
     this.sessions = bench.sessions();
     this.folder = new SessionFolder(folder);
   }
 
   List<Route> routes() {
     return List.of(
+        new Route("GET", "/speed", request -> speed()),
+        new Route("POST", "/speed", this::quicken),
         new Route("GET", "/recording", request -> recording()),
         new Route("POST", "/recording", this::record),
         new Route("DELETE", "/recording", request -> stop()),
@@ -46,6 +50,17 @@ final class SessionRoutes {
       case Act.Done done -> Answer.done();
       case Act.Refused refused -> throw ControlException.conflict(refused.reason());
     };
+  }
+
+  private Answer speed() {
+    return Answer.json(
+        Map.of(
+            "speed",
+            BigDecimal.valueOf(bench.speed().permille(), THOUSANDTHS).stripTrailingZeros()));
+  }
+
+  private Answer quicken(Route.Request request) {
+    return done(bench.speed(speed(request.body().only("speed"))));
   }
 
   private Answer recording() {

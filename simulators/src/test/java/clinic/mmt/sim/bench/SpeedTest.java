@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.mmt.sim.core.Act;
 import clinic.mmt.sim.core.BytePort;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -68,6 +69,31 @@ class SpeedTest {
       bench.stations().getFirst().tick(TICK);
     }
     assertTrue(bench.truth("p").leftBottle().microlitres() < poured + 55_000, "stopped at 5 s");
+  }
+
+  @Test
+  void aBenchIsQuickenedWhileItPours() throws BenchFileException {
+    OneLine line = new OneLine();
+    BenchSpec spec = BenchFile.read("b", "devices: [{name: p, model: new-era}]");
+    Bench bench = new Bench(spec, line, 1, Speed.REAL);
+    bench.plugAll();
+    for (String command : new String[] {"0", "0RAT60MM", "0VOL100", "0RUN"}) {
+      line.toDevice.add((command + "\r").getBytes(StandardCharsets.US_ASCII));
+      bench.stations().getFirst().tick(TICK);
+    }
+    long slow = pouredInTicks(bench, 500);
+    assertEquals(new Act.Done(), bench.speed(new Speed(10_000)));
+    long fast = pouredInTicks(bench, 500);
+    assertTrue(slow > 900 && slow < 1100, "one second at real speed: " + slow);
+    assertTrue(fast > 9500 && fast < 10_500, "one second at ten times: " + fast);
+  }
+
+  private static long pouredInTicks(Bench bench, int ticks) {
+    long before = bench.truth("p").leftBottle().microlitres();
+    for (int i = 0; i < ticks; i++) {
+      bench.stations().getFirst().tick(TICK);
+    }
+    return bench.truth("p").leftBottle().microlitres() - before;
   }
 
   @Test

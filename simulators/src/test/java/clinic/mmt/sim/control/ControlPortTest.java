@@ -102,7 +102,7 @@ class ControlPortTest {
     Set<String> routes = new TreeSet<>();
     new Routes(rig.bench(), folder).all().forEach(r -> routes.add(r.method() + " " + r.template()));
     assertEquals(routes, listed);
-    assertEquals(29, routes.size());
+    assertEquals(31, routes.size());
   }
 
   private String contract() {

@@ -57,6 +57,18 @@ class SessionRoutesTest {
   }
 
   @Test
+  void theSpeedIsChangedButNotWhileOneIsRecorded() {
+    ask("POST", "/speed", "{\"speed\":20}");
+    assertEquals(20, ask("GET", "/speed", "").get("speed").intValue());
+    assertEquals(400, routes.answer("POST", "/speed", "{\"speed\":0}").status());
+    ask("POST", "/recording", "{\"session\":\"quick\"}");
+    assertTrue(refused("POST", "/speed", "{\"speed\":1}").contains("one speed"));
+    ask("DELETE", "/recording", "");
+    assertTrue(routes.answer("GET", "/sessions/quick", "").body().contains("\nspeed 20\n"));
+    ask("POST", "/speed", "{\"speed\":1}");
+  }
+
+  @Test
   void whatTheControlPortWasAskedStandsBetweenTheBytes() {
     recordAnAlarm();
     String text = routes.answer("GET", "/sessions/monday", "").body();
