@@ -1,5 +1,5 @@
 // What the forms of the pharmacy send: integers of the service, nothing guessed, nothing left over.
-import { A_DAY, Malformed, Sent, without } from "./fields.ts";
+import { A_DAY, Malformed, Sent, without } from "../desk/fields.ts";
 import { actsFor, ASKS, type Bottle, type MoveAct, moveBody, oneTap } from "./moves.ts";
 import {
   calibrationBody,

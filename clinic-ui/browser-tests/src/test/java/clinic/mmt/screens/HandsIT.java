@@ -20,8 +20,6 @@ class HandsIT extends PageTest {
   /** 20 mm at 149 px an inch. */
   private static final int TWENTY_MM = 117;
 
-  private static final int CARD_AGAIN_MILLIS = 1200;
-
   /** Keeps what would sound: nothing is played. */
   private static final String EARS =
       """
@@ -101,7 +99,8 @@ class HandsIT extends PageTest {
       second.page.bringToFront();
       second.logIn("binh");
       assertThat(second.page.locator(".me")).containsText("người nữa"); // both are signed in
-      presented(second, next);
+      house().card(next);
+      second.primaryIs("Chờ vân tay");
       house().finger(next);
       second.primaryIs("Đang chuẩn bị");
       house().cup("put");
@@ -127,16 +126,6 @@ class HandsIT extends PageTest {
       second.handOver();
       second.swallow();
     }
-  }
-
-  /** His card was refused a moment ago: shown again until the counter asks for the finger. */
-  private void presented(Counter c, int person) throws Exception {
-    house().noFinger();
-    for (int i = 0; i < 4 && !c.primary().innerText().contains("Chờ vân tay"); i++) {
-      house().card(person);
-      c.page.waitForTimeout(CARD_AGAIN_MILLIS);
-    }
-    c.primaryIs("Chờ vân tay");
   }
 
   /** Levels by sound and by sight; silenced for a while, and a new alarm ends the silence. */

@@ -37,8 +37,32 @@ public final class ByIdPath {
 
   private ByIdPath() {}
 
-  /** What is doubtful about an address and what to do; empty when nothing is. */
-  public static Optional<String> doubt(LinkAddress address) {
+  /** Why a path may be another adapter's too. */
+  public sealed interface Doubt {
+
+    /** What that means and what to do. */
+    default String text() {
+      return switch (this) {
+        case NoNumber() ->
+            "its by-id path has no serial number of the adapter in it: every adapter of the same"
+                + " make has this path"
+                + WHAT_TO_DO;
+        case WorksNumber(String number) ->
+            "the serial number in its by-id path, %s, is the one that the maker gives to all"
+                    .formatted(number)
+                + WHAT_TO_DO;
+      };
+    }
+
+    /** There is no serial number in it. */
+    record NoNumber() implements Doubt {}
+
+    /** Its number is one that a maker burns into every one. */
+    record WorksNumber(String number) implements Doubt {}
+  }
+
+  /** What is doubtful about an address; empty when nothing is. */
+  public static Optional<Doubt> doubt(LinkAddress address) {
     return switch (address) {
       case LinkAddress.Serial serial -> doubt(serial.path(), Path.of(serial.path()), SYSTEM);
       case LinkAddress.Tcp tcp -> Optional.empty();
@@ -46,7 +70,7 @@ public final class ByIdPath {
   }
 
   /** The same, looked at in another place: {@code link} is the path's file. */
-  static Optional<String> doubt(String path, Path link, Path system) {
+  static Optional<Doubt> doubt(String path, Path link, Path system) {
     if (!path.startsWith(FOLDER)) {
       return Optional.empty();
     }
@@ -57,16 +81,10 @@ public final class ByIdPath {
     Optional<String> number =
         usbDevice(link, system).map(ByIdPath::told).orElseGet(() -> inName(name));
     if (number.isEmpty()) {
-      return Optional.of(
-          "its by-id path has no serial number of the adapter in it: every adapter of the same make"
-              + " has this path"
-              + WHAT_TO_DO);
+      return Optional.of(new Doubt.NoNumber());
     }
     return WORKS_NUMBER.matcher(number.get()).matches()
-        ? Optional.of(
-            "the serial number in its by-id path, %s, is the one that the maker gives to all"
-                    .formatted(number.get())
-                + WHAT_TO_DO)
+        ? Optional.of(new Doubt.WorksNumber(number.get()))
         : Optional.empty();
   }
 

@@ -21,7 +21,7 @@ class ByIdPathTest {
   @TempDir private Path folder;
 
   private Optional<String> unplugged(String path) {
-    return ByIdPath.doubt(path, folder.resolve("away"), folder);
+    return ByIdPath.doubt(path, folder.resolve("away"), folder).map(ByIdPath.Doubt::text);
   }
 
   /** As it is built: the link, the port in /sys, and the USB device two folders above. */
@@ -37,7 +37,7 @@ class ByIdPathTest {
         Files.createDirectories(system.resolve("ttyUSB0")).resolve("device"), port);
     Path node = Files.createFile(folder.resolve("ttyUSB0"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), node);
-    return ByIdPath.doubt(path, link, system);
+    return ByIdPath.doubt(path, link, system).map(ByIdPath.Doubt::text);
   }
 
   @ParameterizedTest

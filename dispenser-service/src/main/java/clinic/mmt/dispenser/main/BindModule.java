@@ -8,7 +8,6 @@ import clinic.mmt.device.LinkState;
 import clinic.mmt.device.catalog.Catalog;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
-import clinic.mmt.dispenser.station.DeviceTrouble;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -23,9 +22,11 @@ final class BindModule {
   private static final int SECONDS_MOST = 8;
 
   private final PrintWriter out;
+  private final DoctorWords words;
 
-  BindModule(PrintWriter out) {
+  BindModule(PrintWriter out, DoctorWords words) {
     this.out = out;
+    this.words = words;
   }
 
   /** Binds the module of {@code spec}; whether it carries its mark now. */
@@ -58,24 +59,23 @@ final class BindModule {
       return switch (answer.orTimeout(SECONDS_MOST, TimeUnit.SECONDS).join()) {
         case Answer.Ok<DeviceIdentity>(DeviceIdentity id) -> {
           out.println(prefix + "bound " + id.text());
-          out.println("put into the configuration of this device: expect: \"" + id.text() + "\"");
+          out.println(words.say("bind.expect", id.text()));
           yield true;
         }
         case Answer.Failed<DeviceIdentity>(Fault fault) -> {
-          out.println(prefix + "trouble: " + words(reader.name(), fault));
+          out.println(prefix + "trouble: " + said(fault));
           yield false;
         }
       };
     } catch (CompletionException e) {
-      out.println(prefix + "trouble: its port can't be opened; check the path, the cable");
+      out.println(prefix + "trouble: " + words.say("bind.no-port"));
       return false;
     }
   }
 
-  private static String words(String name, Fault fault) {
+  private String said(Fault fault) {
     return fault instanceof Fault.WrongDevice wrong && wrong.expected().equals("no mark")
-        ? "it carries the mark of another window; bind it with --replace if it is meant for this"
-            + " one"
-        : DeviceTrouble.words(name, fault);
+        ? words.say("bind.other")
+        : new DeviceFindings(words).trouble(fault);
   }
 }

@@ -9,6 +9,7 @@ import clinic.mmt.device.Scale;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
+import clinic.mmt.device.link.ByIdPath;
 import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.device.Demand;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** One device, tried from its cable upward; ends at the first thing that is wrong. */
-record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) {
+record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand, DoctorWords words) {
 
   private static final int SECONDS_MOST = 8;
 
@@ -40,8 +41,15 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) 
   <D extends Device> Findings look(String kind, Function<DeviceSpec, Opened<D>> opener) {
     Findings found = tried(kind, opener);
     List<String> lines = new ArrayList<>(found.lines());
-    PortTwins.doubt(spec).ifPresent(d -> lines.add(spec.name() + " " + kind + " note " + d));
+    PortTwins.doubt(spec).ifPresent(d -> lines.add(spec.name() + " " + kind + " note " + said(d)));
     return new Findings(found.good(), lines);
+  }
+
+  private String said(ByIdPath.Doubt doubt) {
+    return switch (doubt) {
+      case ByIdPath.Doubt.NoNumber() -> words.say("path.no-number");
+      case ByIdPath.Doubt.WorksNumber(String number) -> words.say("path.works-number", number);
+    };
   }
 
   private <D extends Device> Findings tried(String kind, Function<DeviceSpec, Opened<D>> opener) {
@@ -50,7 +58,7 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) 
         LinkAddress.parse(spec.link()) instanceof LinkAddress.Good(LinkAddress good)
             ? Optional.of(good)
             : Optional.empty();
-    Optional<String> port = address.flatMap(PortLook::before);
+    Optional<String> port = address.flatMap(new PortLook(words)::before);
     if (port.isPresent()) {
       return bad(prefix + "trouble: " + port.get());
     }
@@ -62,7 +70,7 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) 
           found = ask(prefix, device, address.orElseThrow());
         }
         yield found.orElseGet(
-            () -> bad(prefix + "trouble: " + PortLook.after(address.orElseThrow())));
+            () -> bad(prefix + "trouble: " + new PortLook(words).after(address.orElseThrow())));
       }
     };
   }
@@ -84,8 +92,8 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) 
                 bad(
                     prefix
                         + "trouble: "
-                        + DeviceFindings.trouble(device.name(), fault)
-                        + PortLook.others(address));
+                        + new DeviceFindings(words).trouble(fault)
+                        + new PortLook(words).others(address));
           });
     } catch (CompletionException e) {
       return Optional.empty();
@@ -93,21 +101,22 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand) 
   }
 
   private Findings answered(String prefix, Device device, DeviceIdentity id) {
-    Optional<String> unfit = DeviceFindings.unfit(id, expected, demand);
+    DeviceFindings findings = new DeviceFindings(words);
+    Optional<String> unfit = findings.unfit(id, expected, demand);
     if (unfit.isPresent()) {
       return bad(prefix + "trouble: " + unfit.get());
     }
     List<String> lines = new ArrayList<>();
     lines.add(prefix + "ok " + id.text());
-    lines.add(prefix + "note " + DeviceFindings.known(id, demand));
+    lines.add(prefix + "note " + findings.known(id, demand));
     if (device instanceof Pump pump) {
-      DeviceFindings.meaning(pump.capabilities()).forEach(m -> lines.add(prefix + "note " + m));
+      findings.meaning(pump.capabilities()).forEach(m -> lines.add(prefix + "note " + m));
     }
     if (device instanceof Scale scale) {
-      DeviceFindings.meaning(scale.capabilities()).forEach(m -> lines.add(prefix + "note " + m));
+      findings.meaning(scale.capabilities()).forEach(m -> lines.add(prefix + "note " + m));
     }
     if (device instanceof TokenReader && id.firmware().equals("unknown")) {
-      lines.add(prefix + "note its port opens, it can't be asked more: hold a card or code to it");
+      lines.add(prefix + "note " + words.say("token.only-open"));
     }
     return new Findings(true, lines);
   }

@@ -6,6 +6,7 @@ import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
 import clinic.mmt.dispenser.app.device.Demand;
 import clinic.mmt.dispenser.domain.degraded.Power;
+import clinic.mmt.dispenser.domain.text.Language;
 import clinic.mmt.dispenser.main.config.ConfigException;
 import clinic.mmt.dispenser.main.config.ConfigFile;
 import clinic.mmt.dispenser.main.config.ServiceConfig;
@@ -13,6 +14,7 @@ import clinic.mmt.dispenser.store.DiskSpace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  clinic doctor --config clinic.yaml",
+      "  clinic doctor --config clinic.yaml --language vi",
       "  clinic doctor --config clinic.yaml --bind s1-fingerprint"
     })
 @SuppressWarnings("NullAway.Init")
@@ -56,8 +59,26 @@ final class DoctorCommand implements Callable<Integer> {
       description = "With --bind: also when the module carries another mark.")
   private boolean replace;
 
+  @Option(
+      names = "--language",
+      paramLabel = "L",
+      description = "en or vi (${DEFAULT-VALUE}).",
+      defaultValue = "en")
+  private String language;
+
+  private DoctorWords words;
+
   @Override
   public Integer call() {
+    Optional<Language> asked =
+        Arrays.stream(Language.values())
+            .filter(l -> l.name().equalsIgnoreCase(language))
+            .findFirst();
+    if (asked.isEmpty()) {
+      spec.commandLine().getErr().println("--language is en or vi");
+      return Main.WRONG_INPUT;
+    }
+    words = DoctorWords.in(asked.get());
     ServiceConfig read;
     try {
       read = ConfigFile.read(config);
@@ -79,23 +100,16 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean ups(ServiceConfig.Ups ups) {
     List<Power> answers = new ArrayList<>();
     PowerAtService.client(ups, Runnable::run).ask(answers::add);
-    String words =
+    String said =
         switch (answers.getFirst()) {
           case Power.Mains mains -> "ok mains";
           case Power.OnBattery battery ->
               "ok battery "
                   + battery.left().map(left -> left.toMinutes() + " min").orElse("time not known");
-          case Power.Unknown(Power.Why why) ->
-              "trouble: "
-                  + switch (why) {
-                    case NO_ANSWER -> "upsd does not answer; check host, port and nut-server";
-                    case NO_SUCH_UPS -> "upsd knows no UPS of this name; see ups.conf";
-                    case NO_DATA -> "upsd does not reach the UPS; check its cable and driver";
-                    case NOT_UNDERSTOOD -> "it tells neither mains nor battery; see upsc";
-                  };
+          case Power.Unknown(Power.Why why) -> "trouble: " + words.say("ups." + why.name());
         };
-    spec.commandLine().getOut().println("ups " + ups.name() + " " + words);
-    return words.startsWith("ok");
+    spec.commandLine().getOut().println("ups " + ups.name() + " " + said);
+    return said.startsWith("ok");
   }
 
   private int bind(ServiceConfig read, String device) {
@@ -105,12 +119,10 @@ final class DoctorCommand implements Callable<Integer> {
             .filter(spec -> spec.name().equals(device))
             .findFirst();
     if (module.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println("no fingerprint module is called " + device + ": see the lines of doctor");
+      spec.commandLine().getErr().println(words.say("bind.nobody", device));
       return Main.WRONG_INPUT;
     }
-    return new BindModule(spec.commandLine().getOut()).bind(module.get(), replace)
+    return new BindModule(spec.commandLine().getOut(), words).bind(module.get(), replace)
         ? Main.GOOD
         : Main.CHECK_FAILED;
   }
@@ -124,12 +136,12 @@ final class DoctorCommand implements Callable<Integer> {
     DiskSpace.Reading reading = Service.disk(folder, read).look();
     spec.commandLine()
         .getOut()
-        .printf(
-            "disk %s %d MB free (warns below %d, no new visit below %d)%n",
-            SpaceWatch.word(reading.level()),
-            SpaceWatch.megabytes(reading),
-            read.disk().warn(),
-            read.disk().stop());
+        .println(
+            "disk "
+                + SpaceWatch.word(reading.level())
+                + " "
+                + words.say(
+                    "disk", SpaceWatch.megabytes(reading), read.disk().warn(), read.disk().stop()));
     return reading.level() != DiskSpace.Level.STOP;
   }
 
@@ -153,7 +165,8 @@ final class DoctorCommand implements Callable<Integer> {
         new DeviceCheckup(
                 device,
                 Optional.ofNullable(station.expected().get(device.name())),
-                station.demands().getOrDefault(device.name(), Demand.NONE))
+                station.demands().getOrDefault(device.name(), Demand.NONE),
+                words)
             .look(kind, opener);
     found.lines().forEach(spec.commandLine().getOut()::println);
     return found.good();

@@ -4,10 +4,8 @@ import clinic.mmt.device.link.LinkAddress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,10 +21,14 @@ final class PortLook {
   private static final int TYPE_BITS = 0170000;
   private static final int CHARACTER_DEVICE = 0020000;
 
-  private PortLook() {}
+  private final DoctorWords words;
+
+  PortLook(DoctorWords words) {
+    this.words = words;
+  }
 
   /** Before a port is opened: empty when nothing speaks against it. */
-  static Optional<String> before(LinkAddress address) {
+  Optional<String> before(LinkAddress address) {
     return switch (address) {
       case LinkAddress.Serial serial -> serial(Path.of(serial.path()));
       case LinkAddress.Tcp tcp -> Optional.empty();
@@ -34,61 +36,42 @@ final class PortLook {
   }
 
   /** Why a port that could not be opened was not; never asked while its driver is open. */
-  static String after(LinkAddress address) {
+  String after(LinkAddress address) {
     return switch (address) {
       case LinkAddress.Serial serial ->
-          serial(Path.of(serial.path()))
-              .orElse(
-                  "its port can't be opened though it is there; check its cable, and whether"
-                      + " another program uses it");
+          serial(Path.of(serial.path())).orElseGet(() -> words.say("port.will-not"));
       case LinkAddress.Tcp tcp -> tcp(tcp);
     };
   }
 
-  private static Optional<String> serial(Path path) {
+  private Optional<String> serial(Path path) {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(
-          "there is no "
-              + path
-              + "; check that the cable is plugged in at both ends and the adapter has power, and"
-              + " compare with ls -l /dev/serial/by-id");
+      return Optional.of(words.say("port.none", path));
     }
     if (!Files.exists(path)) {
-      return Optional.of(
-          path + " points to a port that is gone; check the cable, plug it in again");
+      return Optional.of(words.say("port.gone", path));
     }
     if (!terminal(path)) {
-      return Optional.of(
-          path + " is no serial port; correct the path (ls -l /dev/serial/by-id shows them)");
+      return Optional.of(words.say("port.no-serial", path));
     }
     if (!Files.isReadable(path) || !Files.isWritable(path)) {
-      return Optional.of(
-          "this user may not open "
-              + path
-              + "; put the user into the group dialout (sudo usermod -aG dialout USER) and sign in"
-              + " again");
+      return Optional.of(words.say("port.closed-to-us", path));
     }
-    return pseudo(path) ? Optional.empty() : used(path).map(by -> path + " is " + by);
+    return pseudo(path) ? Optional.empty() : used(path).map(by -> words.say("port.used", path, by));
   }
 
   /** Who else uses a port that does not do; the other end of a pseudo-terminal always does. */
-  static String others(LinkAddress address) {
+  String others(LinkAddress address) {
     return switch (address) {
       case LinkAddress.Serial serial ->
-          used(Path.of(serial.path())).map(by -> "; it is also " + by).orElse("");
+          used(Path.of(serial.path())).map(by -> words.say("port.used-too", by)).orElse("");
       case LinkAddress.Tcp tcp -> "";
     };
   }
 
-  private static Optional<String> used(Path path) {
+  private Optional<String> used(Path path) {
     List<String> holders = holders(path);
-    return holders.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "used by "
-                + String.join(", ", holders)
-                + ": stop that first (the service, or ModemManager: sudo systemctl stop"
-                + " ModemManager)");
+    return holders.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", holders));
   }
 
   private static boolean pseudo(Path path) {
@@ -110,7 +93,7 @@ final class PortLook {
   }
 
   /** Other programs that hold it; without rights only those of the same user can be seen. */
-  private static List<String> holders(Path path) {
+  private List<String> holders(Path path) {
     List<String> found = new ArrayList<>();
     long self = ProcessHandle.current().pid();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
@@ -139,27 +122,25 @@ final class PortLook {
     return false;
   }
 
-  private static String name(Path process) {
+  private String name(Path process) {
     try {
       return Files.readString(process.resolve("comm")).strip();
     } catch (IOException e) {
-      return "a program";
+      return words.say("program");
     }
   }
 
-  private static String tcp(LinkAddress.Tcp tcp) {
+  private String tcp(LinkAddress.Tcp tcp) {
     String at = tcp.host() + ":" + tcp.port();
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(tcp.host(), tcp.port()), CONNECT_MILLIS_MAX);
-      return at + " takes the connection and drops it; check who else is connected to it";
-    } catch (UnknownHostException | NoRouteToHostException e) {
-      return "there is no way to " + at + "; check the network cable and the address";
+      return words.say("tcp.drops", at);
     } catch (SocketTimeoutException e) {
-      return at + " does not answer; check the terminal server's power, its cable, the address";
+      return words.say("tcp.silent", at);
     } catch (ConnectException e) {
-      return at + " refuses; check the port number and that the terminal server (ser2net) runs";
-    } catch (IOException e) {
-      return "there is no way to " + at + "; check the network cable and the address";
+      return words.say("tcp.refuses", at);
+    } catch (IOException e) { // No name, no route: all the same to whoever looks at the cable.
+      return words.say("tcp.no-way", at);
     }
   }
 }

@@ -14,12 +14,12 @@ final class PortTwins {
   /** A line for each device at such a path: what that means and what to do. */
   static List<String> of(List<DeviceSpec> devices) {
     return devices.stream()
-        .flatMap(device -> doubt(device).map(text -> device.name() + ": " + text).stream())
+        .flatMap(device -> doubt(device).map(d -> device.name() + ": " + d.text()).stream())
         .toList();
   }
 
   /** What is doubtful about the path of a device; empty when nothing is. */
-  static Optional<String> doubt(DeviceSpec device) {
+  static Optional<ByIdPath.Doubt> doubt(DeviceSpec device) {
     return LinkAddress.parse(device.link()) instanceof LinkAddress.Good(LinkAddress address)
         ? ByIdPath.doubt(address)
         : Optional.empty();

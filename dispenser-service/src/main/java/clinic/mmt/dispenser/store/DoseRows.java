@@ -37,6 +37,7 @@ final class DoseRows {
   private static final int GUARD = 1;
   private static final int LANE = 2;
   private static final int ENDED = 4;
+  private static final int VALUES_MOST = 11;
 
   private static final List<String> STATEMENTS = statements();
 
@@ -101,9 +102,14 @@ final class DoseRows {
     Dose dose = state.dose();
     Phase is = state.phase();
     int which = 0;
-    List<Object> values = new ArrayList<>();
-    values.addAll(List.of(is.name(), sequence, is.name(), micrograms(dose), endedAt(dose)));
-    values.addAll(List.of(DoseText.write(dose), sequence));
+    List<Object> values = new ArrayList<>(VALUES_MOST);
+    values.add(is.name());
+    values.add(sequence);
+    values.add(is.name());
+    values.add(micrograms(dose));
+    values.add(endedAt(dose));
+    values.add(DoseText.write(dose));
+    values.add(sequence);
     if (was.guard() != is.guard()) {
       which |= GUARD;
       values.add(is.guard().name());

@@ -41,10 +41,11 @@ final class SqlitePumps implements PumpViews, PumpReads {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // What changes nothing gives the very same back.
   public void stand(StationId station, UnaryOperator<PumpStand> change) {
     PumpStand before = stand(station);
     PumpStand s = change.apply(before);
-    if (s.equals(before)) {
+    if (s == before) {
       return;
     }
     PumpChart c = s.chart();

@@ -221,6 +221,17 @@ class DoctorIT {
   }
 
   @Test
+  void itSpeaksVietnameseToo() throws Exception {
+    Path file = Files.writeString(folder.resolve("vi.yaml"), config());
+    List<String> vi = List.of("doctor", "--config", file.toString(), "--language", "vi");
+    List<String> lines = doctor("vi", 0, vi);
+    says(lines, "disk (ok|low) còn [0-9]+ MB .*");
+    says(lines, "s1-pump pump note mất điện là quên số đếm: .*cân.*");
+    List<String> other = List.of("doctor", "--config", file.toString(), "--language", "fr");
+    says(doctor("fr", 2, other), "--language is en or vi");
+  }
+
+  @Test
   void aDiskBelowItsFloorIsTrouble() throws Exception { // H65
     String config = "disk: {warn-mb: 1000000, stop-mb: 1000000}\n" + config();
     says(doctor("full", config, 1), "disk stop [0-9]+ MB free .*");

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.app.journal.codec;
 
 import clinic.mmt.dispenser.app.journal.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -66,7 +67,9 @@ final class JsonText {
 
   /** As {@link LocalDate#toString} writes it. */
   JsonText put(String name, LocalDate day) {
-    return id(name, day.toString());
+    name(name).room(JsonTimes.LENGTH_MAX);
+    length = JsonTimes.put(day, bytes, length);
+    return this;
   }
 
   JsonText put(String name, boolean value) {
@@ -117,6 +120,12 @@ final class JsonText {
   Bytes end() {
     endObject();
     return Bytes.of(bytes, length);
+  }
+
+  /** Ends the object; all of it as a text. */
+  String endText() {
+    endObject();
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
   private JsonText key(String key) {

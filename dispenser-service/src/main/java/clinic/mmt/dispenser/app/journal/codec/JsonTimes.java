@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Instants as quoted text, byte for byte what {@link Instant#toString} gives (ISO 8601, UTC). */
+/** Instants and days as quoted text, byte for byte what their {@code toString} gives (ISO 8601). */
 final class JsonTimes {
 
   /** The most bytes one takes, quotes and all. */
@@ -12,6 +12,7 @@ final class JsonTimes {
 
   private static final int DAY_SECONDS = 86_400;
   private static final int MILLI_NANOS = 1_000_000;
+  private static final int YEAR_MAX = 9999;
 
   /** 0000-01-01T00:00:00Z; before it, and after 9999, years have a sign. */
   private static final long SECOND_MIN = -62_167_219_200L;
@@ -24,19 +25,33 @@ final class JsonTimes {
   static int put(Instant at, byte[] to, int from) {
     long second = at.getEpochSecond();
     return second < SECOND_MIN || second > SECOND_MAX || at.getNano() % MILLI_NANOS != 0
-        ? unusual(at, to, from)
+        ? plain(at.toString(), to, from)
         : usual(at, to, from);
+  }
+
+  /** The same for a day. */
+  static int put(LocalDate day, byte[] to, int from) {
+    if (day.getYear() < 0 || day.getYear() > YEAR_MAX) {
+      return plain(day.toString(), to, from);
+    }
+    int next = date(day, to, from);
+    to[next] = '"';
+    return next + 1;
+  }
+
+  /** The quote that begins it, and the day. */
+  private static int date(LocalDate day, byte[] to, int from) {
+    to[from] = '"';
+    int next = two(day.getYear() / 100, to, from + 1);
+    next = two(day.getYear() % 100, to, next);
+    next = two(day.getMonthValue(), '-', to, next);
+    return two(day.getDayOfMonth(), '-', to, next);
   }
 
   private static int usual(Instant at, byte[] to, int from) {
     LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), DAY_SECONDS));
     int second = Math.floorMod(at.getEpochSecond(), DAY_SECONDS);
-    int next = from;
-    to[next++] = '"';
-    next = two(day.getYear() / 100, to, next);
-    next = two(day.getYear() % 100, to, next);
-    next = two(day.getMonthValue(), '-', to, next);
-    next = two(day.getDayOfMonth(), '-', to, next);
+    int next = date(day, to, from);
     next = two(second / 3600, 'T', to, next);
     next = two(second / 60 % 60, ':', to, next);
     next = two(second % 60, ':', to, next);
@@ -63,8 +78,8 @@ final class JsonTimes {
   }
 
   /** Finer than a millisecond, or of another age. */
-  private static int unusual(Instant at, byte[] to, int from) {
-    byte[] text = ('"' + at.toString() + '"').getBytes(StandardCharsets.US_ASCII);
+  private static int plain(String said, byte[] to, int from) {
+    byte[] text = ('"' + said + '"').getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(text, 0, to, from, text.length);
     return from + text.length;
   }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -81,6 +83,19 @@ class JsonTextTest {
         .forEach(JsonTextTest::sameAsTheJdk);
     sameAsTheJdk(Instant.MIN);
     sameAsTheJdk(Instant.MAX);
+    for (LocalDate day :
+        List.of(
+            LocalDate.MIN,
+            LocalDate.MAX,
+            LocalDate.EPOCH,
+            LocalDate.of(0, 1, 2),
+            LocalDate.of(987, 12, 31),
+            LocalDate.of(2024, 2, 29),
+            LocalDate.of(9999, 12, 31),
+            LocalDate.of(10_000, 1, 1))) {
+      JsonText json = JsonText.object().put("day", day).put("next", 1);
+      assertEquals("{\"day\":\"" + day + "\",\"next\":1}", json.endText());
+    }
   }
 
   private static void sameAsTheJdk(Instant at) {
