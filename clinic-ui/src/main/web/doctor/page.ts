@@ -4,6 +4,8 @@ import type { Desk } from "../desk/desk.ts";
 import { type Jobs, JobsPage } from "../desk/frame.ts";
 import { choosePerson } from "../desk/person.ts";
 import { D } from "../text/doctor-words.ts";
+import { approveView } from "../take-home/approve.ts";
+import { T } from "../text/take-home-words.ts";
 import { addedView } from "./added.ts";
 import { elsewhereView } from "./elsewhere.ts";
 import { episodesView } from "./episodes.ts";
@@ -32,6 +34,7 @@ const GROUPS: Jobs["groups"] = [
       { name: "elsewhere", word: D.vElsewhere, draw: elsewhereView },
       { name: "episodes", word: D.vEpisodes, draw: episodesView },
       { name: "letters", word: D.vLetters, draw: lettersView },
+      { name: "take-home", word: T.view, draw: approveView },
     ],
   },
 ];

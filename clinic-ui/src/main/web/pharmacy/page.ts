@@ -2,6 +2,8 @@
 
 import type { Desk } from "../desk/desk.ts";
 import { type Jobs, JobsPage } from "../desk/frame.ts";
+import { bottlesView } from "../take-home/bottles.ts";
+import { T } from "../text/take-home-words.ts";
 import { actsView } from "./acts.ts";
 import { closeView } from "./close.ts";
 import { correctionsView } from "./corrections.ts";
@@ -41,6 +43,7 @@ const GROUPS: Jobs["groups"] = [
       { name: "destruction", word: "vDestruction", draw: destructionView },
       { name: "look-back", word: "vLookBack", draw: lookBackView },
       { name: "forecast", word: "vForecast", draw: forecastView },
+      { name: "take-home", word: T.view, draw: bottlesView },
     ],
   },
   { word: "gPump", views: [{ name: "service", word: "vService", draw: serviceView }] },

@@ -166,17 +166,9 @@ final class House implements AutoCloseable {
     return sim("GET", "/stations/s1/truth", "").getAsJsonObject().getAsJsonArray("runs").size();
   }
 
-  /** Holds a card to the reader: long enough for the wire, which goes no faster than a real one. */
   void card(int person) throws IOException {
-    sim(
-        "POST",
-        "/stations/s1/card",
-        "{\"card\":\"00%08X\",\"dwellMillis\":%d}".formatted(0x0D000000 + person - 1, dwell(300)));
-  }
-
-  /** The same time on the clock as at the slow speed, whatever the speed of the hands. */
-  private long dwell(int millis) {
-    return (long) millis * speed / SLOW;
+    String card = "00%08X".formatted(0x0D000000 + person - 1);
+    sim("POST", "/stations/s1/card", "{\"card\":\"" + card + "\",\"dwellMillis\":300}");
   }
 
   /** Whoever came before has taken his finger off. */
@@ -193,7 +185,7 @@ final class House implements AutoCloseable {
     sim(
         "POST",
         "/stations/s1/finger",
-        "{\"finger\":\"F%04d\",\"dwellMillis\":%d}".formatted(person, dwell(millis)));
+        "{\"finger\":\"F%04d\",\"dwellMillis\":%d}".formatted(person, millis));
   }
 
   void noFaults() throws IOException {

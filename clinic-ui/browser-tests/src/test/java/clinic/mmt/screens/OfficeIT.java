@@ -59,7 +59,8 @@ class OfficeIT {
           "added",
           "elsewhere",
           "episodes",
-          "letters");
+          "letters",
+          "take-home");
 
   /** A password is slow on purpose, and slower on a busy machine. */
   private static final double PATIENCE_MILLIS = 15_000;
@@ -199,29 +200,6 @@ class OfficeIT {
     return p;
   }
 
-  /** Looks for somebody and opens the record; the name of who was chosen. */
-  private static String choose(Pharmacy p, String text, int which) {
-    p.page.keyboard().press("/");
-    p.page.locator("#find").fill(text);
-    p.page.locator("#find").press("Enter");
-    Locator one = p.page.locator(".person-row").nth(which);
-    String name = one.locator("b").first().innerText();
-    one.tap();
-    assertThat(p.page.locator(".person-banner .name")).containsText(name);
-    return name;
-  }
-
-  /** Who is chosen, as the page says it to the service. */
-  private static String chosen(Pharmacy p) {
-    return Objects.requireNonNull(p.page.locator(".person-banner").getAttribute("data-patient"));
-  }
-
-  /** The present order in whole mg, as a new order shows it. */
-  private static int presentDose(Pharmacy p) {
-    String dose = p.main().locator("p.lead b").innerText();
-    return Integer.parseInt(dose.substring(0, dose.indexOf('\u00a0')));
-  }
-
   private static Object arrives(Pharmacy p, String patient) {
     return p.page.evaluate(
         "async patient => (await fetch('/api/arrivals', {method: 'POST',"
@@ -234,9 +212,9 @@ class OfficeIT {
   @Order(7)
   void missedDaysAndDosesElsewhereStandInTheCalendar() {
     try (Pharmacy p = doctor()) {
-      choose(p, "tran", 0);
+      p.choose("tran", 0);
       p.go("prescribe");
-      int now = presentDose(p);
+      int now = p.presentDose();
       p.fill("order", "dose", Integer.toString(now), "first", inDays(-12), "last", inDays(10));
       p.send("order");
       p.form("prescribe").locator("[name=read]").check();
@@ -286,7 +264,7 @@ class OfficeIT {
           asked.stream().filter(u -> u.contains(patient) || u.contains("nguyen")).toList());
       assertTrue(asked.stream().anyMatch(u -> u.endsWith("/api/patients/search")), "the control");
       p.go("queue");
-      p.page.locator("header .small").tap();
+      p.page.locator("header .small:not(.help-button)").tap();
       assertThat(p.page.locator(".person-banner")).hasCount(0);
     }
   }
@@ -295,10 +273,10 @@ class OfficeIT {
   @Order(4)
   void anOrderIsShownDayByDayAndASlipOfTenIsSaidBeforeTheSignature() {
     try (Pharmacy p = doctor()) {
-      String name = choose(p, "pham", 0); // not the one whom the sheet has dosed
-      String patient = chosen(p);
+      String name = p.choose("pham", 0); // not the one whom the sheet has dosed
+      String patient = p.chosen();
       p.go("prescribe");
-      int now = presentDose(p);
+      int now = p.presentDose();
       p.fill("order", "dose", Integer.toString(Math.min(400, 10 * now)));
       p.send("order");
       assertThat(p.page.locator(".far").first()).isVisible();
@@ -415,7 +393,7 @@ class OfficeIT {
     }
     try (Pharmacy p = page("doctor", "vi", TABLE)) {
       p.logIn("khoa");
-      choose(p, "tran", 0);
+      p.choose("tran", 0);
       Walk.everySize(p, DOCTOR, wrong);
     }
     assertEquals(List.of(), wrong);

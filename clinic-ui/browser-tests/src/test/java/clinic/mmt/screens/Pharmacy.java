@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The pages beside the counter, in the words of a person who works there. */
 final class Pharmacy implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Pharmacy implements AutoCloseable {
           "destruction",
           "look-back",
           "forecast",
+          "take-home",
           "service",
           "sheets");
 
@@ -138,6 +140,34 @@ final class Pharmacy implements AutoCloseable {
 
   Locator main() {
     return page.locator(".pharmacy main");
+  }
+
+  /** Looks for somebody and chooses that row; the name of who was chosen. */
+  String choose(String text, int which) {
+    page.keyboard().press("/");
+    return found(text, which);
+  }
+
+  /** The same in the field that is there. */
+  String found(String text, int which) {
+    page.locator("#find").fill(text);
+    page.locator("#find").press("Enter");
+    Locator one = page.locator(".person-row").nth(which);
+    String who = one.locator("b").first().innerText();
+    one.tap();
+    assertThat(page.locator(".person-banner .name")).containsText(who);
+    return who;
+  }
+
+  /** Who is chosen, as the page says it to the service. */
+  String chosen() {
+    return Objects.requireNonNull(page.locator(".person-banner").getAttribute("data-patient"));
+  }
+
+  /** The present order in whole mg, as a new order shows it. */
+  int presentDose() {
+    String dose = main().locator("p.lead b").innerText();
+    return Integer.parseInt(dose.substring(0, dose.indexOf('\u00a0')));
   }
 
   /** Keeps a picture, to be looked at by a person. */
