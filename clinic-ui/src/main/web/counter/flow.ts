@@ -338,7 +338,7 @@ export function view(station: Station, reader: Reader): View {
     ? { person: candidate, dose: null, confirmed: false }
     : shown === null
     ? null
-    : { person: shown.person, dose: shown, confirmed: true };
+    : { person: shown.person, dose: shown, confirmed: shown.phase !== "HELD" };
   const other = identifies ? dose ?? watched : shown === dose ? watched : undefined;
   return { ...guarded(station, reader, part), subject, beside: other ?? null };
 }

@@ -65,15 +65,18 @@ function handingOver(p: Person, desk: Desk): Drawn {
   const forms = `/api/take-home/patients/${encodeURIComponent(p.patient)}`;
   return html`<section class="panel"><h3>${put(T.handOver, l)}</h3><p class="hint">${
     put(T.handOverHint, l)
-  }</p><p>${paper(forms + "/form-04", T.print04, l)} ${paper(forms + "/form-05", T.print05, l)}</p>${
+  }</p>${
     form(desk, "hand-out", T.handItOver, [
       html`<label class="field full">${put(T.scanned, l)}<textarea name="scanned" rows="2"
         autocomplete="off" spellcheck="false" required></textarea></label>`,
-      html`<fieldset class="fractions"><legend>${put(T.representative, l)}</legend>${
-        spare("who", T.who, l)
-      }${spare("form04", T.form04, l)}${spare("confirmedBy", T.confirmedBy, l)}${
-        spare("form05", T.form05, l)
-      }${tick("tight", put(T.tight, l))}</fieldset>`,
+      html`<p class="full"><b>${put(T.representative, l)}</b> ${paper(forms + "/form-04", T.print04, l)} ${
+        paper(forms + "/form-05", T.print05, l)
+      }</p>`,
+      spare("who", T.who, l),
+      spare("form04", T.form04, l),
+      spare("confirmedBy", T.confirmedBy, l),
+      spare("form05", T.form05, l),
+      tick("tight", put(T.tight, l)),
     ], (sent) => {
       const labels = scans(sent);
       return {

@@ -133,6 +133,11 @@ Deno.test("the person a card names is shown before the finger's result, the held
   same(shown.beside?.phase, "HELD");
 });
 
+Deno.test("whoever takes a held cup is identified again: the finger of before confirms nobody", () => {
+  same(view(station({ dose: dose("HELD") }), ME).subject?.confirmed, false);
+  same(view(station({ dose: dose("MEASURED") }), ME).subject?.confirmed, true); // the control
+});
+
 Deno.test("who refuses fingerprints is known by the photo, by one tap and without an alarm", () => {
   const shown = view(station({ stage: "photo", candidate: { portrait: "2" } }), ME);
   same(shown.primary.act, { kind: "same-person" });
