@@ -9,8 +9,11 @@ import clinic.mmt.dispenser.domain.fact.StockDayFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The days of the stock: few facts a day, kept whole as their entries have them. */
 final class SqliteStockDays implements StockDayReads {
@@ -65,6 +68,17 @@ final class SqliteStockDays implements StockDayReads {
         .stream()
         .map(sort::cast)
         .toList();
+  }
+
+  @Override
+  public List<StockDayFact> between(
+      LocalDate from, LocalDate to, Set<Class<? extends StockDayFact>> sorts) {
+    List<String> values = new ArrayList<>(List.of(from.toString(), to.toString()));
+    sorts.stream().map(SqliteStockDays::sort).sorted().forEach(values::add);
+    String places = String.join(", ", Collections.nCopies(sorts.size(), "?"));
+    return list(
+        "WHERE day >= ? AND day <= ? AND sort IN (" + places + ") ORDER BY sequence",
+        values.toArray());
   }
 
   @Override

@@ -18,16 +18,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The days of the stock: opening checks, custody, counts, closes and corrections. */
 public interface StockDayReads {
+
+  /** What the results of counts are made of. */
+  Set<Class<? extends StockDayFact>> OF_COUNTS =
+      Set.of(
+          StockDayFact.CountsStored.class,
+          StockDayFact.CountBooked.class,
+          StockDayFact.CustodyEnded.class);
+
+  /** What tells who has a counter in custody. */
+  Set<Class<? extends StockDayFact>> OF_CUSTODY =
+      Set.of(StockDayFact.CustodyBegan.class, StockDayFact.CustodyEnded.class);
+
 
   /** All facts about these days, both included, in the order of their entries; a long read. */
   List<StockDayFact> between(LocalDate from, LocalDate to);
 
   /** Those of one sort; a long read. */
   <T extends StockDayFact> List<T> between(LocalDate from, LocalDate to, Class<T> sort);
+
+  /** Facts of these sorts, in the order of their entries: a close is long, and few ask for it. */
+  List<StockDayFact> between(
+      LocalDate from, LocalDate to, Set<Class<? extends StockDayFact>> sorts);
 
   /** The fact of this sort about {@code of}. */
   <T extends StockDayFact> Optional<T> find(Class<T> sort, String of);
@@ -58,7 +75,7 @@ public interface StockDayReads {
   /** Periods that began on these days and are not over. */
   default List<Custody> running(LocalDate from, LocalDate to) {
     Map<String, Custody> open = new LinkedHashMap<>();
-    for (StockDayFact fact : between(from, to)) {
+    for (StockDayFact fact : between(from, to, OF_CUSTODY)) {
       if (fact instanceof StockDayFact.CustodyBegan began) {
         open.put(began.of(), began.custody());
       } else if (fact instanceof StockDayFact.CustodyEnded ended) {
@@ -127,7 +144,7 @@ public interface StockDayReads {
   default List<CountResult> results(LocalDate from, LocalDate to) {
     List<CountResult> all = new ArrayList<>();
     Map<String, CountStored> stored = new HashMap<>();
-    for (StockDayFact fact : between(from, to)) {
+    for (StockDayFact fact : between(from, to, OF_COUNTS)) {
       if (fact instanceof StockDayFact.CountsStored(CountStored counts)) {
         stored.put(counts.id(), counts);
       } else if (fact instanceof StockDayFact.CountBooked booked) {

@@ -18,6 +18,7 @@ import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,23 @@ abstract class StockDayContract extends PumpContract {
             .map(StockDayFact::of)
             .toList());
     assertEquals(List.of(), days(d -> d.between(NEXT, NEXT, StockDayFact.DifferenceFound.class)));
+    assertEquals(
+        List.of("da-1", "sc-9"),
+        days(
+                d ->
+                    d.between(
+                        DAY,
+                        DAY,
+                        Set.of(
+                            StockDayFact.CountBooked.class, StockDayFact.DifferenceFound.class)))
+            .stream()
+            .map(StockDayFact::of)
+            .toList());
+    assertEquals(
+        List.of("sc-9"),
+        days(d -> d.between(DAY, DAY, Set.of(StockDayFact.CountBooked.class))).stream()
+            .map(StockDayFact::of)
+            .toList());
     append(StockDayFactSamples.explained("da-1", NEXT));
     assertEquals(
         new Outcome.Conflict<>(Constraints.STOCK_DAY_ONCE),

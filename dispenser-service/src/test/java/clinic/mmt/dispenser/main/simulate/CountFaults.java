@@ -213,6 +213,12 @@ final class CountFaults {
     }
 
     @Override
+    public List<StockDayFact> between(
+        LocalDate from, LocalDate to, Set<Class<? extends StockDayFact>> sorts) {
+      return real.between(from, to, sorts);
+    }
+
+    @Override
     public <T extends StockDayFact> Optional<T> find(Class<T> sort, String of) {
       return real.find(sort, of);
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The days of the stock. */
@@ -58,6 +59,12 @@ final class MemoryStockDays implements StockDayReads {
   @Override
   public <T extends StockDayFact> List<T> between(LocalDate from, LocalDate to, Class<T> sort) {
     return rows(from, to).map(Row::fact).filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  @Override
+  public List<StockDayFact> between(
+      LocalDate from, LocalDate to, Set<Class<? extends StockDayFact>> sorts) {
+    return rows(from, to).map(Row::fact).filter(f -> sorts.contains(f.getClass())).toList();
   }
 
   private Stream<Row> rows(LocalDate from, LocalDate to) {
