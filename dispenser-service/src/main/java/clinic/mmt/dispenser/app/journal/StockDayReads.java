@@ -35,7 +35,6 @@ public interface StockDayReads {
   Set<Class<? extends StockDayFact>> OF_CUSTODY =
       Set.of(StockDayFact.CustodyBegan.class, StockDayFact.CustodyEnded.class);
 
-
   /** All facts about these days, both included, in the order of their entries; a long read. */
   List<StockDayFact> between(LocalDate from, LocalDate to);
 

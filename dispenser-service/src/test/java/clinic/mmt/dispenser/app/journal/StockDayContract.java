@@ -18,8 +18,8 @@ import clinic.mmt.dispenser.domain.stock.AccountKind;
 import clinic.mmt.quantity.Volume;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -156,8 +156,7 @@ abstract class StockDayContract extends PumpContract {
                     d.between(
                         DAY,
                         DAY,
-                        Set.of(
-                            StockDayFact.CountBooked.class, StockDayFact.DifferenceFound.class)))
+                        Set.of(StockDayFact.CountBooked.class, StockDayFact.DifferenceFound.class)))
             .stream()
             .map(StockDayFact::of)
             .toList());
