@@ -188,7 +188,8 @@ class MorningIT extends PageTest {
       int here = c.page.locator(".queue.here li").count();
       scan(c, "/a");
       c.page.waitForTimeout(300);
-      assertEquals(here, c.page.locator(".queue.here li").count(), "nobody has come");
+      int found = c.page.locator(".queue.here li").count();
+      assertTrue(found <= here, "nobody has come; who does not fit the letter is not listed");
       keys.press("Escape");
       c.ready();
       assertEquals(runs, house().runs(), "nothing was poured");
