@@ -12,7 +12,7 @@ public final class DoseText {
 
   /** All members but id and station, which are columns of their own. */
   public static String write(Dose dose) {
-    return DoseJson.write(JsonText.object(), dose).endText();
+    return DoseJson.write(JsonText.longObject(), dose).endText();
   }
 
   /**

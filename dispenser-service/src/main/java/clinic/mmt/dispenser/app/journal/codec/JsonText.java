@@ -14,21 +14,31 @@ import java.util.TreeMap;
  */
 final class JsonText {
 
-  private static final int USUAL_LENGTH = 1024;
+  /** Of a body of an entry, which tells what changed; a whole dose is longer. */
+  private static final int USUAL_LENGTH = 384;
+
+  private static final int LONG_LENGTH = 1536;
   private static final int UTF8_LENGTH_MAX = 3;
   private static final int ESCAPE_LENGTH_MAX = 6;
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
   };
 
-  private byte[] bytes = new byte[USUAL_LENGTH];
+  private byte[] bytes;
   private int length;
 
-  private JsonText() {}
+  private JsonText(int room) {
+    this.bytes = new byte[room];
+  }
 
   /** An object without members yet. */
   static JsonText object() {
-    return new JsonText().one('{');
+    return new JsonText(USUAL_LENGTH).one('{');
+  }
+
+  /** The same, with room for a whole dose. */
+  static JsonText longObject() {
+    return new JsonText(LONG_LENGTH).one('{');
   }
 
   static JsonText object(String name, String value) {
