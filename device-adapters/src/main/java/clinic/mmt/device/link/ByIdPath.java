@@ -31,28 +31,10 @@ public final class ByIdPath {
   /** The folder of the USB device is so far above that of its port at most. */
   private static final int LEVELS_MAX = 6;
 
-  private static final String WHAT_TO_DO =
-      ", and two devices could change places unnoticed; use an adapter with a serial number of its"
-          + " own, or its path in /dev/serial/by-path and leave it in its socket";
-
   private ByIdPath() {}
 
   /** Why a path may be another adapter's too. */
   public sealed interface Doubt {
-
-    /** What that means and what to do. */
-    default String text() {
-      return switch (this) {
-        case NoNumber() ->
-            "its by-id path has no serial number of the adapter in it: every adapter of the same"
-                + " make has this path"
-                + WHAT_TO_DO;
-        case WorksNumber(String number) ->
-            "the serial number in its by-id path, %s, is the one that the maker gives to all"
-                    .formatted(number)
-                + WHAT_TO_DO;
-      };
-    }
 
     /** There is no serial number in it. */
     record NoNumber() implements Doubt {}

@@ -6,18 +6,23 @@ import clinic.mmt.dispenser.app.door.Arrivals;
 import clinic.mmt.dispenser.app.door.Arrivals.Arrived;
 import clinic.mmt.dispenser.app.door.Arrivals.Coming;
 import clinic.mmt.dispenser.app.door.DayQueue;
-import clinic.mmt.dispenser.app.door.NameSearch;
 import clinic.mmt.dispenser.app.journal.Refusal;
 import clinic.mmt.dispenser.app.people.ClinicCard;
+import clinic.mmt.dispenser.app.people.EachPerson;
 import clinic.mmt.dispenser.app.people.FoundCard;
+import clinic.mmt.dispenser.app.people.NameSearch;
 import clinic.mmt.dispenser.app.people.People;
+import clinic.mmt.dispenser.app.people.Person;
 import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.queue.Arrival.How;
+import clinic.mmt.dispenser.domain.queue.Comer;
 import clinic.mmt.dispenser.domain.queue.Ticket;
 import clinic.mmt.dispenser.domain.staff.Role;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +43,6 @@ final class DoorRoutes {
   private final Clinic clinic;
   private final Arrivals arrivals;
   private final DayQueue queue;
-  private final NameSearch names;
   private final KioskGuard guard;
 
   DoorRoutes(Vertx vertx, Clinic clinic) {
@@ -46,7 +50,6 @@ final class DoorRoutes {
     this.clinic = clinic;
     this.arrivals = new Arrivals(clinic.house());
     this.queue = new DayQueue(clinic.house());
-    this.names = new NameSearch(clinic.house());
     this.guard = new KioskGuard(clinic.house().timers());
   }
 
@@ -161,26 +164,39 @@ final class DoorRoutes {
 
   /** Names come in the body: an address is written down in too many places. */
   private void search(Call call) {
-    call.beside(
-        vertx,
-        () ->
-            names.find(
-                call.body().getString("words"),
-                answer -> {
-                  JsonArray found = new JsonArray();
-                  answer.some().forEach(one -> found.add(json(one)));
-                  call.ok(new JsonObject().put("found", found).put("more", answer.more()));
-                }));
+    String words = call.body().getString("words");
+    call.beside(vertx, () -> search(call, words));
   }
 
-  private JsonObject json(NameSearch.Found found) {
+  private void search(Call call, String words) {
+    Map<PatientId, Comer> today = new HashMap<>();
+    clinic
+        .house()
+        .journal()
+        .look(queue::today)
+        .queue()
+        .everybody()
+        .forEach(standing -> today.put(standing.who().patient(), standing.who()));
+    EachPerson.of(
+        clinic.house().people(),
+        List.copyOf(today.keySet()),
+        people -> {
+          NameSearch.Found<PatientId> found = NameSearch.find(people, words);
+          JsonArray hits = new JsonArray();
+          found.hits().forEach(hit -> hits.add(json(today.get(hit.key()), hit.person())));
+          call.ok(
+              new JsonObject().put("found", hits).put("more", found.all() > found.hits().size()));
+        });
+  }
+
+  private JsonObject json(Comer who, Person person) {
     JsonObject json =
         new JsonObject()
-            .put("patient", found.who().patient().value())
-            .put("familyName", found.person().familyName())
-            .put("givenName", found.person().givenName())
-            .put("birthYear", found.person().birthYear());
-    found.who().ticket().ifPresent(ticket -> json.put("number", label(ticket)));
+            .put("patient", who.patient().value())
+            .put("familyName", person.familyName())
+            .put("givenName", person.givenName())
+            .put("birthYear", person.birthYear());
+    who.ticket().ifPresent(ticket -> json.put("number", label(ticket)));
     return json;
   }
 

@@ -1,6 +1,7 @@
 package clinic.mmt.dispenser.http;
 
 import clinic.mmt.dispenser.app.House;
+import clinic.mmt.dispenser.app.care.OrderedDays;
 import clinic.mmt.dispenser.app.eligibility.Entitlement;
 import clinic.mmt.dispenser.app.journal.Reads;
 import clinic.mmt.dispenser.domain.dispense.AddedDose;
@@ -12,19 +13,15 @@ import clinic.mmt.dispenser.domain.patient.PatientId;
 import clinic.mmt.dispenser.domain.patient.Traits;
 import clinic.mmt.dispenser.domain.prescription.DoseStep;
 import clinic.mmt.dispenser.domain.prescription.Prescription;
-import clinic.mmt.dispenser.domain.prescription.PrescriptionId;
 import clinic.mmt.dispenser.domain.site.GuestLetter;
 import clinic.mmt.dispenser.domain.staff.StaffId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is known of one patient for who treats the patient: orders, doses of ten weeks, days missed,
@@ -53,7 +50,11 @@ final class HistoryJson {
 
   JsonObject json() {
     List<DoseDay> doses = new Entitlement(house).doses(reads, patient, since);
-    Map<LocalDate, Prescription> orders = orders();
+    OrderedDays orders = OrderedDays.of(reads, patient, since, today.plusDays(AHEAD_DAYS));
+    JsonArray missed = new JsonArray();
+    orders
+        .missed(doses, house.calendar().closedDays(), today)
+        .forEach(day -> missed.add(day.toString()));
     Traits traits = reads.traits(patient);
     return new JsonObject()
         .put("today", today.toString())
@@ -61,9 +62,9 @@ final class HistoryJson {
         .put("inCare", MovementRules.inCare(reads.episodes().movements(patient)))
         .put("pregnant", traits.pregnant())
         .put("representativeConsents", traits.representativeConsents())
-        .put("prescriptions", array(byId(orders).values(), this::json))
+        .put("prescriptions", array(orders.each(), this::json))
         .put("doses", array(inTime(doses), HistoryJson::json))
-        .put("missed", missed(doses, orders))
+        .put("missed", missed)
         .put("holds", array(reads.holds(patient), HistoryJson::json))
         .put(
             "reviews",
@@ -89,35 +90,8 @@ final class HistoryJson {
     return array;
   }
 
-  /** The order that holds on each day from long ago to some weeks ahead. */
-  private Map<LocalDate, Prescription> orders() {
-    Map<LocalDate, Prescription> orders = new LinkedHashMap<>();
-    since
-        .datesUntil(today.plusDays(AHEAD_DAYS))
-        .forEach(day -> reads.prescription(patient, day).ifPresent(p -> orders.put(day, p)));
-    return orders;
-  }
-
-  private static Map<PrescriptionId, Prescription> byId(Map<LocalDate, Prescription> orders) {
-    Map<PrescriptionId, Prescription> all = new LinkedHashMap<>();
-    orders.values().forEach(p -> all.put(p.id(), p));
-    return all;
-  }
-
   private List<DoseDay> inTime(List<DoseDay> doses) {
     return doses.stream().filter(d -> !d.day().isBefore(since)).toList();
-  }
-
-  /** Days before today with an order, on which the clinic was open and nothing covers the day. */
-  private JsonArray missed(List<DoseDay> doses, Map<LocalDate, Prescription> orders) {
-    Set<LocalDate> covered =
-        doses.stream().filter(DoseDay::covers).map(DoseDay::day).collect(Collectors.toSet());
-    JsonArray missed = new JsonArray();
-    orders.keySet().stream()
-        .filter(day -> day.isBefore(today) && !covered.contains(day))
-        .filter(day -> !house.calendar().closedDays().contains(day))
-        .forEach(day -> missed.add(day.toString()));
-    return missed;
   }
 
   private String name(StaffId staff) {

@@ -9,7 +9,6 @@ import clinic.mmt.device.Scale;
 import clinic.mmt.device.TokenReader;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.catalog.Opened;
-import clinic.mmt.device.link.ByIdPath;
 import clinic.mmt.device.link.LinkAddress;
 import clinic.mmt.dispenser.app.device.Demand;
 import java.util.ArrayList;
@@ -41,15 +40,9 @@ record DeviceCheckup(DeviceSpec spec, Optional<String> expected, Demand demand, 
   <D extends Device> Findings look(String kind, Function<DeviceSpec, Opened<D>> opener) {
     Findings found = tried(kind, opener);
     List<String> lines = new ArrayList<>(found.lines());
-    PortTwins.doubt(spec).ifPresent(d -> lines.add(spec.name() + " " + kind + " note " + said(d)));
+    PortTwins.doubt(spec)
+        .ifPresent(d -> lines.add(spec.name() + " " + kind + " note " + words.say(d)));
     return new Findings(found.good(), lines);
-  }
-
-  private String said(ByIdPath.Doubt doubt) {
-    return switch (doubt) {
-      case ByIdPath.Doubt.NoNumber() -> words.say("path.no-number");
-      case ByIdPath.Doubt.WorksNumber(String number) -> words.say("path.works-number", number);
-    };
   }
 
   private <D extends Device> Findings tried(String kind, Function<DeviceSpec, Opened<D>> opener) {

@@ -1,5 +1,6 @@
 package clinic.mmt.dispenser.main;
 
+import clinic.mmt.device.link.ByIdPath;
 import clinic.mmt.dispenser.domain.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,14 @@ final class DoctorWords {
       throw new IllegalArgumentException("no text " + key);
     }
     return text.formatted(values);
+  }
+
+  /** What is doubtful about a path, what that means, and what to do. */
+  String say(ByIdPath.Doubt doubt) {
+    return switch (doubt) {
+      case ByIdPath.Doubt.NoNumber() -> say("path.no-number");
+      case ByIdPath.Doubt.WorksNumber(String number) -> say("path.works-number", number);
+    };
   }
 
   Set<String> keys() {

@@ -3,6 +3,7 @@ package clinic.mmt.dispenser.main;
 import clinic.mmt.device.catalog.DeviceSpec;
 import clinic.mmt.device.link.ByIdPath;
 import clinic.mmt.device.link.LinkAddress;
+import clinic.mmt.dispenser.domain.text.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,9 @@ final class PortTwins {
 
   /** A line for each device at such a path: what that means and what to do. */
   static List<String> of(List<DeviceSpec> devices) {
+    DoctorWords words = DoctorWords.in(Language.EN); // as all of the log
     return devices.stream()
-        .flatMap(device -> doubt(device).map(d -> device.name() + ": " + d.text()).stream())
+        .flatMap(device -> doubt(device).map(d -> device.name() + ": " + words.say(d)).stream())
         .toList();
   }
 

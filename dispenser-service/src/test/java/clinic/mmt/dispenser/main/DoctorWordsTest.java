@@ -9,6 +9,7 @@ import clinic.mmt.device.Fault;
 import clinic.mmt.device.PumpAlarm;
 import clinic.mmt.device.PumpCapabilities;
 import clinic.mmt.device.PumpCapabilities.VolumeReadback;
+import clinic.mmt.device.link.ByIdPath;
 import clinic.mmt.dispenser.app.device.IdentityLevel;
 import clinic.mmt.dispenser.domain.degraded.Power;
 import clinic.mmt.dispenser.domain.text.Language;
@@ -28,6 +29,19 @@ class DoctorWordsTest {
   private static final DoctorWords EN = DoctorWords.in(Language.EN);
   private static final Pattern VALUE = Pattern.compile("%[sd]");
   private static final Object[] VALUES = {1, 2, 3};
+
+  private static final List<Fault> FAULTS =
+      List.of(
+          new Fault.NoAnswer("ask"),
+          new Fault.BadFrame("ask", "02", "no end"),
+          new Fault.WrongDevice("ask", "a", "b"),
+          new Fault.PortLost("ask", "gone"),
+          new Fault.Refused("ask", "E1"),
+          new Fault.NotPermitted("run", "no permit"),
+          new Fault.CancelledByStop("run"),
+          new Fault.Overload("weigh"),
+          new Fault.Underload("weigh"),
+          new Fault.NotStable("weigh"));
 
   private static List<String> values(String text) {
     return VALUE.matcher(text).results().map(r -> r.group()).toList();
@@ -54,9 +68,18 @@ class DoctorWordsTest {
   void everythingThatCanBeWrongHasItsWords(Language language) {
     DoctorWords words = DoctorWords.in(language);
     DeviceFindings findings = new DeviceFindings(words);
+    assertEquals(
+        Fault.class.getPermittedSubclasses().length, FAULTS.size() + 1, "each, and the alarms");
     List<String> said = new ArrayList<>();
     for (PumpAlarm alarm : PumpAlarm.values()) {
       said.add(findings.trouble(new Fault.Alarmed("RUN", alarm)));
+    }
+    for (Fault fault : FAULTS) {
+      said.add(findings.trouble(fault));
+    }
+    for (ByIdPath.Doubt doubt :
+        List.of(new ByIdPath.Doubt.NoNumber(), new ByIdPath.Doubt.WorksNumber("0001"))) {
+      said.add(words.say(doubt));
     }
     for (Power.Why why : Power.Why.values()) {
       said.add(words.say("ups." + why.name()));

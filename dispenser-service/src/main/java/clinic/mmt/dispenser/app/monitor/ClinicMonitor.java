@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * The clinic at a glance. A long read beside the ledger thread, on the caller's; what changes
@@ -197,8 +196,8 @@ public final class ClinicMonitor {
 
   private static int doubts(Reads reads, QueueOrder.Queue queue, LocalDate day) {
     return Math.toIntExact(
-        Stream.of(queue.next(), queue.doctor(), queue.absent(), queue.dosed())
-            .flatMap(List::stream)
+        queue
+            .everybody()
             .filter(standing -> reads.identity().inDoubt(standing.who().patient(), day))
             .count());
   }

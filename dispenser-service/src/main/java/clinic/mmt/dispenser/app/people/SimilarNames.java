@@ -1,7 +1,6 @@
 package clinic.mmt.dispenser.app.people;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,14 +33,6 @@ public final class SimilarNames {
   /** Whether two persons' names are alike. */
   public static boolean alike(Person one, Person other) {
     return alike(Plain.of(one), Plain.of(other));
-  }
-
-  /** Whether a name has all these words or their beginnings, in any order. */
-  public static boolean has(Person person, String words) {
-    List<String> name =
-        List.of(plain(person.familyName() + " " + person.givenName()).split(" ", -1));
-    return Arrays.stream(plain(words).split(" ", -1))
-        .allMatch(word -> name.stream().anyMatch(part -> part.startsWith(word)));
   }
 
   /** Everybody among these whose name is like another's. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The order of the queue (R-116, R-133): whom staff put in front, then who comes back from a
@@ -47,6 +48,11 @@ public final class QueueOrder {
       doctor = List.copyOf(doctor);
       absent = List.copyOf(absent);
       dosed = List.copyOf(dosed);
+    }
+
+    /** All of them, wherever they stand. */
+    public Stream<Standing> everybody() {
+      return Stream.of(next, doctor, absent, dosed).flatMap(List::stream);
     }
 
     /** How many stand before this number; empty when it is not in the order. */

@@ -37,35 +37,13 @@ final class DoseChanges {
 
   /** Puts into {@code json} what of {@code dose} is not as it was {@code before}. */
   static void write(JsonText json, Dose dose, Optional<Dose> before) {
-    DoseChanges changes = new DoseChanges(json, dose);
     before.ifPresentOrElse(
         was -> {
+          DoseChanges changes = new DoseChanges(json, dose);
           changes.members(was);
           changes.maybes(was);
         },
-        changes::all);
-  }
-
-  /** The first entry of a dose. */
-  private void all() {
-    json.id("patient", now.patient().value())
-        .put("day", now.day())
-        .put("part", now.part().number())
-        .put("source", now.source());
-    DoseJson.identification(json, now.identification());
-    json.id("user", now.user().value());
-    now.follows().ifPresent(value -> json.id("follows", value.value()));
-    now.order().ifPresent(value -> DoseJson.order(json.beginObject("order"), value));
-    if (!now.intents().isEmpty()) {
-      DoseJson.changedIntents(json, now.intents());
-    }
-    now.weighing().ifPresent(w -> DoseJson.weighing(json.beginObject("weighing"), w));
-    now.pouredBy().ifPresent(value -> json.id("pouredBy", value.value()));
-    now.observedBy().ifPresent(value -> json.id("observedBy", value.value()));
-    now.measuredAt().ifPresent(at -> json.put("measuredAt", at));
-    now.handedOverAt().ifPresent(at -> json.put("handedOverAt", at));
-    now.endedAt().ifPresent(at -> json.put("endedAt", at));
-    drawnOff(Volume.ZERO);
+        () -> DoseJson.first(json, dose));
   }
 
   /** What a dose always has. Nearly all of it is the very object that it was. */
@@ -106,17 +84,13 @@ final class DoseChanges {
     maybe(
         "handedOverAt", now.handedOverAt(), was.handedOverAt(), at -> json.put("handedOverAt", at));
     maybe("endedAt", now.endedAt(), was.endedAt(), at -> json.put("endedAt", at));
-    drawnOff(was.drawnOff());
+    if (!now.drawnOff().equals(was.drawnOff())) {
+      json.put("drawnOffMicrolitres", now.drawnOff().microlitres());
+    }
     if (!without.isEmpty()) {
       json.beginList("without");
       without.forEach(json::add);
       json.endList();
-    }
-  }
-
-  private void drawnOff(Volume was) {
-    if (!now.drawnOff().equals(was)) {
-      json.put("drawnOffMicrolitres", now.drawnOff().microlitres());
     }
   }
 

@@ -21,6 +21,7 @@ import clinic.mmt.quantity.Volume;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * All members of a dose but its id and station, which are public: as views keep it, and as entries
@@ -32,6 +33,23 @@ final class DoseJson {
 
   /** Puts the members into {@code json}, and gives it back. */
   static JsonText write(JsonText json, Dose dose) {
+    return write(json, dose, DoseJson::intents);
+  }
+
+  /** The first entry of a dose: the same members, but of its intents only what there is. */
+  static void first(JsonText json, Dose dose) {
+    write(
+        json,
+        dose,
+        (to, intents) -> {
+          if (!intents.isEmpty()) {
+            changedIntents(to, intents);
+          }
+        });
+  }
+
+  private static JsonText write(
+      JsonText json, Dose dose, BiConsumer<JsonText, List<Intent>> intents) {
     json.id("patient", dose.patient().value())
         .put("day", dose.day())
         .put("part", dose.part().number())
@@ -40,7 +58,7 @@ final class DoseJson {
     json.id("user", dose.user().value());
     dose.follows().ifPresent(follows -> json.id("follows", follows.value()));
     dose.order().ifPresent(order -> order(json.beginObject("order"), order));
-    intents(json, dose.intents());
+    intents.accept(json, dose.intents());
     dose.weighing().ifPresent(weighing -> weighing(json.beginObject("weighing"), weighing));
     staff(json, "pouredBy", dose.pouredBy());
     staff(json, "observedBy", dose.observedBy());
