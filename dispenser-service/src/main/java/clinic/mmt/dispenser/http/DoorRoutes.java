@@ -183,20 +183,22 @@ final class DoorRoutes {
         people -> {
           NameSearch.Found<PatientId> found = NameSearch.find(people, words);
           JsonArray hits = new JsonArray();
-          found.hits().forEach(hit -> hits.add(json(today.get(hit.key()), hit.person())));
+          found.hits().forEach(hit -> hits.add(json(hit.key(), today, hit.person())));
           call.ok(
               new JsonObject().put("found", hits).put("more", found.all() > found.hits().size()));
         });
   }
 
-  private JsonObject json(Comer who, Person person) {
+  private JsonObject json(PatientId patient, Map<PatientId, Comer> today, Person person) {
     JsonObject json =
         new JsonObject()
-            .put("patient", who.patient().value())
+            .put("patient", patient.value())
             .put("familyName", person.familyName())
             .put("givenName", person.givenName())
             .put("birthYear", person.birthYear());
-    who.ticket().ifPresent(ticket -> json.put("number", label(ticket)));
+    Optional.ofNullable(today.get(patient))
+        .flatMap(Comer::ticket)
+        .ifPresent(ticket -> json.put("number", label(ticket)));
     return json;
   }
 
